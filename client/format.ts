@@ -1,0 +1,160 @@
+// Dates, deadlines and numbers in words, as people in Denmark read them: Europe/Copenhagen, always.
+// Every function takes the language last and falls back to the one on screen.
+import type { Language } from '../shared/text.ts'
+import { timeZone, toLocal } from '../shared/time.ts'
+import { language } from './language.ts'
+
+const locale = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function parts(at: string, words: Language, options: Intl.DateTimeFormatOptions): string {
+  const key = words + JSON.stringify(options)
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale[words], { timeZone, ...options })
+  made.set(key, format)
+  return format.format(new Date(at))
+}
+
+/** "9. september 2027", "9 September 2027" */
+export function date(at: string, words: Language = language()): string {
+  return parts(at, words, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** "9. september", "9 September" */
+export function dayAndMonth(at: string, words: Language = language()): string {
+  return parts(at, words, { day: 'numeric', month: 'long' })
+}
+
+/** "tirsdag", "Tuesday" */
+export function weekday(at: string, words: Language = language()): string {
+  return parts(at, words, { weekday: 'long' })
+}
+
+/** "14.00" or "9.30" in Danish, "14:00" or "9:30" in English */
+export function time(at: string, words: Language = language()): string {
+  const [hour, minute] = toLocal(at).slice(11).split(':')
+  return `${Number(hour)}${words === 'da' ? '.' : ':'}${minute}`
+}
+
+/** "kl. 14.00", "at 14:00" */
+export function atTime(at: string, words: Language = language()): string {
+  return `${words === 'da' ? 'kl.' : 'at'} ${time(at, words)}`
+}
+
+/** "9. september 2027 kl. 14.00", "9 September 2027 at 14:00" */
+export function dateTime(at: string, words: Language = language()): string {
+  return `${date(at, words)} ${atTime(at, words)}`
+}
+
+/** "tirsdag 21. september 2027 kl. 23.59" */
+export function weekdayDateTime(at: string, words: Language = language()): string {
+  return `${weekday(at, words)} ${dateTime(at, words)}`
+}
+
+/** "tirsdag 21. september kl. 14.00-16.00"; both ends in full when they lie on different days. */
+export function period(startsAt: string, endsAt: string, words: Language = language()): string {
+  const start = `${weekday(startsAt, words)} ${dayAndMonth(startsAt, words)} ${atTime(startsAt, words)}`
+  if (toLocal(startsAt).slice(0, 10) === toLocal(endsAt).slice(0, 10)) {
+    return `${start}–${time(endsAt, words)}`
+  }
+  const end = `${weekday(endsAt, words)} ${dayAndMonth(endsAt, words)} ${atTime(endsAt, words)}`
+  return `${start} – ${end}`
+}
+
+/**
+ * A deadline in words: "lukker om 3 dage, tirsdag kl. 23.59", "lukkede i går kl. 12.00".
+ * @param closesAt the deadline, null where there is none
+ * @param now the server's instant as near as it is known
+ */
+export function deadline(
+  closesAt: string | null,
+  now: string,
+  words: Language = language(),
+): string {
+  const da = words === 'da'
+  if (closesAt === null) return da ? 'åbent hele tiden' : 'open all the time'
+  const verb = closesAt < now ? (da ? 'lukkede' : 'closed') : da ? 'lukker' : 'closes'
+  return `${verb} ${moment(closesAt, now, words)}`
+}
+
+/** When something opens, in words: "åbner i morgen kl. 8.00". */
+export function opening(opensAt: string, now: string, words: Language = language()): string {
+  const da = words === 'da'
+  const verb = opensAt < now ? (da ? 'åbnede' : 'opened') : da ? 'åbner' : 'opens'
+  return `${verb} ${moment(opensAt, now, words)}`
+}
+
+/**
+ * An instant as seen from now: "om 40 minutter, kl. 14.00", "i dag kl. 23.59",
+ * "om 3 dage, tirsdag kl. 23.59", "om 24 dage, tirsdag 21. december kl. 12.00", "i går kl. 12.00".
+ */
+export function moment(at: string, now: string, words: Language = language()): string {
+  const da = words === 'da'
+  const days = daysBetween(now, at)
+  const clock = atTime(at, words)
+  const minutes = Math.round((Date.parse(at) - Date.parse(now)) / 60_000)
+  if (minutes >= 0 && minutes < 60) {
+    return `${da ? 'om' : 'in'} ${count(minutes, da ? ['minut', 'minutter'] : ['minute', 'minutes'], words)}, ${clock}`
+  }
+  if (days === 0) return `${da ? 'i dag' : 'today'} ${clock}`
+  if (days === 1) return `${da ? 'i morgen' : 'tomorrow'} ${clock}`
+  if (days === -1) return `${da ? 'i går' : 'yesterday'} ${clock}`
+  if (days > 60 || days < 0) {
+    const sameYear = toLocal(at).slice(0, 4) === toLocal(now).slice(0, 4)
+    return `${sameYear ? dayAndMonth(at, words) : date(at, words)} ${clock}`
+  }
+  const day = days < 7 ? weekday(at, words) : `${weekday(at, words)} ${dayAndMonth(at, words)}`
+  return `${da ? 'om' : 'in'} ${count(days, da ? ['dag', 'dage'] : ['day', 'days'], words)}, ${day} ${clock}`
+}
+
+/** How old something is: "for 5 minutter siden", "i dag kl. 9.30", "i går kl. 14.02", "3. maj kl. 9.00". */
+export function age(at: string, now: string, words: Language = language()): string {
+  const da = words === 'da'
+  const minutes = Math.floor((Date.parse(now) - Date.parse(at)) / 60_000)
+  if (minutes < 1) return da ? 'lige nu' : 'just now'
+  if (minutes >= 60) return moment(at, now, words)
+  return da
+    ? `for ${count(minutes, ['minut', 'minutter'], words)} siden`
+    : `${count(minutes, ['minute', 'minutes'], words)} ago`
+}
+
+/** Whether time runs out: less than three days are left. */
+export function isSoon(closesAt: string | null, now: string): boolean {
+  return (
+    closesAt !== null && closesAt >= now && Date.parse(closesAt) - Date.parse(now) < 3 * 86_400_000
+  )
+}
+
+/** "1.234,5", "1,234.5" */
+export function number(value: number, words: Language = language()): string {
+  return new Intl.NumberFormat(locale[words]).format(value)
+}
+
+/** "1 plads", "3 pladser": the number and the word that fits it. */
+export function count(
+  value: number,
+  [one, many]: readonly [one: string, many: string],
+  words: Language = language(),
+): string {
+  return `${number(value, words)} ${value === 1 ? one : many}`
+}
+
+/** "1.250.000 kr.", "DKK 1,250,000" */
+export function kroner(amountDkk: number, words: Language = language()): string {
+  const amount = number(amountDkk, words)
+  return words === 'da' ? `${amount} kr.` : `DKK ${amount}`
+}
+
+/** "kultur, læring og sundhed" */
+export function list(items: readonly string[], words: Language = language()): string {
+  return new Intl.ListFormat(locale[words], { type: 'conjunction' }).format(items)
+}
+
+/** "dig.", "Dig.": the first letter large, for a sentence that starts with a fragment. */
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
+}
+
+function daysBetween(from: string, to: string): number {
+  const day = (at: string) => Date.parse(toLocal(at).slice(0, 10))
+  return Math.round((day(to) - day(from)) / 86_400_000)
+}

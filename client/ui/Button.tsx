@@ -1,0 +1,71 @@
+import { type JSX, Show } from 'solid-js'
+import './Button.css'
+import { Icon, type IconName } from './Icon.tsx'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+interface Look {
+  variant?: ButtonVariant
+  icon?: IconName
+  /** More for ears than the words on it, for instance which row it belongs to. */
+  about?: string
+  children: JSX.Element
+}
+
+export interface ButtonProps extends Look {
+  type?: 'button' | 'submit'
+  onClick?: (event: MouseEvent) => void
+  /** Its work is under way: says so to all, and stays pressable. */
+  busy?: boolean
+  id?: string
+  expanded?: boolean
+  pressed?: boolean
+}
+
+export function Button(props: ButtonProps) {
+  return (
+    <button
+      id={props.id}
+      type={props.type ?? 'button'}
+      class={`button button-${props.variant ?? 'primary'}`}
+      aria-busy={props.busy ? 'true' : undefined}
+      aria-expanded={props.expanded}
+      aria-pressed={props.pressed}
+      onClick={(event) => props.onClick?.(event)}
+    >
+      <Face {...props} />
+    </button>
+  )
+}
+
+export interface LinkButtonProps extends Look {
+  href: string
+  /** Fetched as a file rather than gone to. */
+  download?: boolean
+}
+
+export function LinkButton(props: LinkButtonProps) {
+  return (
+    <a
+      class={`button button-${props.variant ?? 'primary'}`}
+      href={props.href}
+      download={props.download ? '' : undefined}
+    >
+      <Face {...props} />
+    </a>
+  )
+}
+
+function Face(props: Look) {
+  return (
+    <>
+      <Show when={props.icon}>{(icon) => <Icon name={icon()} />}</Show>
+      <span>
+        {props.children}
+        <Show when={props.about}>
+          <span class="unseen"> {props.about}</span>
+        </Show>
+      </span>
+    </>
+  )
+}

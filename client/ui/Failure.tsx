@@ -1,0 +1,40 @@
+// What went wrong, what was kept, and what to do.
+import { type JSX, Show } from 'solid-js'
+import { Button } from './Button.tsx'
+import './Empty.css'
+import { Illustration } from './Illustration.tsx'
+import { text } from './text.ts'
+
+export interface FailureProps {
+  title?: string
+  /** What happened; a general sentence stands in. */
+  children?: JSX.Element
+  /** Something had been typed, and is kept. */
+  kept?: boolean
+  onRetry?: () => void
+}
+
+export function Failure(props: FailureProps) {
+  const t = text.use()
+  return (
+    <div class="empty" role="alert">
+      <Illustration name="boat" />
+      <p class="empty-title">{props.title ?? t().failure.title}</p>
+      <div class="empty-text">
+        <Show when={props.children} fallback={<p>{t().failure.body}</p>}>
+          {props.children}
+        </Show>
+        <Show when={props.kept}>
+          <p>{t().failure.kept}</p>
+        </Show>
+      </div>
+      <Show when={props.onRetry}>
+        {(retry) => (
+          <Button variant="secondary" onClick={() => retry()()}>
+            {t().failure.retry}
+          </Button>
+        )}
+      </Show>
+    </div>
+  )
+}

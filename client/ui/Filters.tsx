@@ -1,0 +1,99 @@
+// What to show in a list of listings: a kind, a core task, a place. The page keeps them in its address.
+import { For, Show } from 'solid-js'
+import { type CoreTaskOrAcross, coreTaskOrAcross } from '../../shared/core-tasks.ts'
+import { type ListingKind, listingKind } from '../../shared/listings.ts'
+import { number } from '../format.ts'
+import { Button } from './Button.tsx'
+import './Filters.css'
+import { Icon } from './Icon.tsx'
+import { Select } from './Select.tsx'
+import { text } from './text.ts'
+
+export interface FilterValues {
+  kind?: ListingKind
+  coreTask?: CoreTaskOrAcross
+  community?: string
+}
+
+export interface FiltersProps {
+  values: FilterValues
+  onChange: (values: FilterValues) => void
+  communities: readonly { id: string; name: string }[]
+  /** The kinds offered, in order. */
+  kinds?: readonly ListingKind[]
+  /** How many the list holds, once known. */
+  found?: number
+}
+
+export function Filters(props: FiltersProps) {
+  const t = text.use()
+  const kinds = () => [undefined, ...(props.kinds ?? listingKind.options)]
+  const isNarrowed = () => Object.values(props.values).some(Boolean)
+  return (
+    <form
+      class="filters"
+      aria-label={t().filters.label}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <fieldset class="filters-kinds">
+        <legend class="unseen">{t().filters.kind}</legend>
+        <For each={kinds()}>
+          {(kind) => (
+            <label class="filters-kind">
+              <input
+                type="radio"
+                name="kind"
+                value={kind ?? ''}
+                checked={props.values.kind === kind}
+                onInput={() => props.onChange({ ...props.values, kind })}
+              />
+              <span>
+                <Show when={kind}>{(name) => <Icon name={name()} />}</Show>
+                {kind ? t().filters.kinds[kind] : t().filters.allKinds}
+              </span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <div class="filters-selects">
+        <Select
+          id="filter-community"
+          label={t().filters.community}
+          required
+          empty={t().filters.allCommunities}
+          value={props.values.community ?? ''}
+          options={props.communities.map(({ id, name }) => ({ value: id, label: name }))}
+          onInput={(community) =>
+            props.onChange({ ...props.values, community: community || undefined })
+          }
+        />
+        <Select
+          id="filter-core-task"
+          label={t().filters.coreTask}
+          required
+          empty={t().filters.allCoreTasks}
+          value={props.values.coreTask ?? ''}
+          options={coreTaskOrAcross.options.map((id) => ({ value: id, label: t().coreTasks[id] }))}
+          onInput={(id) =>
+            props.onChange({
+              ...props.values,
+              coreTask: coreTaskOrAcross.options.find((each) => each === id),
+            })
+          }
+        />
+      </div>
+      <div class="filters-foot">
+        <p role="status">
+          <Show when={props.found !== undefined}>
+            {t().filters.found(number(props.found ?? 0), props.found === 1)}
+          </Show>
+        </p>
+        <Show when={isNarrowed()}>
+          <Button variant="quiet" onClick={() => props.onChange({})}>
+            {t().filters.clear}
+          </Button>
+        </Show>
+      </div>
+    </form>
+  )
+}

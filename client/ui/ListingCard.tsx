@@ -1,0 +1,68 @@
+// One listed thing as a card: what it is, until when, where, and which core tasks it serves.
+import { For, type JSX, Show } from 'solid-js'
+import type { Listing } from '../../shared/listings.ts'
+import { list, number } from '../format.ts'
+import { tr } from '../language.ts'
+import { Card } from './Card.tsx'
+import { CoreTaskTag } from './CoreTaskTag.tsx'
+import { Deadline } from './Deadline.tsx'
+import { ExampleMark } from './ExampleMark.tsx'
+import { Icon } from './Icon.tsx'
+import './ListingCard.css'
+import { text } from './text.ts'
+
+export interface ListingCardProps {
+  listing: Listing
+  now: string
+  level?: 2 | 3 | 4
+  /** Something that is true for this reader alone: new since last time, already applied. */
+  note?: JSX.Element
+}
+
+export function ListingCard(props: ListingCardProps) {
+  const t = text.use()
+  const entry = () => props.listing
+  const places = () =>
+    entry().communities.length > 0 ? list(entry().communities.map(({ name }) => name)) : undefined
+  return (
+    <Card
+      href={entry().path}
+      title={tr(entry().title)}
+      level={props.level}
+      above={
+        <>
+          <span class="listing-kind">
+            <Icon name={entry().kind} />
+            {t().listing.kinds[entry().kind]}
+          </span>
+          <Show when={props.note}>
+            <span class="listing-note">{props.note}</span>
+          </Show>
+          <Show when={entry().example}>
+            <ExampleMark />
+          </Show>
+        </>
+      }
+      below={
+        <>
+          <Deadline closesAt={entry().closesAt} opensAt={entry().opensAt} now={props.now} />
+          <Show when={entry().placesLeft !== null}>
+            <span>
+              <Icon name="people" />
+              {entry().placesLeft === 0
+                ? t().listing.full
+                : t().listing.places(number(entry().placesLeft ?? 0), entry().placesLeft === 1)}
+            </span>
+          </Show>
+          <span>
+            <Icon name="place" />
+            {places() ?? t().listing.everywhere}
+          </span>
+          <For each={entry().coreTasks}>{(coreTask) => <CoreTaskTag coreTask={coreTask} />}</For>
+        </>
+      }
+    >
+      <p class="listing-summary">{tr(entry().summary)}</p>
+    </Card>
+  )
+}

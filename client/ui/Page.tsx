@@ -1,0 +1,87 @@
+// One page: its title, where it lies, what it is in one sentence, and its content at reading width.
+import { useLocation } from '@solidjs/router'
+import { createEffect, For, type JSX, on, Show } from 'solid-js'
+import './Page.css'
+import { text } from './text.ts'
+
+export interface Crumb {
+  href: string
+  label: string
+}
+
+export interface PageProps {
+  title: string
+  /** The way here, the top first, at most three; the page itself is not among them. */
+  breadcrumbs?: readonly Crumb[]
+  /** One short answer to what this is and what one can do. */
+  lead?: JSX.Element
+  /** Above the title: what kind of thing it is, its step. */
+  above?: JSX.Element
+  /** Beside the content on a wide screen, after it on a phone. */
+  aside?: JSX.Element
+  /** `wide` for tables and queues; otherwise reading width. */
+  width?: 'reading' | 'wide'
+  children: JSX.Element
+}
+
+// Where the reader last arrived: the heading takes focus on arrival, but not on the first one.
+let arrivedAt: string | undefined
+let hasMoved = false
+
+export function Page(props: PageProps) {
+  const t = text.use()
+  const location = useLocation()
+  let heading: HTMLHeadingElement | undefined
+
+  createEffect(
+    on(
+      () => location.pathname,
+      (path) => {
+        const moved = arrivedAt !== undefined && arrivedAt !== path
+        hasMoved ||= moved
+        arrivedAt = path
+        if (moved || (hasMoved && document.activeElement === document.body)) {
+          heading?.focus({ preventScroll: true })
+        }
+      },
+    ),
+  )
+  createEffect(() => {
+    document.title = props.title === 'Medspil' ? props.title : `${props.title} · Medspil`
+  })
+
+  return (
+    <article class="page" classList={{ 'page-wide': props.width === 'wide' }}>
+      <header class="page-head">
+        <Show when={props.breadcrumbs?.length}>
+          <nav class="page-crumbs" aria-label={t().breadcrumbs}>
+            <ol>
+              <For each={props.breadcrumbs?.slice(-3)}>
+                {(crumb) => (
+                  <li>
+                    <a href={crumb.href}>{crumb.label}</a>
+                  </li>
+                )}
+              </For>
+            </ol>
+          </nav>
+        </Show>
+        <Show when={props.above}>
+          <div class="page-above">{props.above}</div>
+        </Show>
+        <h1 ref={heading} tabindex="-1">
+          {props.title}
+        </h1>
+        <Show when={props.lead}>
+          <div class="page-lead">{props.lead}</div>
+        </Show>
+      </header>
+      <div class="page-columns" classList={{ 'page-beside': Boolean(props.aside) }}>
+        <div class="page-content">{props.children}</div>
+        <Show when={props.aside}>
+          <aside class="page-aside">{props.aside}</aside>
+        </Show>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,31 @@
+// A part of a page under a heading of its own.
+import { type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import './Section.css'
+
+export interface SectionProps {
+  title: string
+  id?: string
+  level?: 2 | 3
+  lead?: JSX.Element
+  /** Beside the heading: a link to all of it. */
+  action?: JSX.Element
+  children: JSX.Element
+}
+
+export function Section(props: SectionProps) {
+  return (
+    <section class="section" id={props.id}>
+      <div class="section-head">
+        <Dynamic component={`h${props.level ?? 2}`}>{props.title}</Dynamic>
+        <Show when={props.action}>
+          <div class="section-action">{props.action}</div>
+        </Show>
+      </div>
+      <Show when={props.lead}>
+        <p class="section-lead">{props.lead}</p>
+      </Show>
+      {props.children}
+    </section>
+  )
+}

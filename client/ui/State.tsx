@@ -1,0 +1,37 @@
+// A submission's state: icon, words and tone together.
+import { type JSX, Show } from 'solid-js'
+import type { ItemState } from '../../shared/submissions.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import './State.css'
+import { text } from './text.ts'
+
+export interface StateProps {
+  state: ItemState
+  /** Words of its own, for instance with the time; the state's plain words stand in. */
+  children?: JSX.Element
+}
+
+const icons = {
+  draft: 'edit',
+  queued: 'waiting',
+  sending: 'send',
+  unknown: 'question',
+  filed: 'waiting',
+  received: 'check',
+  refused: 'info',
+  attention: 'warning',
+} as const satisfies Record<ItemState, IconName>
+
+export function State(props: StateProps) {
+  const t = text.use()
+  return (
+    <span class={`state state-${props.state}`}>
+      <Icon name={icons[props.state]} />
+      <span>
+        <Show when={props.children} fallback={t().states[props.state]}>
+          {props.children}
+        </Show>
+      </span>
+    </span>
+  )
+}

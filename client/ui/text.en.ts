@@ -1,0 +1,115 @@
+import type { Words } from '../language.ts'
+import type da from './text.da.ts'
+
+export default {
+  municipality: 'Hedensted Municipality',
+  skip: 'Skip to content',
+  home: 'Medspil, to the front page',
+  menu: 'Main menu',
+  breadcrumbs: 'You are here',
+  waiting: (number) => `${number} waiting for you`,
+  footer: {
+    label: 'About this site',
+    contact: 'Contact',
+    about: 'About Medspil',
+    accessibility: 'Accessibility',
+  },
+  connection: {
+    offline: 'You are offline',
+    offlineHelp:
+      'You can read what you have opened before, and fill in forms. We send them when you are online again.',
+    updated: (age) => `Last updated ${age}.`,
+  },
+  demo: {
+    title: 'Trial version',
+    body: 'People and places are examples. Nothing here reaches the municipality.',
+  },
+  example: 'Example',
+  exampleHelp: 'This is made up so that the site can be tried. The municipality can replace it.',
+  listing: {
+    kinds: {
+      'task-committee': 'Task committee',
+      consultation: 'Consultation',
+      activity: 'Volunteering',
+      'care-home': 'Care home',
+    },
+    everywhere: 'The whole municipality',
+    places: (number, one) => (one ? '1 place left' : `${number} places left`),
+    full: 'All places are taken',
+  },
+  coreTasks: {
+    'fritid-faellesskab': 'Leisure & Community',
+    laering: 'Learning',
+    beskaeftigelse: 'Employment',
+    'social-omsorg': 'Social care',
+    across: 'Across all',
+  },
+  filters: {
+    label: 'Choose what to see',
+    kind: 'Kind',
+    allKinds: 'Everything',
+    kinds: {
+      'task-committee': 'Task committees',
+      consultation: 'Consultations',
+      activity: 'Volunteering',
+      'care-home': 'Care homes',
+    },
+    coreTask: 'Core task',
+    allCoreTasks: 'All core tasks',
+    community: 'Place',
+    allCommunities: 'The whole municipality',
+    clear: 'Show everything again',
+    found: (number, one) => (one ? '1 found' : `${number} found`),
+  },
+  showMore: 'Show more',
+  loading: 'Loading',
+  failure: {
+    title: 'We could not get this',
+    body: 'It may be the connection, or our server may be having a rest. Try again in a moment.',
+    kept: 'What you wrote is saved on this phone.',
+    retry: 'Try again',
+  },
+  close: 'Close',
+  form: {
+    optional: '(optional)',
+    fault: 'Error:',
+    summary: (one) =>
+      one ? 'Correct 1 thing before you go on' : 'Correct these things before you go on',
+    left: (number, one) =>
+      one ? 'You can write 1 more character' : `You can write ${number} more characters`,
+    over: (number, one) =>
+      one ? 'The text is 1 character too long' : `The text is ${number} characters too long`,
+    choose: 'Choose',
+    date: 'Date',
+    time: 'Time',
+    step: (step, steps) => `Step ${step} of ${steps}`,
+    answers: 'Your answers',
+    change: 'Change',
+    unanswered: 'Not answered',
+    saving: 'Saving the draft',
+    saved: (time) => `Draft saved ${time} on this phone`,
+    unsaved:
+      'The draft could not be saved on this phone. Keep the page open until you have sent it.',
+  },
+  receipt: {
+    number: 'Receipt',
+    code: 'Check code',
+    received: 'Received',
+    late: 'Received after the deadline. It is marked, and an employee decides whether it can be included.',
+    next: 'What happens now',
+    print: 'Print or save as PDF',
+    contact: 'Do you have questions?',
+    phone: 'Telephone',
+    email: 'E-mail',
+  },
+  states: {
+    draft: 'Draft',
+    queued: 'Waiting to be sent',
+    sending: 'Sending',
+    unknown: 'Perhaps received. We are checking',
+    filed: 'Filed, attachments on their way',
+    received: 'Received',
+    refused: 'Not possible',
+    attention: 'Needs you',
+  },
+} satisfies Words<typeof da>

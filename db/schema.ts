@@ -1,0 +1,271 @@
+// One interface per table, for both engines: text, integers (0/1 for flags) and ISO instants only.
+export interface AccountsTable {
+  id: string
+  issuer: string
+  subject: string
+  name: string
+  example: number
+  created_at: string
+}
+
+export interface AccountRolesTable {
+  account_id: string
+  role: string
+  /** A body's id, a care home's id, or '' where the role holds everywhere. */
+  body_id: string
+  body_name: string
+}
+
+export interface SessionsTable {
+  token_hash: string
+  account_id: string
+  created_at: string
+  expires_at: string
+}
+
+export interface CoreTasksTable {
+  id: string
+  position: number
+  name_da: string
+  name_en: string
+  movement_da: string
+  movement_en: string
+  summary_da: string
+  summary_en: string
+}
+
+export interface ChallengesTable {
+  id: string
+  position: number
+  group: string
+  name_da: string
+  name_en: string
+  description_da: string
+  description_en: string
+}
+
+export interface LocalCommunitiesTable {
+  id: string
+  name: string
+  kind: string
+  example: number
+}
+
+export interface BodiesTable {
+  id: string
+  kind: string
+  name: string
+  local_community_id: string | null
+  example: number
+}
+
+export interface ListingsTable {
+  kind: string
+  id: string
+  path: string
+  title_da: string
+  title_en: string
+  summary_da: string
+  summary_en: string
+  /** JSON of what the topics table holds for filtering: core task ids, and communities with names. */
+  core_tasks: string
+  communities: string
+  opens_at: string
+  closes_at: string | null
+  /** closes_at, or a date past all dates, so that one index orders every listing by deadline. */
+  closes_key: string
+  places_left: number | null
+  public: number
+  example: number
+  changed_at: string
+}
+
+export interface ListingTopicsTable {
+  topic: string
+  kind: string
+  id: string
+}
+
+export interface SubmissionsTable {
+  id: string
+  account_id: string
+  form: string
+  version: number
+  payload: string
+  attachments: string
+  content_hash: string
+  supersedes: string | null
+  outcome: string
+  reason: string | null
+  alternatives: string
+  about: string | null
+  receipt: string
+  code: string
+  received_at: string
+  late: number
+  queue_age_ms: number
+  withdrawn_at: string | null
+}
+
+export interface ReceiptCountersTable {
+  year: number
+  last: number
+}
+
+export interface CasesTable {
+  submission_id: string
+  form: string
+  about_kind: string
+  about_id: string
+  title_da: string
+  title_en: string
+  sender: string
+  received_at: string
+  late: number
+  mark: string
+  marked_at: string | null
+  marked_by: string | null
+}
+
+export interface AuditTable {
+  id: string
+  at: string
+  account_id: string
+  action: string
+  subject: string
+  detail: string
+}
+
+export interface FollowsTable {
+  account_id: string
+  core_task_id: string
+  followed_at: string
+  seen_at: string
+}
+
+export interface TaskCommitteesTable {
+  id: string
+  title_da: string
+  title_en: string
+  summary_da: string
+  summary_en: string
+  /** JSON of the charter's texts and dates, see shared/task-committees.ts. */
+  charter: string
+  opens_at: string
+  closes_at: string
+  example: number
+  changed_at: string
+}
+
+export interface SeatsTable {
+  committee_id: string
+  kind: string
+  places: number
+  open: number
+  /** JSON list of wanted competences. */
+  competences: string
+}
+
+export interface ApplicationsTable {
+  submission_id: string
+  committee_id: string
+  account_id: string
+  seat_kind: string
+  applying_as: string
+}
+
+export interface ConsultationsTable {
+  id: string
+  title_da: string
+  title_en: string
+  summary_da: string
+  summary_en: string
+  /** JSON of material, who is asked and what is published, see shared/consultations.ts. */
+  content: string
+  opens_at: string
+  closes_at: string
+  late_policy: string
+  example: number
+  changed_at: string
+}
+
+export interface ResponsesTable {
+  submission_id: string
+  consultation_id: string
+  account_id: string
+  /** The body answered for, or the account: one response for each. */
+  respondent: string
+  late: number
+}
+
+export interface CareHomesTable {
+  id: string
+  name: string
+  local_community_id: string
+  /** JSON of the texts, see shared/communities.ts. */
+  content: string
+  phone: string
+  email: string
+  example: number
+}
+
+export interface ActivitiesTable {
+  id: string
+  care_home_id: string
+  title_da: string
+  title_en: string
+  summary_da: string
+  summary_en: string
+  /** JSON of the texts and core tasks, see shared/volunteering.ts. */
+  content: string
+  example: number
+  created_at: string
+}
+
+export interface ShiftsTable {
+  id: string
+  activity_id: string
+  starts_at: string
+  ends_at: string
+  capacity: number
+  taken: number
+}
+
+export interface SignUpsTable {
+  submission_id: string
+  shift_id: string
+  account_id: string
+  name: string
+  people: number
+  contact: string
+  message: string
+  /** 1 while the place is held; a withdrawn sign-up keeps its row. */
+  active: number
+  created_at: string
+}
+
+export interface Schema {
+  accounts: AccountsTable
+  account_roles: AccountRolesTable
+  sessions: SessionsTable
+  core_tasks: CoreTasksTable
+  challenges: ChallengesTable
+  local_communities: LocalCommunitiesTable
+  bodies: BodiesTable
+  listings: ListingsTable
+  listing_topics: ListingTopicsTable
+  submissions: SubmissionsTable
+  receipt_counters: ReceiptCountersTable
+  cases: CasesTable
+  audit: AuditTable
+  follows: FollowsTable
+  task_committees: TaskCommitteesTable
+  seats: SeatsTable
+  applications: ApplicationsTable
+  consultations: ConsultationsTable
+  responses: ResponsesTable
+  care_homes: CareHomesTable
+  activities: ActivitiesTable
+  shifts: ShiftsTable
+  sign_ups: SignUpsTable
+}

@@ -1,0 +1,109 @@
+// Brings the facts into the tables that have screens; running it again changes only what has changed.
+import type { Trx } from '../open.ts'
+import { facts } from './facts.ts'
+import { personas } from './personas.ts'
+
+export async function loadFacts(trx: Trx) {
+  for (const entry of facts.coreTasks) {
+    const row = {
+      id: entry.id,
+      position: entry.position,
+      name_da: entry.name.da,
+      name_en: entry.name.en,
+      movement_da: entry.movement.da,
+      movement_en: entry.movement.en,
+      summary_da: entry.summary.da,
+      summary_en: entry.summary.en,
+    }
+    await trx
+      .insertInto('core_tasks')
+      .values(row)
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute()
+  }
+  for (const entry of facts.challenges) {
+    const row = {
+      id: entry.id,
+      position: entry.position,
+      group: entry.group,
+      name_da: entry.name.da,
+      name_en: entry.name.en,
+      description_da: entry.description.da,
+      description_en: entry.description.en,
+    }
+    await trx
+      .insertInto('challenges')
+      .values(row)
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute()
+  }
+  // Places, bodies and homes are examples that staff edit, so what is there already stays.
+  for (const entry of facts.localCommunities) {
+    await trx
+      .insertInto('local_communities')
+      .values({ ...entry, example: entry.example ? 1 : 0 })
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
+  }
+  for (const entry of facts.bodies) {
+    await trx
+      .insertInto('bodies')
+      .values({
+        id: entry.id,
+        kind: entry.kind,
+        name: entry.name,
+        local_community_id: entry.localCommunityId,
+        example: entry.example ? 1 : 0,
+      })
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
+  }
+  for (const entry of facts.careHomes) {
+    const { summary, contactRole, guidelines, confidentiality } = entry
+    await trx
+      .insertInto('care_homes')
+      .values({
+        id: entry.id,
+        name: entry.name,
+        local_community_id: entry.localCommunityId,
+        content: JSON.stringify({ summary, contactRole, guidelines, confidentiality }),
+        phone: entry.phone,
+        email: entry.email,
+        example: entry.example ? 1 : 0,
+      })
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
+  }
+}
+
+/** The demo's example people; those that are there already stay as they are. */
+export async function loadPersonas(trx: Trx, at: string, newId: () => string) {
+  const names = new Map([...facts.bodies, ...facts.careHomes].map(({ id, name }) => [id, name]))
+  for (const persona of personas) {
+    const id = newId()
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('accounts')
+      .values({
+        id,
+        issuer: 'demo',
+        subject: persona.id,
+        name: persona.name,
+        example: 1,
+        created_at: at,
+      })
+      .onConflict((c) => c.columns(['issuer', 'subject']).doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows === 0n) continue
+    await trx
+      .insertInto('account_roles')
+      .values(
+        persona.roles.map(({ role, bodyId = '' }) => ({
+          account_id: id,
+          role,
+          body_id: bodyId,
+          body_name: names.get(bodyId) ?? '',
+        })),
+      )
+      .execute()
+  }
+}

@@ -1,0 +1,128 @@
+// Cases: each feature adds one in the transaction that receives a submission; the desk reads them all.
+import type { Database, Trx } from '../db/open.ts'
+import type { CasesTable } from '../db/schema.ts'
+import {
+  type CaseFilter,
+  type CaseMark,
+  type CaseOpened,
+  type CasePage,
+  type CaseSummary,
+  caseSummary,
+} from '../shared/cases.ts'
+
+export async function addCase(
+  trx: Trx,
+  entry: Pick<CaseSummary, 'submissionId' | 'form' | 'about' | 'sender' | 'receivedAt' | 'late'>,
+) {
+  await trx
+    .insertInto('cases')
+    .values({
+      submission_id: entry.submissionId,
+      form: entry.form,
+      about_kind: entry.about.kind,
+      about_id: entry.about.id,
+      title_da: entry.about.title.da,
+      title_en: entry.about.title.en,
+      sender: entry.sender,
+      received_at: entry.receivedAt,
+      late: entry.late ? 1 : 0,
+      mark: 'new',
+      marked_at: null,
+      marked_by: null,
+    })
+    .execute()
+}
+
+/** One page of cases, the one that has waited longest first. */
+export async function listCases(db: Database, filter: CaseFilter): Promise<CasePage> {
+  let query = db.selectFrom('cases').selectAll()
+  if (filter.aboutKind) query = query.where('about_kind', '=', filter.aboutKind)
+  if (filter.aboutId) query = query.where('about_id', '=', filter.aboutId)
+  if (filter.mark) query = query.where('mark', '=', filter.mark)
+  const [receivedAt, id] = filter.after?.split('~') ?? []
+  if (receivedAt && id)
+    query = query.where((e) =>
+      e(e.refTuple('received_at', 'submission_id'), '>', e.tuple(receivedAt, id)),
+    )
+  const rows = await query
+    .orderBy('received_at')
+    .orderBy('submission_id')
+    .limit(filter.limit + 1)
+    .execute()
+  const last = rows.length > filter.limit ? rows[filter.limit - 1] : undefined
+  return {
+    cases: rows.slice(0, filter.limit).map(toSummary),
+    next: last ? `${last.received_at}~${last.submission_id}` : null,
+  }
+}
+
+/** How many of one thing's cases stand at each mark. */
+export async function countCases(
+  db: Database,
+  aboutKind: string,
+): Promise<{ aboutId: string; total: number; unread: number }[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select((e) => ['about_id', 'mark', e.fn.countAll<number>().as('count')])
+    .where('about_kind', '=', aboutKind)
+    .groupBy(['about_id', 'mark'])
+    .execute()
+  const counts = new Map<string, { aboutId: string; total: number; unread: number }>()
+  for (const row of rows) {
+    const entry = counts.get(row.about_id) ?? { aboutId: row.about_id, total: 0, unread: 0 }
+    entry.total += row.count
+    if (row.mark === 'new') entry.unread += row.count
+    counts.set(row.about_id, entry)
+  }
+  return [...counts.values()]
+}
+
+export async function findCase(
+  db: Database,
+  submissionId: string,
+): Promise<CaseOpened | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .innerJoin('submissions', 'submissions.id', 'cases.submission_id')
+    .selectAll('cases')
+    .select(['receipt', 'version', 'payload', 'queue_age_ms', 'withdrawn_at'])
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    ...toSummary(row),
+    receipt: row.receipt,
+    version: row.version,
+    payload: JSON.parse(row.payload),
+    queueAgeMs: row.queue_age_ms,
+    withdrawnAt: row.withdrawn_at,
+  }
+}
+
+export async function changeMark(
+  trx: Trx,
+  submissionId: string,
+  change: { mark: CaseMark; at: string; by: string },
+) {
+  await trx
+    .updateTable('cases')
+    .set({ mark: change.mark, marked_at: change.at, marked_by: change.by })
+    .where('submission_id', '=', submissionId)
+    .execute()
+}
+
+function toSummary(row: CasesTable): CaseSummary {
+  return caseSummary.parse({
+    submissionId: row.submission_id,
+    form: row.form,
+    about: {
+      kind: row.about_kind,
+      id: row.about_id,
+      title: { da: row.title_da, en: row.title_en },
+    },
+    sender: row.sender,
+    receivedAt: row.received_at,
+    late: row.late === 1,
+    mark: row.mark,
+  })
+}

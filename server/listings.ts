@@ -1,0 +1,235 @@
+// The one row per thing that everything cross-cutting reads: home, the list, refusals' other possibilities.
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Trx } from '../db/open.ts'
+import type { ListingsTable, Schema } from '../db/schema.ts'
+import type { CoreTaskOrAcross } from '../shared/core-tasks.ts'
+import type { Listing, ListingFilter, ListingPage, ListingRef } from '../shared/listings.ts'
+import { listing } from '../shared/listings.ts'
+import { addMinutes } from '../shared/time.ts'
+
+const pastAllDates = '9999-12-31T23:59:59.999Z'
+
+/** Writes a thing's listing anew; call it in the transaction that changes the thing. */
+export async function putListing(trx: Database, entry: Listing): Promise<void> {
+  const row: ListingsTable = {
+    kind: entry.kind,
+    id: entry.id,
+    path: entry.path,
+    title_da: entry.title.da,
+    title_en: entry.title.en,
+    summary_da: entry.summary.da,
+    summary_en: entry.summary.en,
+    core_tasks: JSON.stringify(entry.coreTasks),
+    communities: JSON.stringify(entry.communities),
+    opens_at: entry.opensAt,
+    closes_at: entry.closesAt,
+    closes_key: entry.closesAt ?? pastAllDates,
+    places_left: entry.placesLeft,
+    public: 1,
+    example: entry.example ? 1 : 0,
+    changed_at: entry.changedAt,
+  }
+  await trx
+    .insertInto('listings')
+    .values(row)
+    .onConflict((c) => c.columns(['kind', 'id']).doUpdateSet(row))
+    .execute()
+  await trx
+    .deleteFrom('listing_topics')
+    .where('kind', '=', entry.kind)
+    .where('id', '=', entry.id)
+    .execute()
+  const topics = [
+    ...entry.coreTasks.map((id) => coreTaskTopic(id)),
+    ...entry.communities.map((community) => communityTopic(community.id)),
+  ]
+  if (topics.length > 0)
+    await trx
+      .insertInto('listing_topics')
+      .values(topics.map((topic) => ({ topic, kind: entry.kind, id: entry.id })))
+      .execute()
+}
+
+/** The number of places left changes with every sign-up, without being news to followers. */
+export async function changePlacesLeft(trx: Trx, kind: string, id: string, by: number) {
+  await trx
+    .updateTable('listings')
+    .set((e) => ({ places_left: e('places_left', '+', by) }))
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * One page of what is public, by deadline; what is closed comes newest first.
+ * @param at the server's instant, which decides what is open
+ */
+export async function listListings(
+  db: Database,
+  filter: ListingFilter,
+  at: string,
+): Promise<ListingPage> {
+  const state = filter.state ?? 'open'
+  const backwards = state === 'closed'
+  let query = db.selectFrom('listings').selectAll().where('public', '=', 1)
+  if (state === 'open') query = query.where('opens_at', '<=', at).where('closes_key', '>=', at)
+  if (state === 'upcoming') query = query.where('opens_at', '>', at)
+  if (state === 'closed') query = query.where('closes_key', '<', at)
+  if (filter.kind) query = query.where('kind', '=', filter.kind)
+  if (filter.coreTask) query = query.where(hasTopic(coreTaskTopics(filter.coreTask)))
+  if (filter.community) query = query.where(hasTopic([communityTopic(filter.community)]))
+  const after = filter.after ? readKey(filter.after) : undefined
+  if (after) {
+    query = query.where((e) =>
+      e(
+        e.refTuple('closes_key', 'kind', 'id'),
+        backwards ? '<' : '>',
+        e.tuple(after.closesKey, after.kind, after.id),
+      ),
+    )
+  }
+  const direction = backwards ? 'desc' : 'asc'
+  const rows = await query
+    .orderBy('closes_key', direction)
+    .orderBy('kind', direction)
+    .orderBy('id', direction)
+    .limit(filter.limit + 1)
+    .execute()
+  const last = rows.length > filter.limit ? rows[filter.limit - 1] : undefined
+  return {
+    listings: rows.slice(0, filter.limit).map(toListing),
+    next: last ? `${last.closes_key}~${last.kind}~${last.id}` : null,
+  }
+}
+
+/**
+ * What else is possible where something was refused: open things that share a core task, the same
+ * kind first, then whatever else closes soonest.
+ * @returns at most three
+ */
+export async function listAlternatives(
+  db: Database,
+  about: { kind: string; id: string; coreTasks: readonly CoreTaskOrAcross[] } | undefined,
+  at: string,
+): Promise<ListingRef[]> {
+  const open = db
+    .selectFrom('listings')
+    .selectAll()
+    .where('public', '=', 1)
+    .where('opens_at', '<=', at)
+    .where('closes_key', '>=', at)
+    .where((e) => e.or([e('places_left', 'is', null), e('places_left', '>', 0)]))
+    .orderBy('closes_key')
+    .orderBy('kind')
+    .orderBy('id')
+    .limit(12)
+  const near = about
+    ? await open.where(hasTopic(about.coreTasks.flatMap(coreTaskTopics))).execute()
+    : []
+  const rows = [...near, ...(await open.execute())].filter(
+    (row, index, all) =>
+      !(row.kind === about?.kind && row.id === about.id) &&
+      all.findIndex((other) => other.kind === row.kind && other.id === row.id) === index,
+  )
+  const sameKindFirst = rows
+    .slice(0, 6)
+    .sort((a, b) => Number(b.kind === about?.kind) - Number(a.kind === about?.kind))
+  return sameKindFirst.slice(0, 3).map(toRef)
+}
+
+/** What changed under a core task since an instant, newest first, at most ten. */
+export async function listChanges(
+  db: Database,
+  coreTask: CoreTaskOrAcross,
+  since: string,
+  at: string,
+): Promise<Listing[]> {
+  const rows = await db
+    .selectFrom('listings')
+    .selectAll()
+    .where('public', '=', 1)
+    .where('changed_at', '>', since)
+    .where('changed_at', '<=', at)
+    .where(hasTopic(coreTaskTopics(coreTask)))
+    .orderBy('changed_at', 'desc')
+    .orderBy('kind')
+    .orderBy('id')
+    .limit(10)
+    .execute()
+  return rows.map(toListing)
+}
+
+/** Whether anything of a kind is open, or opens within the hour. */
+export async function hasOpenListing(db: Database, kind: string, at: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('listings')
+    .select('id')
+    .where('public', '=', 1)
+    .where('kind', '=', kind)
+    .where('opens_at', '<=', addMinutes(at, 60))
+    .where('closes_key', '>', at)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function countListings(db: Database, kind: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('listings')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function toRef(row: ListingsTable): ListingRef {
+  const { kind, id, path, title, closesAt } = toListing(row)
+  return { kind, id, path, title, closesAt }
+}
+
+function toListing(row: ListingsTable): Listing {
+  return listing.parse({
+    kind: row.kind,
+    id: row.id,
+    path: row.path,
+    title: { da: row.title_da, en: row.title_en },
+    summary: { da: row.summary_da, en: row.summary_en },
+    coreTasks: JSON.parse(row.core_tasks),
+    communities: JSON.parse(row.communities),
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    changedAt: row.changed_at,
+    placesLeft: row.places_left,
+    example: row.example === 1,
+  })
+}
+
+function hasTopic(topics: string[]) {
+  return (e: ExpressionBuilder<Schema, 'listings'>) =>
+    e.exists(
+      e
+        .selectFrom('listing_topics')
+        .select('listing_topics.id')
+        .where('listing_topics.topic', 'in', topics)
+        .whereRef('listing_topics.kind', '=', 'listings.kind')
+        .whereRef('listing_topics.id', '=', 'listings.id'),
+    )
+}
+
+function coreTaskTopic(id: CoreTaskOrAcross): string {
+  return `core-task:${id}`
+}
+
+/** What cuts across belongs to every core task. */
+function coreTaskTopics(id: CoreTaskOrAcross): string[] {
+  return [coreTaskTopic(id), coreTaskTopic('across')]
+}
+
+function communityTopic(id: string): string {
+  return `community:${id}`
+}
+
+function readKey(key: string) {
+  const [closesKey = '', kind = '', id = ''] = key.split('~')
+  return { closesKey, kind, id }
+}

@@ -1,0 +1,50 @@
+// Reads the environment, opens the database, listens; nothing else.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { migrateToLatest } from '../db/migrate.ts'
+import { openDatabase } from '../db/open.ts'
+import { createApp } from './app.ts'
+import { prepareContent } from './demo.ts'
+import type { Deps } from './deps.ts'
+import { systemRandom } from './random.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+const settings = settingsOrExit()
+mkdirSync(settings.dataDir, { recursive: true })
+const db = openDatabase(
+  settings.databaseUrl
+    ? { url: settings.databaseUrl }
+    : { file: join(settings.dataDir, 'medspil.sqlite') },
+)
+const deps: Deps = {
+  db,
+  clock: () => new Date().toISOString(),
+  random: systemRandom,
+  settings,
+  log: (line) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line })),
+}
+await migrateToLatest(db)
+await prepareContent(deps)
+const server = serve(
+  { fetch: createApp(deps).fetch, port: settings.port, hostname: settings.host },
+  ({ port }) => console.log(`Medspil is ready: http://localhost:${port}`),
+)
+
+function stop() {
+  server.close(async () => {
+    await db.destroy()
+    process.exit(0)
+  })
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,12 @@
+// Chance, from the platform's cryptographic source.
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import type { Random } from './deps.ts'
+
+/** No letters or digits that look or sound alike. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+export const systemRandom: Random = {
+  id: () => randomUUID(),
+  token: () => randomBytes(32).toString('base64url'),
+  code: () => Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join(''),
+}

@@ -1,0 +1,55 @@
+// Example calls for the demo, laid around a day.
+import { z } from 'zod'
+import type { Trx } from '../../db/open.ts'
+import data from '../../db/seed/examples/task-committees.json' with { type: 'json' }
+import { charter, seat } from '../../shared/task-committees.ts'
+import { bilingual, slug } from '../../shared/text.ts'
+import { addDays, toLocal } from '../../shared/time.ts'
+import { putListing } from '../listings.ts'
+import { ProblemError } from '../problem.ts'
+import { toListing } from './rules.ts'
+import { addTaskCommittee, findTaskCommittee } from './store.ts'
+
+/** Days are counted from the day that the examples are laid on. */
+const example = z.strictObject({
+  id: slug,
+  title: bilingual,
+  summary: bilingual,
+  charter: charter.omit({ appointsOn: true, startsOn: true, endsOn: true }),
+  seats: z.array(seat),
+  opens: z.int(),
+  closes: z.int(),
+  appoints: z.int(),
+  starts: z.int(),
+  ends: z.int(),
+})
+
+/**
+ * @param round 1 the first time; later rounds get ids of their own, so that nothing is touched
+ * @param at the instant of the day they are laid around
+ */
+export async function layTaskCommittees(trx: Trx, round: number, at: string) {
+  for (const entry of z.array(example).parse(data)) {
+    const id = round === 1 ? entry.id : `${entry.id}-${round}`
+    const day = (days: number) => toLocal(addDays(at, days, '12:00')).slice(0, 10)
+    await addTaskCommittee(trx, {
+      id,
+      title: entry.title,
+      summary: entry.summary,
+      charter: {
+        ...entry.charter,
+        appointsOn: day(entry.appoints),
+        startsOn: day(entry.starts),
+        endsOn: day(entry.ends),
+      },
+      seats: entry.seats,
+      opensAt: addDays(at, entry.opens, '08:00'),
+      closesAt: addDays(at, entry.closes, '23:59'),
+      example: true,
+      changedAt: addDays(at, Math.min(entry.opens, -1), '08:00'),
+    })
+    const laid = await findTaskCommittee(trx, id)
+    if (!laid) throw new ProblemError('internal', `The example ${id} was not laid`)
+    await putListing(trx, toListing(laid))
+  }
+}

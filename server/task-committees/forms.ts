@@ -1,0 +1,63 @@
+import { taskCommitteeApplication } from '../../shared/task-committees.ts'
+import { addCase } from '../cases.ts'
+import { defineForm } from '../submissions/forms.ts'
+import { toRef } from './rules.ts'
+import { addApplication, findApplication, findCall, findSeat } from './store.ts'
+
+export const applicationForm = defineForm({
+  form: 'task-committee-application',
+  version: 1,
+  title: {
+    da: 'Ansøgning om plads i et opgaveudvalg',
+    en: 'Application for a seat on a task committee',
+  },
+  schema: taskCommitteeApplication,
+  action: 'task-committee.apply',
+  example: {
+    committeeId: 'ensomhed-i-smaa-byer',
+    seatKind: 'citizen',
+    applyingAs: 'myself',
+    name: 'Karen Eksempel',
+    motivation: 'Jeg vil gerne være med til, at ingen i min by spiser alene hver dag.',
+    offer: 'Jeg har drevet fællesspisning i forsamlingshuset i seks år.',
+    competences: ['frivillige-foreninger'],
+    localCommunityId: 'uldum',
+    availability: ['weekday-evening'],
+    conflict: 'no',
+    contactBy: 'email',
+    email: 'karen@borger.example',
+  },
+  async find(trx, payload) {
+    const call = await findCall(trx, payload.committeeId)
+    return (
+      call && {
+        about: toRef(call),
+        coreTasks: call.coreTasks,
+        opensAt: call.opensAt,
+        closesAt: call.closesAt,
+        latePolicy: 'strict',
+      }
+    )
+  },
+  async receive(trx, payload, { id, account, receivedAt, late, about }) {
+    const seat = await findSeat(trx, payload.committeeId, payload.seatKind)
+    if (seat?.open !== 1) return 'no_such_seat'
+    if (await findApplication(trx, payload.committeeId, account.id)) return 'already_applied'
+    await addApplication(trx, {
+      submissionId: id,
+      committeeId: payload.committeeId,
+      accountId: account.id,
+      seatKind: payload.seatKind,
+      applyingAs: payload.applyingAs,
+    })
+    await addCase(trx, {
+      submissionId: id,
+      form: 'task-committee-application',
+      about,
+      sender: payload.organisation ? `${payload.name}, ${payload.organisation}` : payload.name,
+      receivedAt,
+      late,
+    })
+    return undefined
+  },
+})

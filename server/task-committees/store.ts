@@ -1,0 +1,194 @@
+import type { Database, Trx } from '../../db/open.ts'
+import type { TaskCommitteesTable } from '../../db/schema.ts'
+import type { CallOverview } from '../../shared/calls.ts'
+import { localCommunity } from '../../shared/communities.ts'
+import {
+  charter,
+  type Seat,
+  type TaskCommittee,
+  taskCommittee,
+} from '../../shared/task-committees.ts'
+
+/** A committee as it is kept: what it points at stands as ids. */
+export type TaskCommitteeKept = Omit<TaskCommittee, 'charter'> & {
+  charter: ReturnType<typeof charter.parse>
+}
+
+export async function findTaskCommittee(
+  db: Database,
+  id: string,
+): Promise<TaskCommittee | undefined> {
+  const row = await findRow(db, id)
+  if (!row) return undefined
+  const kept = charter.parse(JSON.parse(row.charter))
+  const [seats, challenges, communities] = await Promise.all([
+    listSeats(db, id),
+    db
+      .selectFrom('challenges')
+      .selectAll()
+      .where('id', 'in', kept.challenges)
+      .orderBy('position')
+      .execute(),
+    kept.communities.length === 0
+      ? []
+      : db
+          .selectFrom('local_communities')
+          .selectAll()
+          .where('id', 'in', kept.communities)
+          .orderBy('name')
+          .execute(),
+  ])
+  return taskCommittee.parse({
+    ...toPlain(row),
+    charter: {
+      ...kept,
+      challenges: challenges.map((entry) => ({
+        id: entry.id,
+        position: entry.position,
+        group: entry.group,
+        name: { da: entry.name_da, en: entry.name_en },
+        description: { da: entry.description_da, en: entry.description_en },
+      })),
+      communities: communities.map((entry) =>
+        localCommunity.parse({ ...entry, example: entry.example === 1 }),
+      ),
+    },
+    seats,
+  })
+}
+
+/** What the door needs to know of a committee. */
+export async function findCall(db: Database, id: string) {
+  const row = await findRow(db, id)
+  return row && { ...toPlain(row), coreTasks: charter.parse(JSON.parse(row.charter)).coreTasks }
+}
+
+export async function findSeat(db: Database, committeeId: string, kind: string) {
+  return await db
+    .selectFrom('seats')
+    .selectAll()
+    .where('committee_id', '=', committeeId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+}
+
+export async function addTaskCommittee(trx: Trx, entry: TaskCommitteeKept) {
+  await trx
+    .insertInto('task_committees')
+    .values({
+      id: entry.id,
+      title_da: entry.title.da,
+      title_en: entry.title.en,
+      summary_da: entry.summary.da,
+      summary_en: entry.summary.en,
+      charter: JSON.stringify(charter.parse(entry.charter)),
+      opens_at: entry.opensAt,
+      closes_at: entry.closesAt,
+      example: entry.example ? 1 : 0,
+      changed_at: entry.changedAt,
+    })
+    .execute()
+  await trx
+    .insertInto('seats')
+    .values(
+      entry.seats.map((seat) => ({
+        committee_id: entry.id,
+        kind: seat.kind,
+        places: seat.places,
+        open: seat.open ? 1 : 0,
+        competences: JSON.stringify(seat.competences),
+      })),
+    )
+    .execute()
+}
+
+export async function changeWindow(
+  trx: Trx,
+  id: string,
+  change: { opensAt: string; closesAt: string; changedAt: string },
+) {
+  await trx
+    .updateTable('task_committees')
+    .set({ opens_at: change.opensAt, closes_at: change.closesAt, changed_at: change.changedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function findApplication(db: Database, committeeId: string, accountId: string) {
+  return await db
+    .selectFrom('applications')
+    .select('submission_id')
+    .where('committee_id', '=', committeeId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+}
+
+export async function addApplication(
+  trx: Trx,
+  entry: {
+    submissionId: string
+    committeeId: string
+    accountId: string
+    seatKind: string
+    applyingAs: string
+  },
+) {
+  await trx
+    .insertInto('applications')
+    .values({
+      submission_id: entry.submissionId,
+      committee_id: entry.committeeId,
+      account_id: entry.accountId,
+      seat_kind: entry.seatKind,
+      applying_as: entry.applyingAs,
+    })
+    .execute()
+}
+
+/** All calls for the desk, the latest deadline first. */
+export async function listCalls(db: Database): Promise<Omit<CallOverview, 'total' | 'unread'>[]> {
+  const rows = await db
+    .selectFrom('task_committees')
+    .selectAll()
+    .orderBy('closes_at', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  return rows.map((row) => {
+    const { id, title, opensAt, closesAt, example } = toPlain(row)
+    return { id, title, opensAt, closesAt, example }
+  })
+}
+
+async function findRow(db: Database, id: string) {
+  return await db.selectFrom('task_committees').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+async function listSeats(db: Database, committeeId: string): Promise<Seat[]> {
+  const rows = await db
+    .selectFrom('seats')
+    .selectAll()
+    .where('committee_id', '=', committeeId)
+    .execute()
+  const order = ['citizen', 'external-expert', 'councillor', 'staff']
+  return rows
+    .map((row) => ({
+      kind: taskCommittee.shape.seats.element.shape.kind.parse(row.kind),
+      places: row.places,
+      open: row.open === 1,
+      competences: JSON.parse(row.competences),
+    }))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}
+
+function toPlain(row: TaskCommitteesTable) {
+  return {
+    id: row.id,
+    title: { da: row.title_da, en: row.title_en },
+    summary: { da: row.summary_da, en: row.summary_en },
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    example: row.example === 1,
+    changedAt: row.changed_at,
+  }
+}

@@ -1,0 +1,50 @@
+// A case: a submission that waits for staff to read it.
+import { z } from 'zod'
+import { instant } from './instant.ts'
+import { formName } from './submissions.ts'
+import { bilingual } from './text.ts'
+
+/** How far staff have come: nobody opened it, opened, to be talked over, done. */
+export const caseMark = z.enum(['new', 'read', 'follow-up', 'done'])
+export type CaseMark = z.infer<typeof caseMark>
+
+export const caseSummary = z
+  .strictObject({
+    submissionId: z.uuid(),
+    form: formName,
+    about: z.strictObject({ kind: z.string(), id: z.string(), title: bilingual }),
+    sender: z.string(),
+    receivedAt: instant,
+    late: z.boolean(),
+    mark: caseMark,
+  })
+  .meta({ id: 'CaseSummary' })
+export type CaseSummary = z.infer<typeof caseSummary>
+
+export const casePage = z
+  .strictObject({ cases: z.array(caseSummary), next: z.string().nullable() })
+  .meta({ id: 'CasePage' })
+export type CasePage = z.infer<typeof casePage>
+
+/** A case opened: what was sent, as it was sent. */
+export const caseOpened = caseSummary
+  .extend({
+    receipt: z.string(),
+    version: z.number().int(),
+    payload: z.record(z.string(), z.unknown()),
+    queueAgeMs: z.number(),
+    withdrawnAt: instant.nullable(),
+  })
+  .meta({ id: 'CaseOpened' })
+export type CaseOpened = z.infer<typeof caseOpened>
+
+export const caseFilter = z.object({
+  aboutKind: z.string().max(40).optional(),
+  aboutId: z.string().max(100).optional(),
+  mark: caseMark.optional(),
+  after: z.string().max(120).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type CaseFilter = z.infer<typeof caseFilter>
+
+export const caseMarking = z.strictObject({ mark: caseMark })

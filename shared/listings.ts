@@ -1,0 +1,48 @@
+// One listing per thing: the row that everything cross-cutting reads.
+import { z } from 'zod'
+import { coreTaskOrAcross } from './core-tasks.ts'
+import { instant } from './instant.ts'
+import { bilingual } from './text.ts'
+
+export const listingKind = z.enum(['task-committee', 'consultation', 'activity', 'care-home'])
+export type ListingKind = z.infer<typeof listingKind>
+
+/** The few words with which one thing points at another. */
+export const listingRef = z.strictObject({
+  kind: listingKind,
+  id: z.string(),
+  path: z.string(),
+  title: bilingual,
+  closesAt: instant.nullable(),
+})
+export type ListingRef = z.infer<typeof listingRef>
+
+export const listing = listingRef
+  .extend({
+    summary: bilingual,
+    coreTasks: z.array(coreTaskOrAcross),
+    communities: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    opensAt: instant,
+    changedAt: instant,
+    /** Places left where the thing has places, otherwise null. */
+    placesLeft: z.number().int().min(0).nullable(),
+    example: z.boolean(),
+  })
+  .meta({ id: 'Listing' })
+export type Listing = z.infer<typeof listing>
+
+/** Filters of the list that everyone shares; `after` is the key that the page before ended on. */
+export const listingFilter = z.object({
+  kind: listingKind.optional(),
+  coreTask: coreTaskOrAcross.optional(),
+  community: z.string().max(60).optional(),
+  state: z.enum(['open', 'upcoming', 'closed']).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type ListingFilter = z.infer<typeof listingFilter>
+
+export const listingPage = z
+  .strictObject({ listings: z.array(listing), next: z.string().nullable() })
+  .meta({ id: 'ListingPage' })
+export type ListingPage = z.infer<typeof listingPage>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { bilingual } from './text.ts'
+
+/** The council's terms that the sources and the present reach over. */
+export const termId = z.enum(['2018-2021', '2022-2025', '2026-2029'])
+export type TermId = z.infer<typeof termId>
+
+/** Whether one chair leads every task committee of a term, or each charter names its own. */
+export const taskCommitteeChair = z.enum(['shared', 'per-charter'])
+export type TaskCommitteeChair = z.infer<typeof taskCommitteeChair>
+
+/**
+ * One term of the council. `councilName` is what the council calls itself (AG, ST) and
+ * `taskCommitteeChair` who leads task committees (AG for 2018, public sources of November 2026
+ * for 2026). Null means that no source says, on screen "ikke oplyst".
+ */
+export const term = z
+  .strictObject({
+    id: termId,
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    councilName: bilingual.nullable(),
+    taskCommitteeChair: taskCommitteeChair.nullable(),
+  })
+  .refine((term) => term.startsOn < term.endsOn, {
+    path: ['endsOn'],
+    error: 'must be after startsOn',
+  })
+export type Term = z.infer<typeof term>
+
+/** The term a day belongs to, both ends included; undefined outside all of them. Dates as YYYY-MM-DD. */
+export function findTermOn(terms: readonly Term[], date: string): Term | undefined {
+  return terms.find((term) => term.startsOn <= date && date <= term.endsOn)
+}

@@ -1,0 +1,19 @@
+// Text that is kept in both languages, and the ids that data and addresses share.
+import { z } from 'zod'
+
+/** The languages every public text exists in. */
+export const language = z.enum(['da', 'en'])
+export type Language = z.infer<typeof language>
+
+/** One public text in both languages; neither may be empty. */
+export const bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
+export type Bilingual = z.infer<typeof bilingual>
+
+/** The id of a thing as it stands in data and addresses: a-z, 0-9 and single hyphens. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a-z, 0-9 and hyphens')
+export type Slug = z.infer<typeof slug>
+
+/** The text in the language asked for. */
+export function localize(text: Bilingual, language: Language): string {
+  return text[language]
+}

@@ -1,0 +1,191 @@
+// What a journey starts with: the real server, and phones whose browser can be closed and opened again.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
+import { type Browser, findBrowser } from './browser.ts'
+import { startServer, type TestServer } from './server.ts'
+
+export { expect }
+
+export interface Phone {
+  /** The open page; another one after `restartBrowser`. */
+  page: Page
+  context: BrowserContext
+  /** Signs in as a persona of the demo, without the screens for it. */
+  signIn: (persona: string) => Promise<void>
+  /** Flight mode, for the pages and the service worker alike. */
+  setOffline: (offline: boolean) => Promise<void>
+  /** Closes the browser and opens it on the same profile: cookies, storage and worker remain. */
+  restartBrowser: () => Promise<Page>
+  /** Closes the browser; `restartBrowser` opens it again. */
+  closeBrowser: () => Promise<void>
+  /** Waits until the service worker has the shell and answers for this page. */
+  waitForWorker: () => Promise<void>
+  /** Fails with every fault that axe finds on the page as it stands, in light and in dark. */
+  checkAccess: () => Promise<void>
+}
+
+export interface PhoneChoices {
+  width?: number
+  height?: number
+  /** A mouse and a keyboard instead of a finger. */
+  desktop?: boolean
+  language?: 'da-DK' | 'en-GB'
+}
+
+interface JourneyFixtures {
+  phone: Phone
+  /** Another person's phone, or a desk with a wide screen. */
+  newPhone: (choices?: PhoneChoices) => Promise<Phone>
+  /** A server that no other test has touched. */
+  freshServer: TestServer
+  /** Phones on the fresh server. */
+  newPhoneOnFreshServer: (choices?: PhoneChoices) => Promise<Phone>
+}
+
+interface WorkerFixtures {
+  browserProgram: Browser
+  /** The server that the journeys of one worker share. */
+  server: TestServer
+}
+
+export const test = base.extend<JourneyFixtures, WorkerFixtures>({
+  browserProgram: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from here
+    async ({}, use) => {
+      await use(findBrowser())
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  freshServer: async ({}, use) => {
+    const server = await startServer()
+    await use(server)
+    await server.remove()
+  },
+  newPhone: async ({ browserProgram, server }, use) => {
+    await withPhones(browserProgram, server, use)
+  },
+  newPhoneOnFreshServer: async ({ browserProgram, freshServer }, use) => {
+    await withPhones(browserProgram, freshServer, use)
+  },
+  phone: async ({ newPhone }, use) => {
+    await use(await newPhone())
+  },
+})
+
+/** Lends out phones, and checks in the end that no page broke and none called another host. */
+async function withPhones(
+  browser: Browser,
+  server: TestServer,
+  use: (newPhone: JourneyFixtures['newPhone']) => Promise<void>,
+): Promise<void> {
+  const opened: OpenedPhone[] = []
+  await use(async (choices = {}) => {
+    const next = await openPhone(browser, server.origin, choices)
+    opened.push(next)
+    return next.phone
+  })
+  const faults = opened.flatMap((each) => each.faults)
+  for (const each of opened) await each.remove()
+  expect(faults, 'errors in pages, and requests to other hosts').toEqual([])
+}
+
+interface OpenedPhone {
+  phone: Phone
+  faults: string[]
+  remove: () => Promise<void>
+}
+
+async function openPhone(
+  { executablePath, args, env }: Browser,
+  origin: string,
+  choices: PhoneChoices,
+): Promise<OpenedPhone> {
+  const { desktop = false, language = 'da-DK' } = choices
+  const { width = desktop ? 1280 : 390, height = desktop ? 800 : 844 } = choices
+  const profile = mkdtempSync(join(tmpdir(), 'medspil-profile-'))
+  const faults: string[] = []
+
+  const open = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args,
+      env,
+      baseURL: origin,
+      viewport: { width, height },
+      hasTouch: !desktop,
+      isMobile: !desktop,
+      locale: language,
+      timezoneId: 'Europe/Copenhagen',
+      reducedMotion: 'reduce',
+    })
+    context.on('weberror', (webError) => faults.push(String(webError.error())))
+    context.on('request', (request) => {
+      const url = new URL(request.url())
+      if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(request.url())
+    })
+    return { context, page: context.pages()[0] ?? (await context.newPage()) }
+  }
+
+  const phone: Phone = {
+    ...(await open()),
+    signIn: async (persona) => {
+      const answer = await phone.context.request.post('/api/demo/sessions', {
+        data: { persona },
+        headers: { Origin: origin },
+      })
+      expect(answer.status(), await answer.text()).toBe(200)
+    },
+    setOffline: (offline) => phone.context.setOffline(offline),
+    closeBrowser: () => phone.context.close(),
+    restartBrowser: async () => {
+      await phone.context.close()
+      Object.assign(phone, await open())
+      return phone.page
+    },
+    waitForWorker: async () => {
+      await phone.page.waitForFunction(async () => {
+        const { active } = await navigator.serviceWorker.ready
+        return active?.state === 'activated'
+      })
+    },
+    checkAccess: async () => {
+      for (const theme of ['light', 'dark'] as const) {
+        await phone.page.emulateMedia({ colorScheme: theme })
+        expect(await accessFaults(phone.page), `axe, ${theme}, ${phone.page.url()}`).toEqual([])
+      }
+      await phone.page.emulateMedia({ colorScheme: null })
+    },
+  }
+  return {
+    phone,
+    faults,
+    remove: async () => {
+      await phone.context.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+async function accessFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // No frames here; this way no second page is opened for the work.
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target}) ${failureSummary}`),
+  )
+}

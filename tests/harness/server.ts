@@ -1,0 +1,86 @@
+// The server as `npm start` runs it, in a process and a data folder of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
+
+export interface TestServer {
+  origin: string
+  /** Ends the process; the data stays, and so does the address for the next `start`. */
+  stop: () => Promise<void>
+  start: () => Promise<void>
+  /** Ends the process as a power cut does. */
+  kill: () => Promise<void>
+  /** Ends the process and removes its data. */
+  remove: () => Promise<void>
+  /** What the process has printed so far. */
+  log: () => string
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** @param settings environment variables beyond the port and the data folder */
+export async function startServer(settings: Record<string, string> = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'medspil-server-'))
+  const port = await freePort()
+  let child: ChildProcess | undefined
+  let log = ''
+
+  const start = async () => {
+    const started = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', 'server/main.ts'],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          DATABASE_URL: '',
+          DATA_DIR: folder,
+          MEDSPIL_MODE: 'demo',
+          ...settings,
+          PORT: String(port),
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    child = started
+    await new Promise<void>((ready, failed) => {
+      for (const stream of [started.stdout, started.stderr]) {
+        createInterface({ input: stream }).on('line', (line) => {
+          log += `${line}\n`
+          if (line.includes(`:${port}`)) ready()
+        })
+      }
+      started.once('error', failed)
+      started.once('exit', () => failed(new Error(`The server did not start:\n${log}`)))
+    })
+  }
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<void>((ended) => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return ended()
+      const ending = child
+      const impatience = setTimeout(() => ending.kill('SIGKILL'), 10_000)
+      ending.once('exit', () => {
+        clearTimeout(impatience)
+        ended()
+      })
+      ending.kill(signal)
+    })
+
+  await start()
+  return {
+    origin: `http://localhost:${port}`,
+    start,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    remove: async () => {
+      await end('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+    log: () => log,
+  }
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+
+const results = '../../test-results'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: `${results}/journeys`,
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.JOURNEYS_REPORT ?? `${results}/journeys.json` }],
+  ],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+})

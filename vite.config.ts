@@ -1,0 +1,97 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import solid from 'vite-plugin-solid'
+
+const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+// Where `npm run dev` has put the server.
+const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  root: folder('client'),
+  plugins: [
+    solid(),
+    inlineEntryStyles(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2,webmanifest}'],
+        rollupFormat: 'iife',
+      },
+      manifest: {
+        id: '/',
+        name: 'Medspil',
+        short_name: 'Medspil',
+        description: 'Tag del i det, kommunen løser sammen med borgerne.',
+        lang: 'da',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#f7f2e8',
+        theme_color: '#0b5247',
+        categories: ['government', 'social'],
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+      },
+    }),
+  ],
+  build: {
+    outDir: folder('dist/client'),
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: true,
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/healthz', '/readyz'].map((path) => [path, { target: server }]),
+    ),
+  },
+  test: {
+    root: folder('.'),
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: 'tests/harness/global-setup.ts',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+})
+
+/** The first view's styles travel inside the HTML, so that its frame is painted by the first answer. */
+function inlineEntryStyles(): Plugin {
+  return {
+    name: 'inline-entry-styles',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        return html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, name) => {
+          const asset = bundle?.[name]
+          if (asset?.type !== 'asset') return link
+          const css = Buffer.from(asset.source).toString('utf8')
+          return `<style>${css.trim()}</style>`
+        })
+      },
+    },
+  }
+}
