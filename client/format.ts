@@ -54,10 +54,10 @@ export function weekdayDateTime(at: string, words: Language = language()): strin
 export function period(startsAt: string, endsAt: string, words: Language = language()): string {
   const start = `${weekday(startsAt, words)} ${dayAndMonth(startsAt, words)} ${atTime(startsAt, words)}`
   if (toLocal(startsAt).slice(0, 10) === toLocal(endsAt).slice(0, 10)) {
-    return `${start}–${time(endsAt, words)}`
+    return `${start}-${time(endsAt, words)}`
   }
   const end = `${weekday(endsAt, words)} ${dayAndMonth(endsAt, words)} ${atTime(endsAt, words)}`
-  return `${start} – ${end}`
+  return `${start} ${words === 'da' ? 'til' : 'to'} ${end}`
 }
 
 /**
@@ -71,7 +71,7 @@ export function deadline(
   words: Language = language(),
 ): string {
   const da = words === 'da'
-  if (closesAt === null) return da ? 'åbent hele tiden' : 'open all the time'
+  if (closesAt === null) return da ? 'åben hele tiden' : 'open all the time'
   const verb = closesAt < now ? (da ? 'lukkede' : 'closed') : da ? 'lukker' : 'closes'
   return `${verb} ${moment(closesAt, now, words)}`
 }
@@ -92,7 +92,8 @@ export function moment(at: string, now: string, words: Language = language()): s
   const days = daysBetween(now, at)
   const clock = atTime(at, words)
   const minutes = Math.round((Date.parse(at) - Date.parse(now)) / 60_000)
-  if (minutes >= 0 && minutes < 60) {
+  if (minutes === 0) return `${da ? 'nu' : 'now'}, ${clock}`
+  if (minutes > 0 && minutes < 60) {
     return `${da ? 'om' : 'in'} ${count(minutes, da ? ['minut', 'minutter'] : ['minute', 'minutes'], words)}, ${clock}`
   }
   if (days === 0) return `${da ? 'i dag' : 'today'} ${clock}`

@@ -7,7 +7,16 @@ const migrations = { '0001-first-slice': firstSlice }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */
 export async function migrateToLatest(db: Database): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator(db).migrateToLatest()
   if (error) throw error
+}
+
+/** Whether everything known here has run. Throws where the database does not answer. */
+export async function isMigrated(db: Database): Promise<boolean> {
+  const known = await migrator(db).getMigrations()
+  return known.every(({ executedAt }) => executedAt !== undefined)
+}
+
+function migrator(db: Database): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } })
 }

@@ -51,6 +51,16 @@ export interface LocalCommunitiesTable {
   example: number
 }
 
+export interface HearingPartyKindsTable {
+  id: string
+  position: number
+  name_da: string
+  name_en: string
+  description_da: string
+  description_en: string
+  heard_since_budget: number | null
+}
+
 export interface BodiesTable {
   id: string
   kind: string
@@ -251,6 +261,7 @@ export interface Schema {
   core_tasks: CoreTasksTable
   challenges: ChallengesTable
   local_communities: LocalCommunitiesTable
+  hearing_party_kinds: HearingPartyKindsTable
   bodies: BodiesTable
   listings: ListingsTable
   listing_topics: ListingTopicsTable

@@ -1,6 +1,7 @@
 // Keeps the demo alive: example people, and fresh example things whenever nothing of a kind is open.
 import { lockKey, type Trx } from '../db/open.ts'
 import { loadFacts, loadPersonas } from '../db/seed/load.ts'
+import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layTaskCommittees } from './task-committees/examples.ts'
@@ -10,6 +11,7 @@ type Lay = (trx: Trx, round: number, at: string) => Promise<void>
 
 const lay: Record<string, Lay> = {
   'task-committee': layTaskCommittees,
+  consultation: layConsultations,
 }
 
 /** Loads the facts, and in demo mode the examples; safe to run at every start. */

@@ -56,6 +56,7 @@ async function main() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => interrupt(signal))
   }
+  if (process.env.npm_lifecycle_event) followParent()
   await install()
   node = pickNode()
   return task(filters)
@@ -449,6 +450,17 @@ function interrupt(signal) {
   setTimeout(() => {
     for (const child of running) signalGroup(child, 'SIGKILL')
   }, 10_000).unref()
+}
+
+/** An npm that is told to end tells its shell, and the shell tells nobody; so we look ourselves. */
+function followParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    interrupt('SIGTERM')
+  }, 250)
+  watch.unref()
 }
 
 /**

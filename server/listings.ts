@@ -51,10 +51,10 @@ export async function putListing(trx: Database, entry: Listing): Promise<void> {
 }
 
 /** The number of places left changes with every sign-up, without being news to followers. */
-export async function changePlacesLeft(trx: Trx, kind: string, id: string, by: number) {
+export async function changePlacesLeft(trx: Trx, kind: string, id: string, placesLeft: number) {
   await trx
     .updateTable('listings')
-    .set((e) => ({ places_left: e('places_left', '+', by) }))
+    .set({ places_left: placesLeft })
     .where('kind', '=', kind)
     .where('id', '=', id)
     .execute()

@@ -16,15 +16,24 @@ export function router() {
   })
 }
 
-/** The answers of a route: the one it gives, and the problem it may give instead. */
-export function answers<S>(schema: S, description: string) {
-  return {
+interface Answer<S> {
+  description: string
+  content: { 'application/json': { schema: S } }
+}
+
+/**
+ * The answers of a route. Handlers throw their problems, so the type that the client sees has the
+ * good answer alone, while the description for others tells of both.
+ */
+export function answers<S>(schema: S, description: string): { 200: Answer<S> } {
+  const all = {
     200: { description, content: { 'application/json': { schema } } },
     default: {
       description: 'A problem, RFC 9457',
       content: { 'application/problem+json': { schema: problem } },
     },
-  }
+  } as const
+  return all
 }
 
 /** A JSON body that must be there. */

@@ -9,13 +9,13 @@ import type { Deps } from './deps.ts'
 import { ProblemError } from './problem.ts'
 import type { Env } from './router.ts'
 
-const cookieName = 'session'
+export const sessionCookie = 'session'
 const sessionMinutes = 30 * 24 * 60
 
 /** Finds who asks, for every request. */
 export function knowAsker(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const token = getCookie(c, cookieName)
+    const token = getCookie(c, sessionCookie)
     c.set('asker', token ? await findAsker(deps, token) : null)
     await next()
   }
@@ -43,7 +43,7 @@ export function checkOrigin(deps: Deps): MiddlewareHandler<Env> {
 export async function startSession(deps: Deps, c: Context<Env>, accountId: string) {
   const token = deps.random.token()
   const now = deps.clock()
-  await endSession(deps, c)
+  await removeSession(deps, c)
   await deps.db.deleteFrom('sessions').where('expires_at', '<', now).execute()
   await deps.db
     .insertInto('sessions')
@@ -54,7 +54,7 @@ export async function startSession(deps: Deps, c: Context<Env>, accountId: strin
       expires_at: addMinutes(now, sessionMinutes),
     })
     .execute()
-  setCookie(c, cookieName, token, {
+  setCookie(c, sessionCookie, token, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
@@ -64,10 +64,14 @@ export async function startSession(deps: Deps, c: Context<Env>, accountId: strin
 }
 
 export async function endSession(deps: Deps, c: Context<Env>) {
-  const token = getCookie(c, cookieName)
+  await removeSession(deps, c)
+  deleteCookie(c, sessionCookie, { path: '/' })
+}
+
+async function removeSession(deps: Deps, c: Context<Env>) {
+  const token = getCookie(c, sessionCookie)
   if (!token) return
   await deps.db.deleteFrom('sessions').where('token_hash', '=', hash(token)).execute()
-  deleteCookie(c, cookieName, { path: '/' })
 }
 
 async function findAsker(deps: Deps, token: string): Promise<Account | null> {

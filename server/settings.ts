@@ -12,11 +12,16 @@ export const settingsSchema = z
       .optional(),
     MEDSPIL_MODE: z.enum(['demo', 'live']).default('demo'),
     OIDC_ISSUER: z.url().optional(),
-    PUBLIC_ORIGIN: z.url().optional(),
+    PUBLIC_ORIGIN: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://medspil.example' })
+      .transform((address) => new URL(address).origin)
+      .optional(),
   })
-  .refine((value) => value.MEDSPIL_MODE === 'demo' || value.OIDC_ISSUER !== undefined, {
+  .refine((value) => value.MEDSPIL_MODE !== 'live' || value.OIDC_ISSUER !== undefined, {
     path: ['OIDC_ISSUER'],
     error: 'MEDSPIL_MODE=live needs an identity provider: set OIDC_ISSUER',
+    // Asked even where another setting is wrong, so that one start names every fault.
+    when: () => true,
   })
 
 export interface Settings {

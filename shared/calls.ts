@@ -2,15 +2,22 @@
 import { z } from 'zod'
 import { instant, localDateTime } from './instant.ts'
 import { bilingual, slug } from './text.ts'
+import { fromLocal } from './time.ts'
 
 /** When a call is open, as staff type it: local times in Copenhagen. */
 export const windowChange = z
   .strictObject({ opensAt: localDateTime, closesAt: localDateTime })
-  .refine((value) => value.opensAt < value.closesAt, {
+  .refine((value) => isInOrder(value.opensAt, value.closesAt), {
     path: ['closesAt'],
     error: 'the deadline must come after the opening',
+    when: ({ issues }) => issues.length === 0,
   })
 export type WindowChange = z.infer<typeof windowChange>
+
+// As instants: in the hour that spring skips, later on the clock can be earlier in time.
+function isInOrder(opensAt: string, closesAt: string): boolean {
+  return fromLocal(opensAt) < fromLocal(closesAt)
+}
 
 /** One line of the desk's list: a call, and how many applications have come. */
 export const callOverview = z

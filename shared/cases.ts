@@ -42,7 +42,11 @@ export const caseFilter = z.object({
   aboutKind: z.string().max(40).optional(),
   aboutId: z.string().max(100).optional(),
   mark: caseMark.optional(),
-  after: z.string().max(120).optional(),
+  after: z
+    .string()
+    .max(120)
+    .regex(/^[^~]+~[^~]+$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })
 export type CaseFilter = z.infer<typeof caseFilter>

@@ -4,10 +4,13 @@ import { z } from 'zod'
 /** An instant: ISO 8601 in UTC with milliseconds, so that text order is time order in both engines. */
 export const instant = z.iso.datetime({ precision: 3 })
 
-/** A local date and time without zone as a form gives it, `YYYY-MM-DDTHH:mm`, read as Copenhagen time. */
+/**
+ * A local date and time without zone as a form gives it, `YYYY-MM-DDTHH:mm`, read as Copenhagen
+ * time; from the year 2000.
+ */
 export const localDateTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .regex(/^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/)
   .refine((value) => isDateTime(value), { error: 'no such date and time' })
 
 function isDateTime(value: string): boolean {

@@ -37,7 +37,11 @@ export const listingFilter = z.object({
   coreTask: coreTaskOrAcross.optional(),
   community: z.string().max(60).optional(),
   state: z.enum(['open', 'upcoming', 'closed']).optional(),
-  after: z.string().max(200).optional(),
+  after: z
+    .string()
+    .max(200)
+    .regex(/^[^~]+~[^~]+~[^~]+$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })
 export type ListingFilter = z.infer<typeof listingFilter>

@@ -5,7 +5,7 @@ import { localCommunity } from './communities.ts'
 import { phone } from './contact.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
-import { bilingual, slug } from './text.ts'
+import { bilingual, line, slug } from './text.ts'
 
 /** Who a seat is for (AG): the task sets the team among these. */
 export const seatKind = z.enum(['councillor', 'citizen', 'external-expert', 'staff'])
@@ -73,9 +73,9 @@ export const taskCommitteeApplication = z
     committeeId: slug.max(100),
     seatKind,
     applyingAs,
-    organisation: z.string().trim().min(2).max(120).optional(),
-    organisationRole: z.string().trim().min(2).max(120).optional(),
-    name: z.string().trim().min(2).max(100),
+    organisation: line.min(2).max(120).optional(),
+    organisationRole: line.min(2).max(120).optional(),
+    name: line.min(2).max(100),
     motivation: z.string().trim().min(10).max(2000),
     offer: z.string().trim().min(10).max(2000),
     competences: z.array(slug.max(60)).max(20),

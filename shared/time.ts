@@ -34,7 +34,9 @@ export function toLocal(at: string): string {
  */
 export function fromLocal(local: string): string {
   const asUtc = Date.parse(`${local}:00.000Z`)
-  if (Number.isNaN(asUtc)) throw new RangeError(`not a local date and time: ${local}`)
+  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(local)) {
+    throw new RangeError(`not a local date and time: ${local}`)
+  }
   const hour = 3_600_000
   const candidates = [2, 1].map((offset) => new Date(asUtc - offset * hour).toISOString())
   const exact = candidates.find((candidate) => toLocal(candidate) === local)

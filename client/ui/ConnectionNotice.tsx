@@ -24,7 +24,7 @@ export function ConnectionNotice(props: ConnectionNoticeProps) {
               <strong>{t().connection.offline}.</strong> {t().connection.offlineHelp}{' '}
             </Show>
             <Show when={props.updatedAt}>
-              {(at) => t().connection.updated(age(at(), props.now))}
+              {(at) => <span>{t().connection.updated(age(at(), props.now))}</span>}
             </Show>
           </p>
         </div>

@@ -12,6 +12,8 @@ export interface FieldBase {
   error?: string
   /** What isn't required says "(valgfrit)". */
   required?: boolean
+  /** Neither required nor optional, for instance a filter. */
+  plain?: boolean
 }
 
 /** What a control must carry so that hint and error are read with it. */
@@ -76,7 +78,7 @@ function Label(props: FieldBase) {
   return (
     <>
       {props.label}
-      <Show when={!props.required}>
+      <Show when={!props.required && !props.plain}>
         <span class="field-optional"> {t().form.optional}</span>
       </Show>
     </>

@@ -59,7 +59,7 @@ export function Filters(props: FiltersProps) {
         <Select
           id="filter-community"
           label={t().filters.community}
-          required
+          plain
           empty={t().filters.allCommunities}
           value={props.values.community ?? ''}
           options={props.communities.map(({ id, name }) => ({ value: id, label: name }))}
@@ -70,7 +70,7 @@ export function Filters(props: FiltersProps) {
         <Select
           id="filter-core-task"
           label={t().filters.coreTask}
-          required
+          plain
           empty={t().filters.allCoreTasks}
           value={props.values.coreTask ?? ''}
           options={coreTaskOrAcross.options.map((id) => ({ value: id, label: t().coreTasks[id] }))}

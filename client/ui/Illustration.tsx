@@ -10,6 +10,7 @@ export interface IllustrationProps {
 
 export function Illustration(props: IllustrationProps) {
   return (
+    <svg class="illustration" viewBox="0 0 160 104" aria-hidden="true">
       <Switch>
         <Match when={props.name === 'bench'}>
           <path class="illustration-soft" d="M0 92c22-15 48-19 80-14 32 4 58 1 80-10v36H0z" />

@@ -45,16 +45,18 @@ export function ListingCard(props: ListingCardProps) {
       }
       below={
         <>
-          <Deadline closesAt={entry().closesAt} opensAt={entry().opensAt} now={props.now} />
+          <div class="listing-line">
+            <Deadline closesAt={entry().closesAt} opensAt={entry().opensAt} now={props.now} />
+          </div>
           <Show when={entry().placesLeft !== null}>
-            <span>
+            <span class="listing-fact">
               <Icon name="people" />
               {entry().placesLeft === 0
                 ? t().listing.full
                 : t().listing.places(number(entry().placesLeft ?? 0), entry().placesLeft === 1)}
             </span>
           </Show>
-          <span>
+          <span class="listing-fact">
             <Icon name="place" />
             {places() ?? t().listing.everywhere}
           </span>

@@ -3,6 +3,7 @@ import './Mark.css'
 
 export function Mark() {
   return (
+    <svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
       <rect class="mark-ground" width="40" height="40" rx="11" />
       <circle class="mark-line" cx="13.5" cy="13" r="3.6" />
       <circle class="mark-line" cx="26.5" cy="13" r="3.6" />

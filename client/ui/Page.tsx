@@ -17,6 +17,8 @@ export interface PageProps {
   lead?: JSX.Element
   /** Above the title: what kind of thing it is, its step. */
   above?: JSX.Element
+  /** The one primary action, in words; on a phone it stays at the thumb. */
+  action?: JSX.Element
   /** Beside the content on a wide screen, after it on a phone. */
   aside?: JSX.Element
   /** `wide` for tables and queues; otherwise reading width. */
@@ -76,6 +78,9 @@ export function Page(props: PageProps) {
           <div class="page-lead">{props.lead}</div>
         </Show>
       </header>
+      <Show when={props.action}>
+        <div class="page-action">{props.action}</div>
+      </Show>
       <div class="page-columns" classList={{ 'page-beside': Boolean(props.aside) }}>
         <div class="page-content">{props.children}</div>
         <Show when={props.aside}>

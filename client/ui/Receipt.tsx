@@ -1,6 +1,7 @@
 // Proof that a submission was received: number, time, what happens now, the answers, whom to ask.
 import { For, type JSX, Show } from 'solid-js'
 import { weekdayDateTime } from '../format.ts'
+import { Actions } from './Actions.tsx'
 import { type Answer, Answers } from './Answers.tsx'
 import { Button } from './Button.tsx'
 import { Illustration } from './Illustration.tsx'
@@ -73,12 +74,12 @@ export function Receipt(props: ReceiptProps) {
           <For each={props.next}>{(step) => <li>{step}</li>}</For>
         </ol>
       </Section>
-      <div class="receipt-ways">
+      <Actions>
         {props.actions}
         <Button variant="secondary" icon="print" onClick={() => window.print()}>
           {t().receipt.print}
         </Button>
-      </div>
+      </Actions>
       <Show when={props.answers?.length ? props.answers : undefined}>
         {(answers) => (
           <Section title={props.answersTitle ?? t().form.answers}>

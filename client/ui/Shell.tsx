@@ -1,6 +1,6 @@
 // The frame around every page: wordmark, navigation, main landmark, footer.
 import { useLocation } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show } from 'solid-js'
 import { number } from '../format.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
@@ -52,19 +52,21 @@ export function Shell(props: ShellProps) {
         </header>
         <nav class="shell-nav" aria-label={t().menu}>
           <ul class="shell-rooms">
-            <For each={props.navigation}>
+            <Index each={props.navigation}>
               {(entry) => (
                 <li>
                   <a
                     class="shell-room"
-                    href={entry.href}
+                    href={entry().href}
                     aria-current={
-                      location.pathname === entry.href ? 'page' : isHere(entry.href) || undefined
+                      location.pathname === entry().href
+                        ? 'page'
+                        : isHere(entry().href) || undefined
                     }
                   >
                     <span class="shell-icon">
-                      <Icon name={entry.icon} />
-                      <Show when={entry.badge}>
+                      <Icon name={entry().icon} />
+                      <Show when={entry().badge}>
                         {(waiting) => (
                           <span class="shell-badge" aria-hidden="true">
                             {number(waiting())}
@@ -72,14 +74,14 @@ export function Shell(props: ShellProps) {
                         )}
                       </Show>
                     </span>
-                    <span class="shell-label">{entry.label}</span>
-                    <Show when={entry.badge}>
+                    <span class="shell-label">{entry().label}</span>
+                    <Show when={entry().badge}>
                       {(waiting) => <span class="unseen">, {t().waiting(number(waiting()))}</span>}
                     </Show>
                   </a>
                 </li>
               )}
-            </For>
+            </Index>
           </ul>
         </nav>
         <div class="shell-body">

@@ -65,6 +65,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
 
   await schema
+    .createTable('hearing_party_kinds')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('position', 'integer', (c) => c.notNull().unique())
+    .addColumn('name_da', 'text', (c) => c.notNull())
+    .addColumn('name_en', 'text', (c) => c.notNull())
+    .addColumn('description_da', 'text', (c) => c.notNull())
+    .addColumn('description_en', 'text', (c) => c.notNull())
+    .addColumn('heard_since_budget', 'integer')
+    .execute()
+
+  await schema
     .createTable('bodies')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('kind', 'text', (c) => c.notNull())

@@ -37,6 +37,22 @@ export async function loadFacts(trx: Trx) {
       .onConflict((c) => c.column('id').doUpdateSet(row))
       .execute()
   }
+  for (const entry of facts.hearingPartyKinds) {
+    const row = {
+      id: entry.id,
+      position: entry.position,
+      name_da: entry.name.da,
+      name_en: entry.name.en,
+      description_da: entry.description.da,
+      description_en: entry.description.en,
+      heard_since_budget: entry.heardSinceBudget,
+    }
+    await trx
+      .insertInto('hearing_party_kinds')
+      .values(row)
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute()
+  }
   // Places, bodies and homes are examples that staff edit, so what is there already stays.
   for (const entry of facts.localCommunities) {
     await trx

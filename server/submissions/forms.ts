@@ -28,6 +28,8 @@ export interface Entry {
   receivedAt: string
   late: boolean
   about: ListingRef
+  /** Marks an earlier submission of this account's as withdrawn. */
+  withdraw(id: string): Promise<void>
 }
 
 export interface FormDefinition<Payload> {

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
+import type { MiddlewareHandler } from 'hono'
 import {
-  submissionBytesMax,
   submissionDecision,
   submissionEnvelope,
   submissionStatusQuestion,
@@ -9,7 +8,7 @@ import {
 import { demand } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
-import { answers, body, router } from '../router.ts'
+import { answers, body, type Env, router } from '../router.ts'
 import { decideSubmission } from './door.ts'
 import type { Form } from './forms.ts'
 import { findSubmission, listKnown, listOwn, toDecision } from './store.ts'
@@ -19,6 +18,14 @@ const idParam = z.strictObject({ id: z.uuid() })
 const ownSubmission = submissionDecision
   .extend({ version: z.number().int(), payload: z.record(z.string(), z.unknown()) })
   .meta({ id: 'OwnSubmission' })
+
+/** Who sends is settled before what is sent: a phone whose session ended holds its items for login. */
+const checkSender: MiddlewareHandler<Env> = async (c, next) => {
+  const account = demand(c.get('asker'), 'submission.send')
+  const claimed = c.req.header('X-Account')
+  if (claimed !== undefined && claimed !== account.id) throw new ProblemError('account_mismatch')
+  await next()
+}
 
 export function submissionRoutes(deps: Deps, forms: readonly Form[]) {
   const examples = Object.fromEntries(
@@ -42,12 +49,7 @@ export function submissionRoutes(deps: Deps, forms: readonly Form[]) {
         method: 'put',
         path: '/submissions/{id}',
         summary: 'Send a submission; a retry with the same id gets the first decision',
-        middleware: bodyLimit({
-          maxSize: submissionBytesMax,
-          onError: () => {
-            throw new ProblemError('too_large', `At most ${submissionBytesMax} bytes are taken`)
-          },
-        }),
+        middleware: checkSender,
         request: {
           params: idParam,
           headers: z.object({ 'x-account': z.uuid() }),
@@ -60,8 +62,6 @@ export function submissionRoutes(deps: Deps, forms: readonly Form[]) {
       }),
       async (c) => {
         const account = demand(c.get('asker'), 'submission.send')
-        if (c.req.valid('header')['x-account'] !== account.id)
-          throw new ProblemError('account_mismatch')
         const { id } = c.req.valid('param')
         return c.json(await decideSubmission(deps, forms, account, id, c.req.valid('json')), 200)
       },
@@ -91,7 +91,11 @@ export function submissionRoutes(deps: Deps, forms: readonly Form[]) {
         summary: 'My submissions, newest first',
         request: {
           query: z.object({
-            after: z.string().max(100).optional(),
+            after: z
+              .string()
+              .max(100)
+              .regex(/^[^~]+~[^~]+$/)
+              .optional(),
             limit: z.coerce.number().int().min(1).max(50).default(20),
           }),
         },

@@ -6,9 +6,8 @@ import { charter, seat } from '../../shared/task-committees.ts'
 import { bilingual, slug } from '../../shared/text.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { putListing } from '../listings.ts'
-import { ProblemError } from '../problem.ts'
 import { toListing } from './rules.ts'
-import { addTaskCommittee, findTaskCommittee } from './store.ts'
+import { addTaskCommittee, getTaskCommittee } from './store.ts'
 
 /** Days are counted from the day that the examples are laid on. */
 const example = z.strictObject({
@@ -48,8 +47,6 @@ export async function layTaskCommittees(trx: Trx, round: number, at: string) {
       example: true,
       changedAt: addDays(at, Math.min(entry.opens, -1), '08:00'),
     })
-    const laid = await findTaskCommittee(trx, id)
-    if (!laid) throw new ProblemError('internal', `The example ${id} was not laid`)
-    await putListing(trx, toListing(laid))
+    await putListing(trx, toListing(await getTaskCommittee(trx, id)))
   }
 }

@@ -1,8 +1,12 @@
-import { taskCommitteeApplication } from '../../shared/task-committees.ts'
+import {
+  type TaskCommitteeApplication,
+  taskCommitteeApplication,
+} from '../../shared/task-committees.ts'
 import { addCase } from '../cases.ts'
+import { ProblemError } from '../problem.ts'
 import { defineForm } from '../submissions/forms.ts'
 import { toRef } from './rules.ts'
-import { addApplication, findApplication, findCall, findSeat } from './store.ts'
+import { addApplication, findApplication, findCall, findSeat, hasLocalCommunity } from './store.ts'
 
 export const applicationForm = defineForm({
   form: 'task-committee-application',
@@ -41,8 +45,11 @@ export const applicationForm = defineForm({
   },
   async receive(trx, payload, { id, account, receivedAt, late, about }) {
     const seat = await findSeat(trx, payload.committeeId, payload.seatKind)
-    if (seat?.open !== 1) return 'no_such_seat'
+    if (!seat?.open) return 'no_such_seat'
     if (await findApplication(trx, payload.committeeId, account.id)) return 'already_applied'
+    const isKnownPlace =
+      payload.localCommunityId === null || (await hasLocalCommunity(trx, payload.localCommunityId))
+    demandKnown(payload, seat.competences, isKnownPlace)
     await addApplication(trx, {
       submissionId: id,
       committeeId: payload.committeeId,
@@ -61,3 +68,19 @@ export const applicationForm = defineForm({
     return undefined
   },
 })
+
+/** @throws ProblemError that names each competence the seat doesn't ask for, and an unknown place */
+function demandKnown(
+  payload: TaskCommitteeApplication,
+  wanted: readonly { id: string }[],
+  isKnownPlace: boolean,
+) {
+  const faults = payload.competences.flatMap((id, index) =>
+    wanted.some((competence) => competence.id === id)
+      ? []
+      : [{ pointer: `/payload/competences/${index}`, detail: 'not asked for on this seat' }],
+  )
+  if (!isKnownPlace)
+    faults.push({ pointer: '/payload/localCommunityId', detail: 'there is no such place' })
+  if (faults.length > 0) throw new ProblemError('invalid', '', faults)
+}

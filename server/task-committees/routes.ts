@@ -10,7 +10,7 @@ import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { toListing } from './rules.ts'
-import { changeWindow, findTaskCommittee, listCalls } from './store.ts'
+import { changeWindow, findCall, findTaskCommittee, getTaskCommittee, listCalls } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 
@@ -66,15 +66,16 @@ export function taskCommitteeRoutes(deps: Deps) {
         const { opensAt, closesAt } = c.req.valid('json')
         const change = { opensAt: fromLocal(opensAt), closesAt: fromLocal(closesAt) }
         const changed = await deps.db.transaction().execute(async (trx) => {
+          const before = await findCall(trx, id)
+          if (!before) throw new ProblemError('not_found')
           await changeWindow(trx, id, { ...change, changedAt: deps.clock() })
-          const found = await findTaskCommittee(trx, id)
-          if (!found) throw new ProblemError('not_found')
+          const found = await getTaskCommittee(trx, id)
           await putListing(trx, toListing(found))
           await addAudit(trx, deps, {
             accountId: asker.id,
             action: 'task-committee.change-window',
             subject: id,
-            detail: change,
+            detail: { opensBefore: before.opensAt, closesBefore: before.closesAt, ...change },
           })
           return found
         })

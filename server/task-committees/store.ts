@@ -1,10 +1,12 @@
 import type { Database, Trx } from '../../db/open.ts'
-import type { TaskCommitteesTable } from '../../db/schema.ts'
+import type { SeatsTable, TaskCommitteesTable } from '../../db/schema.ts'
 import type { CallOverview } from '../../shared/calls.ts'
 import { localCommunity } from '../../shared/communities.ts'
 import {
   charter,
   type Seat,
+  type SeatKind,
+  seat,
   type TaskCommittee,
   taskCommittee,
 } from '../../shared/task-committees.ts'
@@ -57,19 +59,40 @@ export async function findTaskCommittee(
   })
 }
 
+/** @throws Error where there is none: call it for one that was found before */
+export async function getTaskCommittee(db: Database, id: string): Promise<TaskCommittee> {
+  const found = await findTaskCommittee(db, id)
+  if (!found) throw new Error(`There is no task committee ${id}`)
+  return found
+}
+
 /** What the door needs to know of a committee. */
 export async function findCall(db: Database, id: string) {
   const row = await findRow(db, id)
   return row && { ...toPlain(row), coreTasks: charter.parse(JSON.parse(row.charter)).coreTasks }
 }
 
-export async function findSeat(db: Database, committeeId: string, kind: string) {
-  return await db
+export async function findSeat(
+  db: Database,
+  committeeId: string,
+  kind: SeatKind,
+): Promise<Seat | undefined> {
+  const row = await db
     .selectFrom('seats')
     .selectAll()
     .where('committee_id', '=', committeeId)
     .where('kind', '=', kind)
     .executeTakeFirst()
+  return row && toSeat(row)
+}
+
+export async function hasLocalCommunity(db: Database, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('local_communities')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function addTaskCommittee(trx: Trx, entry: TaskCommitteeKept) {
@@ -171,14 +194,16 @@ async function listSeats(db: Database, committeeId: string): Promise<Seat[]> {
     .where('committee_id', '=', committeeId)
     .execute()
   const order = ['citizen', 'external-expert', 'councillor', 'staff']
-  return rows
-    .map((row) => ({
-      kind: taskCommittee.shape.seats.element.shape.kind.parse(row.kind),
-      places: row.places,
-      open: row.open === 1,
-      competences: JSON.parse(row.competences),
-    }))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  return rows.map(toSeat).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}
+
+function toSeat(row: SeatsTable): Seat {
+  return seat.parse({
+    kind: row.kind,
+    places: row.places,
+    open: row.open === 1,
+    competences: JSON.parse(row.competences),
+  })
 }
 
 function toPlain(row: TaskCommitteesTable) {

@@ -1,8 +1,10 @@
 // The real app on a fresh database, with a clock that the test sets and clients signed in as personas.
 import type { z } from 'zod'
-import { loadFacts, loadPersonas } from '../../db/seed/load.ts'
 import { createApp } from '../../server/app.ts'
+import { prepareContent } from '../../server/demo.ts'
+import type { Deps } from '../../server/deps.ts'
 import { systemRandom } from '../../server/random.ts'
+import { demoLaidAt } from './contents.ts'
 import type { FreshDatabase, TestEngine } from './engines.ts'
 
 export interface Answer {
@@ -44,21 +46,22 @@ interface Choices {
 
 /** `close` it when done. */
 export async function startTestApp(engine: TestEngine, choices: Choices = {}): Promise<TestApp> {
-  let now = choices.at ?? '2026-11-21T10:00:00.000Z'
-  const database = await engine.open()
+  const { at = demoLaidAt, demo = true, publicOrigin } = choices
+  let now = at
+  // What the demo lays at the usual instant has been laid once for all tests.
+  const isLaid = demo && at === demoLaidAt
+  const database = await engine.open(isLaid ? 'demo' : 'empty')
   const logged: Record<string, unknown>[] = []
   const clock = () => now
-  await database.db.transaction().execute(async (trx) => {
-    await loadFacts(trx)
-    await loadPersonas(trx, now, systemRandom.id)
-  })
-  const app = createApp({
+  const deps: Deps = {
     db: database.db,
     clock,
     random: systemRandom,
-    settings: { demo: choices.demo ?? true, publicOrigin: choices.publicOrigin },
+    settings: { demo, publicOrigin },
     log: (line) => logged.push(line),
-  })
+  }
+  if (!isLaid) await prepareContent(deps)
+  const app = createApp(deps)
 
   const request: Send = async (path, init) => answer(await app.request(path, init))
   const signIn = async (persona: string) => {
@@ -71,8 +74,8 @@ export async function startTestApp(engine: TestEngine, choices: Choices = {}): P
   return {
     ...database,
     now: clock,
-    setNow: (at) => {
-      now = at
+    setNow: (next) => {
+      now = next
     },
     logged,
     anyone: client(request),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, inject } from 'vitest'
 import { type Database, type DatabaseAddress, openDatabase } from '../../db/open.ts'
+import type { Contents } from './contents.ts'
 import { administer } from './postgres.ts'
 
 export type FreshDatabase = {
@@ -16,15 +17,15 @@ export type FreshDatabase = {
 
 export type TestEngine = {
   name: 'sqlite' | 'postgres'
-  open: () => Promise<FreshDatabase>
+  open: (contents?: Contents) => Promise<FreshDatabase>
 }
 
 const sqlite: TestEngine = {
   name: 'sqlite',
-  open: async () => {
+  open: async (contents = 'empty') => {
     const folder = mkdtempSync(join(tmpdir(), 'medspil-sqlite-'))
     const file = join(folder, 'medspil.sqlite')
-    copyFileSync(inject('sqliteTemplate'), file)
+    copyFileSync(inject('sqliteTemplates')[contents], file)
     const db = openDatabase({ file })
     return {
       db,
@@ -39,10 +40,10 @@ const sqlite: TestEngine = {
 
 const postgres: TestEngine = {
   name: 'postgres',
-  open: async () => {
-    const { adminUrl, templateName } = inject('postgres')
+  open: async (contents = 'empty') => {
+    const { adminUrl, templates } = inject('postgres')
     const name = `test_${randomUUID().replaceAll('-', '')}`
-    await administer(adminUrl, `create database ${name} template ${templateName}`)
+    await administer(adminUrl, `create database ${name} template ${templates[contents]}`)
     const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
     const db = openDatabase({ url })
     return {

@@ -1,40 +1,57 @@
-// Once per run: a PostgreSQL server and a SQLite file, both migrated, that every test's database is copied from.
+// Once per run: a PostgreSQL server and SQLite files, made ready for every test's database to be copied from.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { type DatabaseAddress, openDatabase } from '../../db/open.ts'
+import { prepareContent } from '../../server/demo.ts'
+import { systemRandom } from '../../server/random.ts'
+import { type Contents, demoLaidAt } from './contents.ts'
 import { administer, startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    sqliteTemplate: string
-    postgres: { adminUrl: string; templateName: string }
+    /** Files, by what they contain. */
+    sqliteTemplates: Record<Contents, string>
+    /** Names of databases, by what they contain. */
+    postgres: { adminUrl: string; templates: Record<Contents, string> }
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'medspil-template-'))
-  const file = join(folder, 'template.sqlite')
-  await migrated({ file })
+  const files = { empty: join(folder, 'empty.sqlite'), demo: join(folder, 'demo.sqlite') }
+  await prepare({ file: files.empty }, 'empty')
+  await prepare({ file: files.demo }, 'demo')
 
   const server = await startPostgres()
   const adminUrl = server.url('postgres')
-  const templateName = 'medspil_template'
-  await administer(adminUrl, `create database ${templateName}`)
-  await migrated({ url: server.url(templateName) })
+  const names = { empty: 'template_empty', demo: 'template_demo' }
+  await administer(adminUrl, `create database ${names.empty}`)
+  await prepare({ url: server.url(names.empty) }, 'empty')
+  await administer(adminUrl, `create database ${names.demo} template ${names.empty}`)
+  await prepare({ url: server.url(names.demo) }, 'demo')
 
-  project.provide('sqliteTemplate', file)
-  project.provide('postgres', { adminUrl, templateName })
+  project.provide('sqliteTemplates', files)
+  project.provide('postgres', { adminUrl, templates: names })
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function migrated(address: DatabaseAddress): Promise<void> {
+async function prepare(address: DatabaseAddress, contents: Contents): Promise<void> {
   const db = openDatabase(address)
   await migrateToLatest(db)
+  if (contents === 'demo') {
+    await prepareContent({
+      db,
+      clock: () => demoLaidAt,
+      random: systemRandom,
+      settings: { demo: true, publicOrigin: undefined },
+      log: (line) => console.log(line),
+    })
+  }
   await db.destroy()
 }

@@ -1,0 +1,104 @@
+// The frame around every screen: rooms, who one is, what waits, and what to show while and when it fails.
+import { Router, type RouteSectionProps } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { ErrorBoundary, type JSX, Show, Suspense } from 'solid-js'
+import { Failure, staleSince } from './api.ts'
+import { now } from './clock.ts'
+import { isOffline } from './connection.ts'
+import { useAccount } from './outbox/account.ts'
+import { waitingCount } from './outbox/waiting.ts'
+import { routes } from './routes.tsx'
+import { hasRole, sessionQuery } from './session.ts'
+import { text } from './text.ts'
+import { Button } from './ui/Button.tsx'
+import { ConnectionNotice } from './ui/ConnectionNotice.tsx'
+import { DemoBanner } from './ui/DemoBanner.tsx'
+import { Failure as FailureNotice } from './ui/Failure.tsx'
+import { Notice } from './ui/Notice.tsx'
+import { Page } from './ui/Page.tsx'
+import { Shell } from './ui/Shell.tsx'
+import { Skeleton } from './ui/Skeleton.tsx'
+import { applyUpdate, updateReady } from './update.ts'
+
+export function App() {
+  return (
+    <Router root={Frame} explicitLinks={false}>
+      {routes}
+    </Router>
+  )
+}
+
+function Frame(props: RouteSectionProps) {
+  const t = text.use()
+  const account = useAccount()
+  const session = useQuery(() => sessionQuery())
+  const isStaff = () => hasRole(account(), 'caseworker', 'coordinator', 'administrator')
+  const signInHref = () =>
+    `/log-ind?til=${encodeURIComponent(props.location.pathname + props.location.search)}`
+  return (
+    <Shell
+      navigation={[
+        { href: '/', label: t().rooms.home, icon: 'home' },
+        { href: '/deltag', label: t().rooms.takePart, icon: 'participate' },
+        { href: '/foelg', label: t().rooms.follow, icon: 'follow' },
+        { href: '/mig', label: t().rooms.me, icon: 'me', badge: waitingCount() },
+        ...(isStaff()
+          ? [{ href: '/arbejdsbord', label: t().rooms.desk, icon: 'desk' } as const]
+          : []),
+      ]}
+      banner={
+        <Show when={session.isSuccess && session.data.demo}>
+          <DemoBanner>
+            <a href={signInHref()}>{t().changePersona}</a>
+          </DemoBanner>
+        </Show>
+      }
+      account={
+        <Show when={account()} fallback={<a href={signInHref()}>{t().signIn}</a>}>
+          {(known) => <a href="/mig">{known().name}</a>}
+        </Show>
+      }
+      notice={
+        <>
+          <ConnectionNotice
+            offline={isOffline()}
+            updatedAt={staleSince() ?? undefined}
+            now={now()}
+          />
+          <Show when={updateReady()}>
+            <Notice title={t().update.title} live>
+              <p>{t().update.body}</p>
+              <Button variant="secondary" onClick={() => applyUpdate()}>
+                {t().update.action}
+              </Button>
+            </Notice>
+          </Show>
+        </>
+      }
+    >
+      <Catch>
+        <Suspense fallback={<Skeleton shape="page" />}>{props.children}</Suspense>
+      </Catch>
+    </Shell>
+  )
+}
+
+function Catch(props: { children: JSX.Element }) {
+  const t = text.use()
+  return (
+    <ErrorBoundary
+      fallback={(error, reset) => {
+        const isGone = error instanceof Failure && error.type === 'not_found'
+        return (
+          <Page title={isGone ? t().failed.gone : t().failed.title}>
+            <FailureNotice title={isGone ? t().failed.gone : undefined} onRetry={reset}>
+              {isGone ? t().failed.goneBody : t().failed.body}
+            </FailureNotice>
+          </Page>
+        )
+      }}
+    >
+      {props.children}
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,62 @@
+// The wire: a typed client of the server's routes, and how an answer becomes data or a failure.
+
+import { queryOptions } from '@tanstack/solid-query'
+import type { ClientResponse } from 'hono/client'
+import { hc } from 'hono/client'
+import { createSignal } from 'solid-js'
+import type { Api, DemoApi } from '../server/app.ts'
+import type { Problem, ProblemType } from '../shared/problem.ts'
+
+/** What went wrong: a problem that the server named, or no contact with it. */
+export class Failure extends Error {
+  readonly type: ProblemType | 'no_contact'
+  readonly problem: Problem | undefined
+
+  constructor(type: ProblemType | 'no_contact', problem?: Problem) {
+    super(problem?.detail ?? problem?.title ?? type)
+    this.type = type
+    this.problem = problem
+  }
+}
+
+const [staleSince, setStaleSince] = createSignal<string | null>(null)
+
+/** The instant that the oldest answer on screen was fetched, when the worker had to give a kept one. */
+export { staleSince }
+
+async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(input, init)
+    setStaleSince(response.headers.get('x-cached-at'))
+    return response
+  } catch {
+    throw new Failure('no_contact')
+  }
+}
+
+export const api = hc<Api>('/api', { fetch: send })
+export const demoApi = hc<DemoApi>('/api', { fetch: send })
+
+/** The data of an answer, or a Failure that names the problem. */
+export async function read<T>(answer: Promise<ClientResponse<T, 200, 'json'>>): Promise<T> {
+  const response = await answer
+  const isJson = response.headers.get('Content-Type')?.includes('json')
+  if (response.ok && isJson) return response.json()
+  const problem: unknown = isJson ? await response.json() : undefined
+  if (isProblem(problem)) throw new Failure(problem.type, problem)
+  // An answer that is not ours: a captive portal, a proxy's page.
+  throw new Failure('no_contact')
+}
+
+/**
+ * What a page asks for. The key is the address asked, so that the answers that the server put into
+ * the first HTML are found under it.
+ * @param path the route's address below /api, with its query
+ */
+export function ask<T>(path: string, call: () => Promise<ClientResponse<T, 200, 'json'>>) {
+  return queryOptions({ queryKey: [`/api${path}`], queryFn: () => read(call()) })
+}
+
+function isProblem(data: unknown): data is Problem {
+  return typeof data === 'object' && data !== null && 'type' in data && 'status' in data
+}

@@ -1,0 +1,23 @@
+export default {
+  title: 'Vær med til at løse det',
+  lead: 'Kommunen kan ikke alt alene. Her kan du søge en plads i et udvalg, svare på en høring eller give en time på et plejehjem.',
+  openNow: 'Det kan du være med til nu',
+  openNowLead: 'Det, der lukker først, står øverst.',
+  all: 'Se alt',
+  nothingOpen: 'Lige nu er intet åbent',
+  nothingOpenBody: 'Når kommunen sætter noget nyt i gang, står det her.',
+  seeUpcoming: 'Se, hvad der kommer',
+  coreTasks: 'De fire kerneopgaver',
+  coreTasksLead: 'Alt, hvad kommunen gør, hører til en af dem.',
+  news: 'Nyt, siden du sidst var her',
+  newsUnder: (name: string) => `Nyt under ${name}`,
+  seen: 'Jeg har set det',
+  seenSaid: 'Det nye er markeret som set',
+  waiting: {
+    title: (items: string) => `${items} på denne telefon`,
+    one: 'ting venter',
+    many: 'ting venter',
+    body: 'Den er gemt her og bliver sendt, når der er forbindelse.',
+    action: 'Se mine indsendelser',
+  },
+}

@@ -1,0 +1,51 @@
+// Starts the app on the phone: what the person chose, the answers in the first HTML, the screens.
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import { render } from 'solid-js/web'
+import { App } from './App.tsx'
+import { Failure } from './api.ts'
+import { startClock } from './clock.ts'
+import { startConnection } from './connection.ts'
+import { startLanguage } from './language.ts'
+import { startTheme } from './theme.ts'
+import { loadScreen } from './routes.tsx'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // The worker gives what it has kept where there is no connection, so asking is always right.
+      networkMode: 'always',
+      retry: (count, error) =>
+        count < 2 && error instanceof Failure && error.type === 'unavailable',
+    },
+  },
+})
+
+startLanguage()
+startTheme()
+startClock()
+startConnection()
+takeFirstAnswers()
+
+const root = document.getElementById('root')
+if (root) {
+  // The frame that the server painted stays until the words and the first page are here.
+  await loadScreen(location.pathname)
+  root.replaceChildren()
+  render(
+    () => (
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    ),
+    root,
+  )
+}
+
+/** The route's first answers came with the HTML; the cache starts from them. */
+function takeFirstAnswers() {
+  const element = document.getElementById('first-answers')
+  if (!element?.textContent) return
+  const answers: Record<string, unknown> = JSON.parse(element.textContent)
+  for (const [path, data] of Object.entries(answers)) client.setQueryData([path], data)
+}

@@ -1,0 +1,120 @@
+// Mig: who I am here, what I have sent, what I follow, how the app looks and speaks to me.
+import { useNavigate } from '@solidjs/router'
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { createSignal, type JSX, Show } from 'solid-js'
+import type { Account } from '../../shared/accounts.ts'
+import { count } from '../format.ts'
+import { followsQuery } from '../listings.ts'
+import { useAccount } from '../outbox/account.ts'
+import { waitingCount } from '../outbox/waiting.ts'
+import { signOut } from '../session.ts'
+import { Actions } from '../ui/Actions.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { CardList } from '../ui/CardList.tsx'
+import { CoreTaskCard } from '../ui/CoreTaskCard.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Choices } from './Choices.tsx'
+import { text } from './text.ts'
+
+/** @param props.signUps what the person has signed up for, put here by routes.tsx */
+export default function MePage(props: { signUps?: JSX.Element }) {
+  const t = text.use()
+  const account = useAccount()
+  return (
+    <Page title={account()?.name ?? t().title}>
+      <Show
+        when={account()}
+        fallback={
+          <Empty
+            title={t().signedOut}
+            action={<LinkButton href="/log-ind?til=/mig">{t().signIn}</LinkButton>}
+          >
+            <p>{t().signedOutBody}</p>
+          </Empty>
+        }
+      >
+        {(known) => <Roles account={known()} />}
+      </Show>
+      <Card href="/mine-indsendelser" title={t().submissions} level={2}>
+        <p>{t().submissionsLead}</p>
+      </Card>
+      <Show when={account()}>
+        {props.signUps}
+        <Followed />
+      </Show>
+      <Choices />
+      <Show when={account()}>
+        <SignOut />
+      </Show>
+    </Page>
+  )
+}
+
+function Roles(props: { account: Account }) {
+  const t = text.use()
+  const words = () =>
+    props.account.roles.map(({ role, body }) =>
+      body ? t().roleAt(t().role[role], body.name) : t().role[role],
+    )
+  return (
+    <p>
+      <span class="unseen">{t().roles}: </span>
+      {words().join(' · ')}
+    </p>
+  )
+}
+
+function Followed() {
+  const t = text.use()
+  const follows = useQuery(() => followsQuery())
+  const known = () => (follows.isSuccess ? follows.data.follows : [])
+  return (
+    <Section title={t().follows} action={<a href="/foelg">{t().followsAction}</a>}>
+      <Show when={known().length > 0} fallback={<p>{t().followsNothing}</p>}>
+        <CardList items={known()} columns>
+          {(follow) => <CoreTaskCard coreTask={follow.coreTaskId} />}
+        </CardList>
+      </Show>
+    </Section>
+  )
+}
+
+function SignOut() {
+  const t = text.use()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [isAsking, setAsking] = createSignal(false)
+  async function leave() {
+    await signOut(client)
+    navigate('/')
+  }
+  return (
+    <Actions>
+      <Button
+        variant="secondary"
+        onClick={() => (waitingCount() > 0 ? setAsking(true) : void leave())}
+      >
+        {t().signOut}
+      </Button>
+      <Dialog
+        open={isAsking()}
+        title={t().unsent.title}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <LinkButton href="/mine-indsendelser">{t().unsent.see}</LinkButton>
+            <Button variant="secondary" onClick={() => void leave()}>
+              {t().unsent.leave}
+            </Button>
+          </>
+        }
+      >
+        <p>{t().unsent.body(count(waitingCount(), [t().unsent.one, t().unsent.many]))}</p>
+      </Dialog>
+    </Actions>
+  )
+}

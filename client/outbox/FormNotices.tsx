@@ -1,0 +1,101 @@
+// What a form may have to say about its draft: taken up again, changed elsewhere, not yet sendable.
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { now } from '../clock.ts'
+import { age } from '../format.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import type { FormFlow } from './form.ts'
+import { text } from './text.ts'
+
+export function ResumedNotice(props: { flow: FormFlow }) {
+  const t = text.use()
+  const [isAsking, setAsking] = createSignal(false)
+  const restart = async () => {
+    setAsking(false)
+    await props.flow.restart()
+  }
+  return (
+    <Show when={props.flow.draft.resumed()}>
+      {(at) => (
+        <Notice title={t().form.resumed}>
+          <p>{t().form.resumedBody(age(at(), now()))}</p>
+          <Button variant="quiet" onClick={() => setAsking(true)}>
+            {t().form.restart}
+          </Button>
+          <Dialog
+            open={isAsking()}
+            title={t().form.restartTitle}
+            onClose={() => setAsking(false)}
+            actions={
+              <Button variant="danger" onClick={() => void restart()}>
+                {t().form.restartYes}
+              </Button>
+            }
+          >
+            <p>{t().form.restartBody}</p>
+          </Dialog>
+        </Notice>
+      )}
+    </Show>
+  )
+}
+
+export function ElsewhereNotice(props: { flow: FormFlow }) {
+  const t = text.use()
+  const sent = () => {
+    const elsewhere = props.flow.draft.elsewhere()
+    return typeof elsewhere === 'object' ? elsewhere.sent : undefined
+  }
+  return (
+    <Switch>
+      <Match when={sent()}>
+        {(id) => (
+          <Notice tone="warning" title={t().form.sent} live>
+            <p>{t().form.sentBody}</p>
+            <LinkButton variant="secondary" href={`/mine-indsendelser/${id()}`}>
+              {t().form.sentAction}
+            </LinkButton>
+          </Notice>
+        )}
+      </Match>
+      <Match when={props.flow.draft.elsewhere()}>
+        <Notice tone="warning" title={t().form.changed} live>
+          <p>{t().form.changedBody}</p>
+          <Button variant="secondary" onClick={() => void props.flow.draft.settle('theirs')}>
+            {t().form.theirs}
+          </Button>
+          <Button variant="quiet" onClick={() => void props.flow.draft.settle('mine')}>
+            {t().form.mine}
+          </Button>
+        </Notice>
+      </Match>
+    </Switch>
+  )
+}
+
+export function UnsavedNotice() {
+  const t = text.use()
+  return (
+    <Notice tone="error" title={t().form.unsaved} live>
+      <p>{t().form.unsavedBody}</p>
+    </Notice>
+  )
+}
+
+/** Takes focus, since it answers the press of Send. */
+export function SignInNotice(props: { here: string }) {
+  const t = text.use()
+  let notice: HTMLDivElement | undefined
+  createEffect(() => notice?.focus())
+  return (
+    <div ref={notice} tabindex="-1">
+      <Notice title={t().form.signIn}>
+        <p>{t().form.signInBody}</p>
+        <LinkButton href={`/log-ind?til=${encodeURIComponent(props.here)}`}>
+          {t().form.signInAction}
+        </LinkButton>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+// Who is signed in, also in flight mode: the phone remembers whom the server named last.
+import { useQuery } from '@tanstack/solid-query'
+import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
+import type { Account } from '../../shared/accounts.ts'
+import { sessionQuery } from '../session.ts'
+
+const patienceMs = 1000
+
+/**
+ * The account as the server says; where it is slow or out of reach, the one it said last.
+ * @returns null when nobody is signed in, undefined while it isn't known
+ */
+export function useAccount(): Accessor<Account | null | undefined> {
+  const session = useQuery(() => sessionQuery())
+  const [remembered, setRemembered] = createSignal<Account | null>()
+
+  onMount(() => {
+    const timer = setTimeout(async () => {
+      if (!session.isSuccess) setRemembered(await findRemembered())
+    }, patienceMs)
+    onCleanup(() => clearTimeout(timer))
+  })
+  createEffect(() => {
+    if (session.isError) void findRemembered().then(setRemembered)
+    if (session.isSuccess) void remember(session.data.account)
+  })
+  return () => (session.isSuccess ? session.data.account : remembered())
+}
+
+let last: string | null | undefined
+
+async function remember(account: Account | null): Promise<void> {
+  const id = account?.id ?? null
+  if (id === last) return
+  last = id
+  const { putMeta } = await import('./store.ts')
+  await putMeta('account', account).catch(() => undefined)
+}
+
+async function findRemembered(): Promise<Account | null> {
+  const { findMeta } = await import('./store.ts')
+  const found = await findMeta('account').catch(() => undefined)
+  return isAccount(found) ? found : null
+}
+
+function isAccount(value: unknown): value is Account {
+  return typeof value === 'object' && value !== null && 'id' in value && 'roles' in value
+}

@@ -1,0 +1,232 @@
+// The draft behind a form: found again when one comes back, kept within a second of typing, sent once.
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
+import type { Account } from '../../shared/accounts.ts'
+import type { FormName } from '../../shared/submissions.ts'
+import type { About, Draft, Values } from './store.ts'
+
+const delayMs = 500
+
+export interface DraftOptions {
+  form: FormName
+  version: number
+  about: () => About | undefined
+  given: object
+  values: Accessor<object>
+  account: Accessor<Account | null | undefined>
+  path: () => string
+  /** A draft was found: put its values into the form. */
+  restore: (values: Values) => void
+  /** None was: begin anew. */
+  begin: (account: Account | null) => void
+}
+
+export interface DraftState {
+  /** The phone has been asked whether a draft lies there. */
+  ready: Accessor<boolean>
+  /** When the draft that was taken up again was last written. */
+  resumed: Accessor<string | undefined>
+  savedAt: Accessor<string | undefined>
+  saving: Accessor<boolean>
+  failed: Accessor<boolean>
+  /** Another tab changed the draft, or sent it (then: the submission's id). */
+  elsewhere: Accessor<'changed' | { sent: string } | undefined>
+  /** Something was typed. */
+  touch(): void
+  /** Writes at once what isn't written. */
+  flush(): Promise<void>
+  /** @returns the submission's id; undefined when it could not be sent from here */
+  send(account: string, payload: Values): Promise<string | undefined>
+  /** Throws away what was typed. */
+  restart(): Promise<void>
+  /** After `changed`: takes what the other tab wrote, or keeps what stands here. */
+  settle(keep: 'theirs' | 'mine'): Promise<void>
+}
+
+export function createDraft(options: DraftOptions): DraftState {
+  const [ready, setReady] = createSignal(false)
+  const [resumed, setResumed] = createSignal<string>()
+  const [savedAt, setSavedAt] = createSignal<string>()
+  const [saving, setSaving] = createSignal(false)
+  const [failed, setFailed] = createSignal(false)
+  const [elsewhere, setElsewhere] = createSignal<'changed' | { sent: string }>()
+  const given: Values = { ...options.given }
+
+  let kept: Draft | undefined
+  let id = ''
+  let owner: string | undefined
+  let isDirty = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let line: Promise<unknown> = Promise.resolve()
+  onCleanup(() => clearTimeout(timer))
+
+  // One write at a time, each with what is newest.
+  function inLine<T>(work: () => Promise<T>): Promise<T> {
+    const result = line.then(work)
+    line = result.catch(() => undefined)
+    return result
+  }
+
+  createEffect(
+    on(
+      () => options.account()?.id ?? (options.account() === null ? null : undefined),
+      (person) => {
+        if (person !== undefined) void inLine(() => find(person))
+      },
+    ),
+  )
+
+  async function find(person: string | null): Promise<void> {
+    const store = await import('./store.ts')
+    const wanted = person ?? store.nobody
+    // Who signs in while the form is open goes on with what they wrote before.
+    if (owner === wanted || (owner === store.nobody && isBegun())) return
+    clear(wanted)
+    try {
+      const slots = [...new Set([wanted, store.nobody])]
+      for (const place of slots) {
+        const found = await store.findDraft(store.slotOf(place, options.form, given))
+        if (!found) continue
+        take(found, await store.openDraft(found))
+        break
+      }
+    } catch {
+      setFailed(true)
+    }
+    if (!kept) options.begin(untrack(options.account) ?? null)
+    setReady(true)
+  }
+
+  const isBegun = () => kept !== undefined || isDirty
+
+  function clear(nextOwner: string) {
+    owner = nextOwner
+    kept = undefined
+    id = crypto.randomUUID()
+    isDirty = false
+    clearTimeout(timer)
+    setResumed(undefined)
+    setSavedAt(undefined)
+    setFailed(false)
+    setElsewhere(undefined)
+  }
+
+  function take(found: Draft, values: Values) {
+    kept = found
+    id = found.id
+    owner = found.owner
+    isDirty = false
+    setResumed(found.savedAt)
+    setSavedAt(found.savedAt)
+    setElsewhere(undefined)
+    options.restore(values)
+  }
+
+  async function save(): Promise<void> {
+    const about = options.about()
+    if (!isDirty || !about || owner === undefined || elsewhere()) return
+    isDirty = false
+    setSaving(true)
+    try {
+      const store = await import('./store.ts')
+      const { form, version } = options
+      const now = new Date().toISOString()
+      const entry = { id, form, version, about, given, owner, path: options.path(), savedAt: now }
+      const result = await store.putDraft(
+        { ...entry, revision: kept?.revision ?? 0 },
+        { ...options.values() },
+      )
+      if (result === 'elsewhere') {
+        isDirty = true
+        await meetOther()
+      } else {
+        kept = result
+        setSavedAt(now)
+        setFailed(false)
+      }
+    } catch {
+      isDirty = true
+      setFailed(true)
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  /** Somebody else wrote, sent or deleted the draft meanwhile. */
+  async function meetOther(): Promise<void> {
+    const store = await import('./store.ts')
+    if (await store.findItem(id)) {
+      setElsewhere({ sent: id })
+    } else if (await store.findDraft(store.slotOf(owner ?? store.nobody, options.form, given))) {
+      setElsewhere('changed')
+    } else {
+      kept = undefined
+      id = crypto.randomUUID()
+      schedule()
+    }
+  }
+
+  function schedule() {
+    clearTimeout(timer)
+    timer = setTimeout(() => void inLine(save), delayMs)
+  }
+
+  return {
+    ready,
+    resumed,
+    savedAt,
+    saving,
+    failed,
+    elsewhere,
+    touch() {
+      isDirty = true
+      schedule()
+    },
+    async flush() {
+      clearTimeout(timer)
+      await inLine(save)
+    },
+    async send(account, payload) {
+      return await inLine(async () => {
+        clearTimeout(timer)
+        if (!kept) isDirty = true
+        await save()
+        if (!kept || isDirty) return undefined
+        try {
+          const store = await import('./store.ts')
+          const result = await store.sendDraft(kept, account, payload, new Date().toISOString())
+          if (result === 'queued') {
+            const sent = id
+            clear(account)
+            return sent
+          }
+          await meetOther()
+        } catch {
+          setFailed(true)
+        }
+        return undefined
+      })
+    },
+    async restart() {
+      await inLine(async () => {
+        const store = await import('./store.ts')
+        if (kept) await store.removeDraft(kept.slot)
+        clear(untrack(options.account)?.id ?? store.nobody)
+        options.begin(untrack(options.account) ?? null)
+      })
+    },
+    async settle(keep) {
+      await inLine(async () => {
+        const store = await import('./store.ts')
+        const found = await store.findDraft(
+          store.slotOf(owner ?? store.nobody, options.form, given),
+        )
+        setElsewhere(undefined)
+        if (found && keep === 'theirs') return take(found, await store.openDraft(found))
+        kept = found
+        id = found?.id ?? crypto.randomUUID()
+        isDirty = true
+        await save()
+      })
+    },
+  }
+}

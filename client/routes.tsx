@@ -1,0 +1,125 @@
+// Every address of the app, the screen it shows and the words that the screen needs.
+import type { RouteDefinition } from '@solidjs/router'
+import { type Component, lazy } from 'solid-js'
+import { text as about } from './about/text.ts'
+import { text as accounts } from './accounts/text.ts'
+import { text as consultations } from './consultations/text.ts'
+import { text as coreTasks } from './core-tasks/text.ts'
+import { text as desk } from './desk/text.ts'
+import { text as home } from './home/text.ts'
+import { text as me } from './me/text.ts'
+import { text as outbox } from './outbox/text.ts'
+import { text as submissions } from './submissions/text.ts'
+import { text as takePart } from './take-part/text.ts'
+import { text as taskCommittees } from './task-committees/text.ts'
+import { text } from './text.ts'
+import { text as ui } from './ui/text.ts'
+import { text as volunteering } from './volunteering/text.ts'
+
+interface Words {
+  load(): Promise<void>
+}
+
+interface Screen {
+  path: string
+  page: () => Promise<{ default: Component }>
+  words: Words[]
+}
+
+const screens: Screen[] = [
+  { path: '/', page: () => import('./home/HomePage.tsx'), words: [home] },
+  { path: '/deltag', page: () => import('./take-part/TakePartPage.tsx'), words: [takePart] },
+  { path: '/foelg', page: () => import('./core-tasks/FollowPage.tsx'), words: [coreTasks] },
+  {
+    path: '/kerneopgaver/:id',
+    page: () => import('./core-tasks/CoreTaskPage.tsx'),
+    words: [coreTasks],
+  },
+  {
+    path: '/opgaveudvalg/:id',
+    page: () => import('./task-committees/CommitteePage.tsx'),
+    words: [taskCommittees],
+  },
+  {
+    path: '/opgaveudvalg/:id/ansoeg',
+    page: () => import('./task-committees/ApplyPage.tsx'),
+    words: [taskCommittees, outbox],
+  },
+  {
+    path: '/hoeringer/:id',
+    page: () => import('./consultations/ConsultationPage.tsx'),
+    words: [consultations],
+  },
+  {
+    path: '/hoeringer/:id/svar',
+    page: () => import('./consultations/RespondPage.tsx'),
+    words: [consultations, outbox],
+  },
+  {
+    path: '/plejehjem/:id',
+    page: () => import('./volunteering/CareHomePage.tsx'),
+    words: [volunteering],
+  },
+  {
+    path: '/plejehjem/:id/tider/:shiftId',
+    page: () => import('./volunteering/SignUpPage.tsx'),
+    words: [volunteering, outbox],
+  },
+  {
+    path: '/mine-indsendelser',
+    page: () => import('./submissions/SubmissionsPage.tsx'),
+    words: [submissions],
+  },
+  {
+    path: '/mine-indsendelser/:submissionId',
+    page: () => import('./submissions/SubmissionPage.tsx'),
+    words: [submissions],
+  },
+  { path: '/mig', page: () => import('./me/MePage.tsx'), words: [me] },
+  { path: '/log-ind', page: () => import('./accounts/SignInPage.tsx'), words: [accounts] },
+  { path: '/arbejdsbord', page: () => import('./desk/DeskPage.tsx'), words: [desk] },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id',
+    page: () => import('./desk/CommitteeDeskPage.tsx'),
+    words: [desk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id',
+    page: () => import('./desk/ConsultationDeskPage.tsx'),
+    words: [desk],
+  },
+  {
+    path: '/arbejdsbord/indsendelser/:id',
+    page: () => import('./desk/CasePage.tsx'),
+    words: [desk],
+  },
+  {
+    path: '/arbejdsbord/plejehjem/:id',
+    page: () => import('./volunteering/desk/CareHomeDeskPage.tsx'),
+    words: [volunteering],
+  },
+  {
+    path: '/arbejdsbord/plejehjem/:id/ny-aktivitet',
+    page: () => import('./volunteering/desk/NewActivityPage.tsx'),
+    words: [volunteering],
+  },
+  { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },
+  { path: '*rest', page: () => import('./about/NotFoundPage.tsx'), words: [] },
+]
+
+export const routes: RouteDefinition[] = screens.map(({ path, page, words }) => ({
+  path,
+  component: lazy(page),
+  preload: () => Promise.all(words.map((each) => each.load())),
+}))
+
+/** Fetches what the first screen needs, so that it takes the painted frame's place at once. */
+export async function loadScreen(pathname: string): Promise<void> {
+  const screen = screens.find(({ path }) => pattern(path).test(pathname))
+  const words = [text, ui, ...(screen?.words ?? [])]
+  await Promise.all([...words.map((each) => each.load()), screen?.page()])
+}
+
+function pattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\*\w+/, '.*').replaceAll(/:\w+/g, '[^/]+')}/?$`)
+}

@@ -1,0 +1,25 @@
+// Who is signed in here, and what that lets the screens show; the server decides what is allowed.
+import type { QueryClient } from '@tanstack/solid-query'
+import type { Account, Role, Session } from '../shared/accounts.ts'
+import { api, ask, read } from './api.ts'
+
+export const sessionQuery = () => ask('/session', () => api.session.$get())
+
+export async function signOut(client: QueryClient) {
+  const session = await read(api.session.$delete())
+  changeAccount(client, session)
+}
+
+/** A new account: what belonged to the one before is forgotten. */
+export function changeAccount(client: QueryClient, session: Session) {
+  client.removeQueries({ predicate: ({ queryKey }) => isPersonal(String(queryKey[0])) })
+  client.setQueryData(sessionQuery().queryKey, session)
+}
+
+export function hasRole(account: Account | null | undefined, ...roles: Role[]): boolean {
+  return account?.roles.some((held) => roles.includes(held.role)) ?? false
+}
+
+function isPersonal(path: string): boolean {
+  return path.startsWith('/api/me') || path.startsWith('/api/desk')
+}

@@ -1,0 +1,70 @@
+// Deltag: everything one can take part in, by deadline; the filters live in the address, so they can be shared.
+import { useSearchParams } from '@solidjs/router'
+import { useInfiniteQuery, useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { now } from '../clock.ts'
+import { allListingsQuery, communitiesQuery, type ListingQuestion } from '../listings.ts'
+import { LinkButton } from '../ui/Button.tsx'
+import { CardList, ShowMore } from '../ui/CardList.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Filters } from '../ui/Filters.tsx'
+import { ListingCard } from '../ui/ListingCard.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Select } from '../ui/Select.tsx'
+import { questionOf, searchOf, states } from './filters.ts'
+import { text } from './text.ts'
+
+export default function TakePartPage() {
+  const t = text.use()
+  const [search, setSearch] = useSearchParams()
+  const question = () => questionOf(search)
+  const state = () => question().state ?? 'open'
+  const pages = useInfiniteQuery(() => allListingsQuery(question()))
+  const communities = useQuery(() => communitiesQuery())
+  const listings = () => pages.data?.pages.flatMap((page) => page.listings) ?? []
+  const change = (next: ListingQuestion) => setSearch(searchOf(next), { scroll: false })
+  return (
+    <Page title={t().title} lead={t().lead} width="wide">
+      <Filters
+        values={question()}
+        communities={communities.data ?? []}
+        found={pages.isSuccess && !pages.hasNextPage ? listings().length : undefined}
+        onChange={(values) => change({ ...values, state: question().state })}
+      />
+      <Select
+        id="filter-state"
+        label={t().state}
+        required
+        value={state()}
+        options={states.map((value) => ({ value, label: t().titles[value] }))}
+        onInput={(value) =>
+          change({ ...question(), state: states.find((each) => each === value) })
+        }
+      />
+      <Show
+        when={listings().length > 0}
+        fallback={
+          <Empty
+            title={t().nothing}
+            action={
+              <LinkButton variant="secondary" href="/deltag">
+                {t().showAll}
+              </LinkButton>
+            }
+          >
+            <p>{t().nothingBody}</p>
+          </Empty>
+        }
+      >
+        <CardList items={listings()} label={t().titles[state()]} columns>
+          {(listing) => <ListingCard listing={listing} now={now()} level={2} />}
+        </CardList>
+        <ShowMore
+          when={pages.hasNextPage}
+          busy={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        />
+      </Show>
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+export default {
+  title: 'Deltag',
+  lead: 'Vælg det, du har lyst til. Det, der lukker først, står øverst.',
+  titles: {
+    open: 'Åbent nu',
+    upcoming: 'Åbner snart',
+    closed: 'Er lukket',
+  },
+  state: 'Hvornår',
+  nothing: 'Her er ikke noget lige nu',
+  nothingBody: 'Prøv et andet sted eller en anden kerneopgave, eller se det hele.',
+  showAll: 'Vis alt, der er åbent',
+}

@@ -1,0 +1,16 @@
+import type { Words } from '../language.ts'
+import type da from './text.da.ts'
+
+export default {
+  title: 'Take part',
+  lead: 'Choose what you feel like. What closes first stands at the top.',
+  titles: {
+    open: 'Open now',
+    upcoming: 'Opens soon',
+    closed: 'Closed',
+  },
+  state: 'When',
+  nothing: 'There is nothing here right now',
+  nothingBody: 'Try another place or another core task, or see everything.',
+  showAll: 'Show everything that is open',
+} satisfies Words<typeof da>

@@ -1,0 +1,27 @@
+export default {
+  rooms: {
+    home: 'Hjem',
+    takePart: 'Deltag',
+    follow: 'Følg',
+    me: 'Mig',
+    desk: 'Arbejdsbord',
+  },
+  signIn: 'Log ind',
+  changePersona: 'Skift person',
+  notFound: {
+    title: 'Siden findes ikke',
+    lead: 'Måske er adressen skrevet forkert, eller siden er flyttet.',
+    action: 'Se, hvad du kan være med til',
+  },
+  failed: {
+    title: 'Noget gik galt',
+    body: 'Siden kunne ikke vises. Det, du har skrevet i en formular, er gemt på denne telefon.',
+    gone: 'Det findes ikke',
+    goneBody: 'Det, du leder efter, er fjernet eller har aldrig været her.',
+  },
+  update: {
+    title: 'Der er en ny udgave af Medspil',
+    body: 'Det, du har skrevet, bliver gemt.',
+    action: 'Hent den nu',
+  },
+}

@@ -1,0 +1,30 @@
+import type { Words } from './language.ts'
+import type da from './text.da.ts'
+
+export default {
+  rooms: {
+    home: 'Home',
+    takePart: 'Take part',
+    follow: 'Follow',
+    me: 'Me',
+    desk: 'Desk',
+  },
+  signIn: 'Sign in',
+  changePersona: 'Change person',
+  notFound: {
+    title: 'There is no such page',
+    lead: 'The address may be mistyped, or the page has moved.',
+    action: 'See what you can take part in',
+  },
+  failed: {
+    title: 'Something went wrong',
+    body: 'The page could not be shown. What you have typed into a form is kept on this phone.',
+    gone: 'It does not exist',
+    goneBody: 'What you are looking for has been removed or was never here.',
+  },
+  update: {
+    title: 'There is a new edition of Medspil',
+    body: 'What you have typed is kept.',
+    action: 'Get it now',
+  },
+} satisfies Words<typeof da>

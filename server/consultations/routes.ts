@@ -1,0 +1,86 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { windowChange } from '../../shared/calls.ts'
+import { consultation, consultationOverview } from '../../shared/consultations.ts'
+import { fromLocal } from '../../shared/time.ts'
+import { demand } from '../access.ts'
+import { addAudit } from '../audit.ts'
+import { countCases } from '../cases.ts'
+import type { Deps } from '../deps.ts'
+import { putListing } from '../listings.ts'
+import { ProblemError } from '../problem.ts'
+import { answers, body, router } from '../router.ts'
+import { toListing } from './rules.ts'
+import { changeWindow, countLate, findConsultation, listCalls } from './store.ts'
+
+const idParam = z.strictObject({ id: z.string().max(100) })
+
+export function consultationRoutes(deps: Deps) {
+  return router()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/consultations/{id}',
+        summary: 'A consultation: its material, who is asked and until when',
+        request: { params: idParam },
+        responses: answers(consultation, 'The consultation'),
+      }),
+      async (c) => {
+        const found = await findConsultation(deps.db, c.req.valid('param').id)
+        if (!found) throw new ProblemError('not_found')
+        return c.json(found, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/desk/consultations',
+        summary: 'Consultations, and how many responses have come to each',
+        responses: answers(z.array(consultationOverview), 'The consultations, latest deadline first'),
+      }),
+      async (c) => {
+        demand(c.get('asker'), 'case.read')
+        const [calls, counts, lates] = await Promise.all([
+          listCalls(deps.db),
+          countCases(deps.db, 'consultation'),
+          countLate(deps.db),
+        ])
+        return c.json(
+          calls.map((call) => {
+            const count = counts.find((entry) => entry.aboutId === call.id)
+            const late = lates.find((entry) => entry.consultationId === call.id)?.late ?? 0
+            return { ...call, total: count?.total ?? 0, unread: count?.unread ?? 0, late }
+          }),
+          200,
+        )
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/desk/consultations/{id}/window',
+        summary: 'Open and close a consultation, in Copenhagen time',
+        request: { params: idParam, body: body(windowChange) },
+        responses: answers(consultation, 'The consultation, changed'),
+      }),
+      async (c) => {
+        const asker = demand(c.get('asker'), 'consultation.change-window')
+        const { id } = c.req.valid('param')
+        const { opensAt, closesAt } = c.req.valid('json')
+        const change = { opensAt: fromLocal(opensAt), closesAt: fromLocal(closesAt) }
+        const changed = await deps.db.transaction().execute(async (trx) => {
+          await changeWindow(trx, id, { ...change, changedAt: deps.clock() })
+          const found = await findConsultation(trx, id)
+          if (!found) throw new ProblemError('not_found')
+          await putListing(trx, toListing(found))
+          await addAudit(trx, deps, {
+            accountId: asker.id,
+            action: 'consultation.change-window',
+            subject: id,
+            detail: change,
+          })
+          return found
+        })
+        return c.json(changed, 200)
+      },
+    )
+}

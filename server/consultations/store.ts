@@ -1,0 +1,193 @@
+import type { Database, Trx } from '../../db/open.ts'
+import type { ConsultationsTable } from '../../db/schema.ts'
+import { localCommunity } from '../../shared/communities.ts'
+import {
+  type AskedParty,
+  type Consultation,
+  type ConsultationContent,
+  type ConsultationOverview,
+  consultation,
+  consultationContent,
+} from '../../shared/consultations.ts'
+import { type HearingPartyKindId, hearingPartyKindId } from '../../shared/hearing-parties.ts'
+
+/** A consultation as it is kept: what it points at stands as ids. */
+export type ConsultationKept = Omit<Consultation, keyof ConsultationContent> & ConsultationContent
+
+export async function findConsultation(
+  db: Database,
+  id: string,
+): Promise<Consultation | undefined> {
+  const kept = await findKept(db, id)
+  if (!kept) return undefined
+  const [communities, parties] = await Promise.all([
+    kept.communities.length === 0
+      ? []
+      : db
+          .selectFrom('local_communities')
+          .selectAll()
+          .where('id', 'in', kept.communities)
+          .orderBy('name')
+          .execute(),
+    listAskedParties(db, kept.asked.parties),
+  ])
+  return consultation.parse({
+    ...kept,
+    communities: communities.map((entry) =>
+      localCommunity.parse({ ...entry, example: entry.example === 1 }),
+    ),
+    asked: { everyone: kept.asked.everyone, parties },
+  })
+}
+
+/** A consultation as the door needs it. */
+export async function findKept(db: Database, id: string): Promise<ConsultationKept | undefined> {
+  const row = await db
+    .selectFrom('consultations')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...toPlain(row), ...consultationContent.parse(JSON.parse(row.content)) }
+}
+
+export async function findBody(
+  db: Database,
+  id: string,
+): Promise<{ name: string; kind: HearingPartyKindId } | undefined> {
+  const row = await db
+    .selectFrom('bodies')
+    .select(['name', 'kind'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { name: row.name, kind: hearingPartyKindId.parse(row.kind) }
+}
+
+export async function addConsultation(trx: Trx, entry: ConsultationKept) {
+  const { id, title, summary, opensAt, closesAt, latePolicy, example, changedAt, ...content } =
+    entry
+  await trx
+    .insertInto('consultations')
+    .values({
+      id,
+      title_da: title.da,
+      title_en: title.en,
+      summary_da: summary.da,
+      summary_en: summary.en,
+      content: JSON.stringify(consultationContent.parse(content)),
+      opens_at: opensAt,
+      closes_at: closesAt,
+      late_policy: latePolicy,
+      example: example ? 1 : 0,
+      changed_at: changedAt,
+    })
+    .execute()
+}
+
+export async function changeWindow(
+  trx: Trx,
+  id: string,
+  change: { opensAt: string; closesAt: string; changedAt: string },
+) {
+  await trx
+    .updateTable('consultations')
+    .set({ opens_at: change.opensAt, closes_at: change.closesAt, changed_at: change.changedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** @returns whether it was added; false when this respondent has answered before */
+export async function addResponse(
+  trx: Trx,
+  entry: {
+    submissionId: string
+    consultationId: string
+    accountId: string
+    respondent: string
+    late: boolean
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('responses')
+    .values({
+      submission_id: entry.submissionId,
+      consultation_id: entry.consultationId,
+      account_id: entry.accountId,
+      respondent: entry.respondent,
+      late: entry.late ? 1 : 0,
+    })
+    .onConflict((c) => c.columns(['consultation_id', 'respondent']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** All consultations for the desk, the latest deadline first. */
+export async function listCalls(
+  db: Database,
+): Promise<Omit<ConsultationOverview, 'total' | 'unread' | 'late'>[]> {
+  const rows = await db
+    .selectFrom('consultations')
+    .selectAll()
+    .orderBy('closes_at', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  return rows.map((row) => {
+    const { id, title, opensAt, closesAt, example } = toPlain(row)
+    return { id, title, opensAt, closesAt, example }
+  })
+}
+
+/** How many responses came late, by consultation. */
+export async function countLate(db: Database): Promise<{ consultationId: string; late: number }[]> {
+  return await db
+    .selectFrom('responses')
+    .select((e) => ['consultation_id as consultationId', e.fn.countAll<number>().as('late')])
+    .where('late', '=', 1)
+    .groupBy('consultation_id')
+    .execute()
+}
+
+async function listAskedParties(
+  db: Database,
+  kinds: readonly HearingPartyKindId[],
+): Promise<AskedParty[]> {
+  if (kinds.length === 0) return []
+  const [parties, bodies] = await Promise.all([
+    db
+      .selectFrom('hearing_party_kinds')
+      .selectAll()
+      .where('id', 'in', kinds)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('bodies')
+      .select(['id', 'kind', 'name', 'example'])
+      .where('kind', 'in', kinds)
+      .orderBy('name')
+      .orderBy('id')
+      .execute(),
+  ])
+  return parties.map((entry) => ({
+    id: hearingPartyKindId.parse(entry.id),
+    position: entry.position,
+    name: { da: entry.name_da, en: entry.name_en },
+    description: { da: entry.description_da, en: entry.description_en },
+    heardSinceBudget: entry.heard_since_budget,
+    bodies: bodies
+      .filter((body) => body.kind === entry.id)
+      .map(({ id, name, example }) => ({ id, name, example: example === 1 })),
+  }))
+}
+
+function toPlain(row: ConsultationsTable) {
+  return {
+    id: row.id,
+    title: { da: row.title_da, en: row.title_en },
+    summary: { da: row.summary_da, en: row.summary_en },
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    latePolicy: consultation.shape.latePolicy.parse(row.late_policy),
+    example: row.example === 1,
+    changedAt: row.changed_at,
+  }
+}

@@ -1,0 +1,107 @@
+import type { LocalCommunity } from '../../shared/communities.ts'
+import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
+import type { Listing, ListingRef } from '../../shared/listings.ts'
+import type { Bilingual, Language } from '../../shared/text.ts'
+import { timeZone, toLocal } from '../../shared/time.ts'
+
+/** What a listing needs to know of a care home. */
+export interface Home {
+  id: string
+  name: string
+  summary: Bilingual
+  community: LocalCommunity
+  example: boolean
+}
+
+/** What listings and receipts need to know of an activity. */
+export interface ActivityAtHome {
+  id: string
+  title: Bilingual
+  summary: Bilingual
+  coreTasks: CoreTaskOrAcross[]
+  createdAt: string
+  example: boolean
+  home: Pick<Home, 'id' | 'name' | 'community'>
+}
+
+export function toHomeListing(home: Home, at: string): Listing {
+  return {
+    kind: 'care-home',
+    id: home.id,
+    path: `/plejehjem/${home.id}`,
+    title: { da: home.name, en: home.name },
+    summary: home.summary,
+    coreTasks: ['social-omsorg'],
+    communities: [{ id: home.community.id, name: home.community.name }],
+    opensAt: at,
+    closesAt: null,
+    changedAt: at,
+    placesLeft: null,
+    example: home.example,
+  }
+}
+
+/** @param shifts all its shifts; the last one's start closes it */
+export function toActivityListing(
+  activity: ActivityAtHome,
+  shifts: { startsAt: string; placesLeft: number }[],
+  change: { at: string; now: string },
+): Listing {
+  const coming = shifts.filter(({ startsAt }) => startsAt >= change.now)
+  return {
+    kind: 'activity',
+    id: activity.id,
+    path: pathOf(activity),
+    title: titleAtHome(activity),
+    summary: activity.summary,
+    coreTasks: activity.coreTasks,
+    communities: [{ id: activity.home.community.id, name: activity.home.community.name }],
+    opensAt: activity.createdAt,
+    closesAt: shifts.map(({ startsAt }) => startsAt).reduce((a, b) => (a > b ? a : b)),
+    changedAt: change.at,
+    placesLeft: coming.reduce((sum, { placesLeft }) => sum + placesLeft, 0),
+    example: activity.example,
+  }
+}
+
+/** A shift as a receipt names it: what, where and when. */
+export function toShiftRef(activity: ActivityAtHome, startsAt: string): ListingRef {
+  const { da, en } = titleAtHome(activity)
+  return {
+    kind: 'activity',
+    id: activity.id,
+    path: pathOf(activity),
+    title: { da: `${da}, ${inWords(startsAt, 'da')}`, en: `${en}, ${inWords(startsAt, 'en')}` },
+    closesAt: startsAt,
+  }
+}
+
+/** Stands for a sign-up that is not the asker's, or not there: the two look the same from outside. */
+export const unknownSignUp: ListingRef = {
+  kind: 'activity',
+  id: '',
+  path: '/deltag',
+  title: { da: 'En tilmelding', en: 'A sign-up' },
+  closesAt: null,
+}
+
+function pathOf({ id, home }: ActivityAtHome): string {
+  return `/plejehjem/${home.id}#${id}`
+}
+
+function titleAtHome({ title, home }: ActivityAtHome): Bilingual {
+  return { da: `${title.da} på ${home.name}`, en: `${title.en} at ${home.name}` }
+}
+
+/** "tirsdag 24. november kl. 14.30", "Tuesday 24 November at 14:30" */
+function inWords(at: string, language: Language): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', { timeZone, ...options }).format(
+      new Date(at),
+    )
+  const day = `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long' })}`
+  const [hour, minute] = toLocal(at).slice(11).split(':')
+  return language === 'da'
+    ? `${day} kl. ${Number(hour)}.${minute}`
+    : `${day} at ${Number(hour)}:${minute}`
+}

@@ -1,0 +1,492 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { session } from '../shared/accounts.ts'
+import { callOverview } from '../shared/calls.ts'
+import { casePage } from '../shared/cases.ts'
+import { type Listing, listingPage } from '../shared/listings.ts'
+import { problem } from '../shared/problem.ts'
+import { submissionDecision } from '../shared/submissions.ts'
+import { taskCommittee } from '../shared/task-committees.ts'
+import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
+import { describeOnEngines } from './harness/engines.ts'
+
+const committeeId = 'ensomhed-i-smaa-byer'
+const notYetOpen = 'digital-og-menneskelig'
+
+const application = {
+  committeeId,
+  seatKind: 'citizen',
+  applyingAs: 'myself',
+  name: 'Karen Eksempel',
+  motivation: 'Jeg vil gerne være med til, at ingen spiser alene.',
+  offer: 'Jeg har drevet fællesspisning i seks år.',
+  competences: ['frivillige-foreninger'],
+  localCommunityId: 'uldum',
+  availability: ['weekday-evening'],
+  conflict: 'no',
+  contactBy: 'email',
+  email: 'karen@borger.example',
+}
+
+describeOnEngines('Task committees', (engine) => {
+  let app: TestApp
+  beforeEach(async () => {
+    app = await startTestApp(engine)
+  })
+  afterEach(async () => {
+    await app.close()
+  })
+
+  /** Sends a payload as a persona does from a phone, as a new submission. */
+  async function apply(persona: string, payload: unknown, id = randomUUID()): Promise<Answer> {
+    const client = app.as(persona)
+    const { account } = (await client.get('/api/session')).read(session)
+    return await client.send(`/api/submissions/${id}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
+      body: JSON.stringify({
+        form: 'task-committee-application',
+        version: 1,
+        payload,
+        attachments: [],
+        queueAgeMs: 0,
+      }),
+    })
+  }
+
+  async function decide(persona: string, payload: unknown) {
+    const answer = await apply(persona, payload)
+    expect(answer.status, answer.text).toBe(200)
+    return answer.read(submissionDecision)
+  }
+
+  async function countStored(): Promise<number[]> {
+    const count = async (table: 'submissions' | 'applications' | 'cases') =>
+      (await app.db.selectFrom(table).select('submission_id').execute()).length
+    const { length } = await app.db.selectFrom('submissions').select('id').execute()
+    return [length, await count('applications'), await count('cases')]
+  }
+
+  async function findListing(id: string): Promise<Listing | undefined> {
+    for (const state of ['open', 'upcoming', 'closed']) {
+      const path = `/api/listings?kind=task-committee&state=${state}&limit=50`
+      const { listings } = (await app.anyone.get(path)).read(listingPage)
+      const found = listings.find((listing) => listing.id === id)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  function changeWindow(persona: string, id: string, change: unknown): Promise<Answer> {
+    return app.as(persona).put(`/api/desk/task-committees/${id}/window`, change)
+  }
+
+  describe('the page', () => {
+    it('tells anyone the charter, why the task is complex, and the seats', async () => {
+      const answer = await app.anyone.get(`/api/task-committees/${committeeId}`)
+      const found = answer.read(taskCommittee)
+      expect(found.title.da).toBe('Flere fællesskaber i de små byer')
+      expect(found.charter.challenges.map(({ id, group }) => [id, group])).toEqual([
+        ['complex-problems', 'society'],
+        ['demand-for-participation', 'society'],
+        ['dialogue', 'steering'],
+      ])
+      expect(found.charter.challenges.every(({ name }) => name.da !== '' && name.en !== '')).toBe(
+        true,
+      )
+      expect(found.charter.coreTasks).toEqual(['fritid-faellesskab', 'social-omsorg'])
+      expect(found.charter.communities.map(({ name }) => name)).toEqual([
+        'Barrit',
+        'Lindved',
+        'Uldum',
+      ])
+      expect(found.seats.map(({ kind, places, open }) => [kind, places, open])).toEqual([
+        ['citizen', 5, true],
+        ['external-expert', 2, true],
+        ['councillor', 5, false],
+        ['staff', 2, false],
+      ])
+      expect(found.seats[0]?.competences.map(({ id }) => id)).toContain('lever-alene')
+      expect(found.example).toBe(true)
+      expect([found.opensAt, found.closesAt]).toEqual([
+        '2026-11-12T07:00:00.000Z',
+        '2026-11-26T22:59:00.000Z',
+      ])
+    })
+
+    it.each(['findes-ikke', 'Findes%20Ikke', '%00'])('is not found as %s', async (id) => {
+      const answer = await app.anyone.get(`/api/task-committees/${id}`)
+      expect([answer.status, answer.read(problem).type]).toEqual([404, 'not_found'])
+    })
+  })
+
+  describe('an application', () => {
+    it('is received with a receipt, once, however often it is sent', async () => {
+      const id = randomUUID()
+      const first = (await apply('karen', application, id)).read(submissionDecision)
+      expect(first).toMatchObject({
+        submissionId: id,
+        outcome: 'received',
+        receipt: '2026-000001',
+        receivedAt: app.now(),
+        late: false,
+        about: { kind: 'task-committee', id: committeeId, path: `/opgaveudvalg/${committeeId}` },
+      })
+      const again = (await apply('karen', application, id)).read(submissionDecision)
+      expect(again).toEqual(first)
+      expect(await countStored()).toEqual([1, 1, 1])
+    })
+
+    it.each([
+      ['myself', {}, 'Karen Eksempel'],
+      ['local-council', { organisation: 'Lokalrådet i Uldum', organisationRole: 'Formand' }, null],
+      ['association', { organisation: 'Uldum IF', organisationRole: 'Kasserer' }, null],
+      ['business', { organisation: 'Smedjen ApS', organisationRole: 'Ejer' }, null],
+    ])('is taken from whoever applies as %s', async (applyingAs, more, sender) => {
+      const decision = await decide('karen', { ...application, applyingAs, ...more })
+      expect(decision.outcome).toBe('received')
+      const { cases } = (await app.as('peter').get('/api/desk/cases')).read(casePage)
+      expect(cases.map((entry) => [entry.submissionId, entry.sender])).toEqual([
+        [decision.submissionId, sender ?? `Karen Eksempel, ${more.organisation}`],
+      ])
+    })
+
+    it.each(['councillor', 'staff'])(
+      'for a %s seat is refused, since the council fills it',
+      async (seatKind) => {
+        const decision = await decide('karen', { ...application, seatKind, competences: [] })
+        expect(decision).toMatchObject({ outcome: 'refused', reason: 'no_such_seat' })
+        expect(decision.alternatives?.length).toBeGreaterThan(0)
+        expect(await countStored()).toEqual([1, 0, 0])
+      },
+    )
+
+    it('is refused the second time, with other possibilities', async () => {
+      await decide('karen', application)
+      const second = await decide('karen', {
+        ...application,
+        seatKind: 'external-expert',
+        competences: [],
+      })
+      expect(second).toMatchObject({ outcome: 'refused', reason: 'already_applied' })
+      expect(second.alternatives?.[0]).toMatchObject({ kind: 'task-committee' })
+      expect(second.alternatives?.map(({ id }) => id)).not.toContain(committeeId)
+      expect(await countStored()).toEqual([2, 1, 1])
+      expect((await decide('yusuf', application)).outcome).toBe('received')
+    })
+
+    it('comes once when the same person presses Send on five phones at the same moment', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => apply('karen', application)),
+      )
+      const outcomes = answers.map((answer) => answer.read(submissionDecision).outcome)
+      expect(outcomes.filter((outcome) => outcome === 'received')).toHaveLength(1)
+      expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(4)
+      expect(await countStored()).toEqual([5, 1, 1])
+    })
+
+    it('is received in the very instant of the deadline', async () => {
+      app.setNow('2026-11-26T22:59:00.000Z')
+      expect((await decide('karen', application)).outcome).toBe('received')
+    })
+
+    it('is refused a millisecond after the deadline, with other possibilities', async () => {
+      app.setNow('2026-11-26T22:59:00.001Z')
+      const decision = await decide('karen', application)
+      expect(decision).toMatchObject({ outcome: 'refused', reason: 'closed', late: false })
+      expect(decision.alternatives?.length).toBeGreaterThan(0)
+      expect(await countStored()).toEqual([1, 0, 0])
+    })
+
+    it('is refused before the call opens, and received in the instant it does', async () => {
+      const early = { ...application, committeeId: notYetOpen, competences: [] }
+      app.setNow('2026-11-29T06:59:59.999Z')
+      expect(await decide('karen', early)).toMatchObject({
+        outcome: 'refused',
+        reason: 'not_open_yet',
+      })
+      app.setNow('2026-11-29T07:00:00.000Z')
+      expect((await decide('karen', early)).outcome).toBe('received')
+    })
+
+    it('to a committee that does not exist is refused as gone', async () => {
+      expect(await decide('karen', { ...application, committeeId: 'findes-ikke' })).toMatchObject({
+        outcome: 'refused',
+        reason: 'gone',
+      })
+    })
+
+    it('is not taken from someone who is not signed in', async () => {
+      const answer = await app.anyone.send(`/api/submissions/${randomUUID()}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'X-Account': randomUUID() },
+        body: JSON.stringify({
+          form: 'task-committee-application',
+          version: 1,
+          payload: application,
+          queueAgeMs: 0,
+        }),
+      })
+      expect([answer.status, answer.read(problem).type]).toEqual([401, 'not_signed_in'])
+      expect(await countStored()).toEqual([0, 0, 0])
+    })
+  })
+
+  describe('bad input', () => {
+    const organised = {
+      applyingAs: 'association',
+      organisation: 'Uldum IF',
+      organisationRole: 'Kasserer',
+    }
+    const conflicted = { conflict: 'yes', conflictDescription: 'Min bror er entreprenør.' }
+    const byPhone = { contactBy: 'phone', email: undefined, phone: '+45 12 34 56 78' }
+    const text = (length: number) => 'x'.repeat(length)
+    const slugs = (count: number) => Array.from({ length: count }, (_, index) => `slags-${index}`)
+
+    it.each<[string, object]>([
+      ['a name of 2 letters', { name: 'Bo' }],
+      ['a name of 100', { name: text(100) }],
+      ['a motivation of 10', { motivation: text(10) }],
+      ['a motivation of 2000', { motivation: text(2000) }],
+      ['a motivation of several lines', { motivation: 'Jeg vil gerne.\n\tMeget gerne.' }],
+      ['an offer of 10', { offer: text(10) }],
+      ['an offer of 2000', { offer: text(2000) }],
+      ['no competences', { competences: [] }],
+      ['other competences of 500', { otherCompetences: text(500) }],
+      ['no local community', { localCommunityId: null }],
+      [
+        'every time of the week',
+        { availability: ['weekday-daytime', 'weekday-evening', 'weekend'] },
+      ],
+      ['an organisation of 2 letters', { ...organised, organisation: 'IF' }],
+      ['an organisation of 120', { ...organised, organisation: text(120) }],
+      ['a role of 2 letters', { ...organised, organisationRole: 'Jo' }],
+      ['a role of 120', { ...organised, organisationRole: text(120) }],
+      ['a conflict of 5 letters', { ...conflicted, conflictDescription: text(5) }],
+      ['a conflict of 1000', { ...conflicted, conflictDescription: text(1000) }],
+      ['a Danish number', byPhone],
+      ['a foreign number of 15 digits', { ...byPhone, phone: '+123456789012345' }],
+      ['spaces around a text', { motivation: `   ${text(2000)}   ` }],
+    ])('is not %s', async (_name, change) => {
+      expect((await decide('karen', { ...application, ...change })).outcome).toBe('received')
+    })
+
+    it.each<[string, string, object]>([
+      ['a name of 1 letter', '/name', { name: 'B' }],
+      ['a name of 101', '/name', { name: text(101) }],
+      ['a name of spaces', '/name', { name: '     ' }],
+      ['a name of two lines', '/name', { name: 'Karen\nEksempel' }],
+      ['a name with a zero byte', '/name', { name: 'Karen\u0000Eksempel' }],
+      ['a motivation of 9', '/motivation', { motivation: text(9) }],
+      ['a motivation of 2001', '/motivation', { motivation: text(2001) }],
+      ['a missing motivation', '/motivation', { motivation: undefined }],
+      ['an offer of 9', '/offer', { offer: text(9) }],
+      ['an offer of 2001', '/offer', { offer: text(2001) }],
+      ['21 competences', '/competences', { competences: slugs(21) }],
+      ['a competence named twice', '/competences', { competences: ['unge', 'unge'] }],
+      ['a competence nobody asked for', '/competences/1', { competences: ['unge', 'landsby'] }],
+      ['other competences of 501', '/otherCompetences', { otherCompetences: text(501) }],
+      ['a place that does not exist', '/localCommunityId', { localCommunityId: 'atlantis' }],
+      ['an empty place', '/localCommunityId', { localCommunityId: '' }],
+      ['no time of the week', '/availability', { availability: [] }],
+      ['a time named twice', '/availability', { availability: ['weekend', 'weekend'] }],
+      ['a time that does not exist', '/availability/0', { availability: ['night'] }],
+      ['a seat that does not exist', '/seatKind', { seatKind: 'king' }],
+      ['an applicant of no kind', '/applyingAs', { applyingAs: 'someone' }],
+      [
+        'an organisation that is not named',
+        '/organisation',
+        { ...organised, organisation: undefined },
+      ],
+      ['an organisation of 121', '/organisation', { ...organised, organisation: text(121) }],
+      [
+        'no role in the organisation',
+        '/organisationRole',
+        { ...organised, organisationRole: undefined },
+      ],
+      [
+        'an organisation where one applies as oneself',
+        '/organisation',
+        { organisation: 'Uldum IF' },
+      ],
+      ['a conflict that is not described', '/conflictDescription', { conflict: 'yes' }],
+      [
+        'a conflict of 4 letters',
+        '/conflictDescription',
+        { ...conflicted, conflictDescription: text(4) },
+      ],
+      [
+        'a conflict of 1001',
+        '/conflictDescription',
+        { ...conflicted, conflictDescription: text(1001) },
+      ],
+      [
+        'a conflict described where there is none',
+        '/conflictDescription',
+        { conflictDescription: text(9) },
+      ],
+      ['an address that is none', '/email', { email: 'karen' }],
+      [
+        'an address of more than 200',
+        '/email',
+        { email: `${text(64)}@${`${text(60)}.`.repeat(3)}dk` },
+      ],
+      ['a number of 7 digits', '/phone', { ...byPhone, phone: '1234567' }],
+      ['no number where one wants to be called', '/phone', { ...byPhone, phone: undefined }],
+      ['both a number and an address', '/phone', { phone: '12345678' }],
+      ['a text that is a number', '/offer', { offer: 1234567890 }],
+      ['an unknown field', '/cpr', { cpr: '010101-0101' }],
+      ['an unknown field whose name needs care', '/a~1b~0c', { 'a/b~c': true }],
+    ])('such as %s is named by its pointer and stores nothing', async (_name, pointer, change) => {
+      const answer = await apply('karen', { ...application, ...change })
+      expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
+      const { type, errors } = answer.read(problem)
+      expect([answer.status, type]).toEqual([422, 'invalid'])
+      expect(errors?.map((each) => each.pointer)).toEqual([`/payload${pointer}`])
+      expect(await countStored()).toEqual([0, 0, 0])
+    })
+
+    it('names every fault at once', async () => {
+      const answer = await apply('karen', { ...application, name: '', offer: '', height: 180 })
+      expect(
+        answer
+          .read(problem)
+          .errors?.map(({ pointer }) => pointer)
+          .sort(),
+      ).toEqual(['/payload/height', '/payload/name', '/payload/offer'])
+    })
+  })
+
+  describe('the desk', () => {
+    const window = { opensAt: '2026-11-20T08:00', closesAt: '2027-01-15T12:00' }
+
+    it('lists the calls with how many applications have come, the latest deadline first', async () => {
+      await decide('karen', application)
+      const answer = await app.as('peter').get('/api/desk/task-committees')
+      const calls = answer.read(z.array(callOverview))
+      const deadlines = calls.map(({ closesAt }) => closesAt)
+      expect(deadlines).toEqual(deadlines.toSorted().reverse())
+      expect(calls.find(({ id }) => id === committeeId)).toMatchObject({ total: 1, unread: 1 })
+      expect(calls.find(({ id }) => id === notYetOpen)).toMatchObject({ total: 0, unread: 0 })
+    })
+
+    it.each(['peter', 'anna'])(
+      'lets %s open and close a call in Copenhagen time, and the listing follows',
+      async (persona) => {
+        app.setNow('2026-11-21T11:00:00.000Z')
+        const changed = (await changeWindow(persona, notYetOpen, window)).read(taskCommittee)
+        const expected = {
+          opensAt: '2026-11-20T07:00:00.000Z',
+          closesAt: '2027-01-15T11:00:00.000Z',
+          changedAt: '2026-11-21T11:00:00.000Z',
+        }
+        expect(changed).toMatchObject(expected)
+        const read = await app.anyone.get(`/api/task-committees/${notYetOpen}`)
+        expect(read.read(taskCommittee)).toEqual(changed)
+        expect(await findListing(notYetOpen)).toMatchObject(expected)
+        const path = '/api/listings?kind=task-committee&state=open&limit=50'
+        const open = (await app.anyone.get(path)).read(listingPage)
+        expect(open.listings.map(({ id }) => id)).toContain(notYetOpen)
+      },
+    )
+
+    it('decides by the new window from then on', async () => {
+      await changeWindow('peter', committeeId, { ...window, closesAt: '2026-11-21T10:59' })
+      expect((await decide('karen', application)).reason).toBe('closed')
+      await changeWindow('peter', committeeId, { ...window, closesAt: '2026-11-21T11:00' })
+      expect((await decide('karen', application)).outcome).toBe('received')
+    })
+
+    it('leaves a row in the audit log with the window before and after', async () => {
+      await changeWindow('peter', committeeId, window)
+      const rows = await app.db.selectFrom('audit').selectAll().execute()
+      const peter = (await app.as('peter').get('/api/session')).read(session)
+      expect(rows).toMatchObject([
+        {
+          account_id: peter.account?.id,
+          action: 'task-committee.change-window',
+          subject: committeeId,
+          at: app.now(),
+        },
+      ])
+      expect(JSON.parse(rows[0]?.detail ?? '')).toEqual({
+        opensBefore: '2026-11-12T07:00:00.000Z',
+        closesBefore: '2026-11-26T22:59:00.000Z',
+        opensAt: '2026-11-20T07:00:00.000Z',
+        closesAt: '2027-01-15T11:00:00.000Z',
+      })
+    })
+
+    it.each([
+      ['in winter', '2027-01-15T12:00', '2027-01-15T11:00:00.000Z'],
+      ['in summer', '2027-07-15T12:00', '2027-07-15T10:00:00.000Z'],
+      ['just before the spring change', '2027-03-28T01:59', '2027-03-28T00:59:00.000Z'],
+      ['in the hour that spring skips', '2027-03-28T02:30', '2027-03-28T01:30:00.000Z'],
+      ['just after the spring change', '2027-03-28T03:00', '2027-03-28T01:00:00.000Z'],
+      ['first time round in autumn', '2027-10-31T02:30', '2027-10-31T00:30:00.000Z'],
+      ['just after the autumn change', '2027-10-31T03:00', '2027-10-31T02:00:00.000Z'],
+    ])('takes a deadline %s', async (_name, closesAt, instant) => {
+      const answer = await changeWindow('peter', committeeId, { ...window, closesAt })
+      expect(answer.read(taskCommittee).closesAt).toBe(instant)
+    })
+
+    it.each<[string, string, object]>([
+      ['a deadline before the opening', '/closesAt', { closesAt: '2026-11-20T07:59' }],
+      ['a deadline in the minute of the opening', '/closesAt', { closesAt: window.opensAt }],
+      [
+        'a deadline that the spring change puts before the opening',
+        '/closesAt',
+        { opensAt: '2027-03-28T02:30', closesAt: '2027-03-28T03:15' },
+      ],
+      [
+        'a deadline that the spring change makes the opening',
+        '/closesAt',
+        { opensAt: '2027-03-28T02:30', closesAt: '2027-03-28T03:30' },
+      ],
+      ['a day that does not exist', '/opensAt', { opensAt: '2026-02-30T08:00' }],
+      ['a month that does not exist', '/closesAt', { closesAt: '2027-13-01T08:00' }],
+      ['an hour that does not exist', '/closesAt', { closesAt: '2027-01-01T24:00' }],
+      ['a date without a time', '/closesAt', { closesAt: '2027-01-01' }],
+      ['no date at all', '/closesAt', { closesAt: '' }],
+      ['a year before there was a calendar', '/opensAt', { opensAt: '0000-01-01T00:00' }],
+      ['an instant with a zone', '/closesAt', { closesAt: '2027-01-01T08:00:00Z' }],
+      ['a missing opening', '/opensAt', { opensAt: undefined }],
+      ['an unknown field', '/latePolicy', { latePolicy: 'review' }],
+    ])('refuses %s by its pointer', async (_name, pointer, change) => {
+      const answer = await changeWindow('peter', committeeId, { ...window, ...change })
+      expect([answer.status, answer.read(problem).type], answer.text).toEqual([422, 'invalid'])
+      expect(answer.read(problem).errors?.map((each) => each.pointer)).toEqual([pointer])
+      expect(await findListing(committeeId)).toMatchObject({
+        closesAt: '2026-11-26T22:59:00.000Z',
+      })
+    })
+
+    it.each(['karen', 'birthe', 'mette', 'lone'])(
+      'is closed to %s, who changes nothing',
+      async (persona) => {
+        const answers = [
+          await changeWindow(persona, committeeId, window),
+          await app.as(persona).get('/api/desk/task-committees'),
+        ]
+        for (const answer of answers)
+          expect([answer.status, answer.read(problem).type]).toEqual([403, 'forbidden'])
+        expect(await findListing(committeeId)).toMatchObject({
+          closesAt: '2026-11-26T22:59:00.000Z',
+        })
+        expect(await app.db.selectFrom('audit').selectAll().execute()).toEqual([])
+      },
+    )
+
+    it('is closed to someone who is not signed in', async () => {
+      const answer = await app.anyone.put(`/api/desk/task-committees/${committeeId}/window`, window)
+      expect([answer.status, answer.read(problem).type]).toEqual([401, 'not_signed_in'])
+    })
+
+    it('cannot open a committee that does not exist', async () => {
+      const answer = await changeWindow('peter', 'findes-ikke', window)
+      expect([answer.status, answer.read(problem).type]).toEqual([404, 'not_found'])
+      expect(await app.db.selectFrom('audit').selectAll().execute()).toEqual([])
+    })
+  })
+})
