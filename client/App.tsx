@@ -54,8 +54,8 @@ function Frame(props: RouteSectionProps) {
         </Show>
       }
       account={
-        <Show when={account()} fallback={<a href={signInHref()}>{t().signIn}</a>}>
-          {(known) => <a href="/mig">{known().name}</a>}
+        <Show when={account() === null}>
+          <a href={signInHref()}>{t().signIn}</a>
         </Show>
       }
       notice={

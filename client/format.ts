@@ -92,7 +92,7 @@ export function moment(at: string, now: string, words: Language = language()): s
   const days = daysBetween(now, at)
   const clock = atTime(at, words)
   const minutes = Math.round((Date.parse(at) - Date.parse(now)) / 60_000)
-  if (minutes === 0) return `${da ? 'nu' : 'now'}, ${clock}`
+  if (minutes === 0 && at >= now) return `${da ? 'nu' : 'now'}, ${clock}`
   if (minutes > 0 && minutes < 60) {
     return `${da ? 'om' : 'in'} ${count(minutes, da ? ['minut', 'minutter'] : ['minute', 'minutes'], words)}, ${clock}`
   }

@@ -6,8 +6,8 @@ import { Failure } from './api.ts'
 import { startClock } from './clock.ts'
 import { startConnection } from './connection.ts'
 import { startLanguage } from './language.ts'
-import { startTheme } from './theme.ts'
 import { loadScreen } from './routes.tsx'
+import { startTheme } from './theme.ts'
 
 const client = new QueryClient({
   defaultOptions: {

@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { submissionBytesMax } from '../shared/submissions.ts'
 import { demoRoutes, sessionRoutes } from './accounts/routes.ts'
 import { checkBody, limitBody } from './body.ts'
+import { packJson } from './compress.ts'
 import { responseForm } from './consultations/forms.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { coreTaskRoutes } from './core-tasks/routes.ts'
@@ -10,16 +11,21 @@ import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { healthRoutes } from './health.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
+import { pageRoutes } from './pages.ts'
 import { onError, onNotFound } from './problem.ts'
 import type { Env } from './router.ts'
+import { secure } from './secure.ts'
 import { checkOrigin, knowAsker } from './session.ts'
+import { type BuiltClient, staticRoutes } from './static.ts'
 import type { Form } from './submissions/forms.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { takePartRoutes } from './take-part/routes.ts'
 import { applicationForm } from './task-committees/forms.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
+import { signUpForm, withdrawalForm } from './volunteering/forms.ts'
+import { volunteeringRoutes } from './volunteering/routes.ts'
 
-export const forms: readonly Form[] = [applicationForm, responseForm]
+export const forms: readonly Form[] = [applicationForm, responseForm, signUpForm, withdrawalForm]
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
 function apiRoutes(deps: Deps) {
@@ -30,13 +36,15 @@ function apiRoutes(deps: Deps) {
     .route('/', coreTaskRoutes(deps))
     .route('/', taskCommitteeRoutes(deps))
     .route('/', consultationRoutes(deps))
+    .route('/', volunteeringRoutes(deps))
     .route('/', deskRoutes(deps))
 }
 
 export type Api = ReturnType<typeof apiRoutes>
 export type DemoApi = ReturnType<typeof demoRoutes>
 
-export function createApp(deps: Deps) {
+/** @param client the built client, served with its pages; without it the app is the API alone */
+export function createApp(deps: Deps, client?: BuiltClient) {
   const api = new OpenAPIHono<Env>()
   api.use(checkOrigin(deps), limitBody(submissionBytesMax), checkBody, knowAsker(deps))
   api.route('/', apiRoutes(deps))
@@ -46,12 +54,20 @@ export function createApp(deps: Deps) {
     openApiRoutes(() => describeApi(app, forms)),
   )
   const app = new OpenAPIHono<Env>()
-  app.use('/api/*', async (c, next) => {
+  app.use(secure(client?.html, deps.settings.publicOrigin))
+  app.use('/api/*', packJson, async (c, next) => {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
   app.route('/api', api)
   app.route('/', healthRoutes(deps))
+  if (client) {
+    app.route('/', staticRoutes(client.files))
+    app.route(
+      '/',
+      pageRoutes(deps, client, (path) => app.request(path)),
+    )
+  }
   app.onError(onError(deps.log, deps.random.id))
   app.notFound(onNotFound)
   return app

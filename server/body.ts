@@ -18,7 +18,9 @@ export function limitBody(bytes: number): MiddlewareHandler {
 
 /** Lets a body through only as JSON that every table can keep. */
 export const checkBody: MiddlewareHandler = async (c, next) => {
-  if (c.req.url.includes('%00')) throw new ProblemError('bad_request', 'A NUL in the address')
+  const [path, query] = c.req.url.split('?')
+  if (path?.includes('%00')) throw new ProblemError('not_found')
+  if (query?.includes('%00')) throw new ProblemError('bad_request', 'A NUL in the query')
   if (!['GET', 'HEAD'].includes(c.req.method)) {
     const text = await c.req.text()
     if (text !== '') checkJson(text, c.req.header('Content-Type'))

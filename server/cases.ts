@@ -33,18 +33,22 @@ export async function addCase(
     .execute()
 }
 
-/** One page of cases, the one that has waited longest first. */
+/** One page of cases: what nobody has opened first, and of each kind the longest waiting first. */
 export async function listCases(db: Database, filter: CaseFilter): Promise<CasePage> {
   let query = db.selectFrom('cases').selectAll()
   if (filter.aboutKind) query = query.where('about_kind', '=', filter.aboutKind)
   if (filter.aboutId) query = query.where('about_id', '=', filter.aboutId)
   if (filter.mark) query = query.where('mark', '=', filter.mark)
-  const [receivedAt, id] = filter.after?.split('~') ?? []
-  if (receivedAt && id)
-    query = query.where((e) =>
-      e(e.refTuple('received_at', 'submission_id'), '>', e.tuple(receivedAt, id)),
-    )
+  if (filter.late) query = query.where('late', '=', filter.late === 'yes' ? 1 : 0)
+  const [group, receivedAt, id] = filter.after?.split('~') ?? []
+  if (group && receivedAt && id)
+    query = query.where((e) => {
+      const isOpened = e('mark', '<>', 'new')
+      const isLater = e(e.refTuple('received_at', 'submission_id'), '>', e.tuple(receivedAt, id))
+      return group === 'new' ? e.or([isOpened, isLater]) : e.and([isOpened, isLater])
+    })
   const rows = await query
+    .orderBy((e) => e.case().when('mark', '=', 'new').then(0).else(1).end())
     .orderBy('received_at')
     .orderBy('submission_id')
     .limit(filter.limit + 1)
@@ -52,7 +56,7 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<CaseP
   const last = rows.length > filter.limit ? rows[filter.limit - 1] : undefined
   return {
     cases: rows.slice(0, filter.limit).map(toSummary),
-    next: last ? `${last.received_at}~${last.submission_id}` : null,
+    next: last ? toKey(last) : null,
   }
 }
 
@@ -109,6 +113,10 @@ export async function changeMark(
     .set({ mark: change.mark, marked_at: change.at, marked_by: change.by })
     .where('submission_id', '=', submissionId)
     .execute()
+}
+
+function toKey(row: CasesTable): string {
+  return `${row.mark === 'new' ? 'new' : 'opened'}~${row.received_at}~${row.submission_id}`
 }
 
 function toSummary(row: CasesTable): CaseSummary {

@@ -5,6 +5,7 @@ import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layTaskCommittees } from './task-committees/examples.ts'
+import { layActivities, layCareHomes } from './volunteering/examples.ts'
 
 /** Lays one feature's examples around an instant; a later round uses ids of its own. */
 type Lay = (trx: Trx, round: number, at: string) => Promise<void>
@@ -12,6 +13,8 @@ type Lay = (trx: Trx, round: number, at: string) => Promise<void>
 const lay: Record<string, Lay> = {
   'task-committee': layTaskCommittees,
   consultation: layConsultations,
+  'care-home': layCareHomes,
+  activity: layActivities,
 }
 
 /** Loads the facts, and in demo mode the examples; safe to run at every start. */

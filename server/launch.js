@@ -57,7 +57,7 @@ async function main() {
     process.on(signal, () => interrupt(signal))
   }
   if (process.env.npm_lifecycle_event) followParent()
-  await install()
+  await install(name === 'start' ? 'product' : 'all')
   node = pickNode()
   return task(filters)
 }
@@ -134,7 +134,7 @@ async function test(filters) {
   }
   console.log('')
   for (const { title, counts, seconds } of stages) {
-    const sign = counts.failed > 0 ? '✗' : '✓'
+    const sign = counts.failed > 0 ? '✗' : counts.passed > 0 ? '✓' : '–'
     console.log(`${sign} ${title} (${seconds.toFixed(1)} s): ${summary(counts)}`)
   }
   console.log(`\n${summary(total)}`)
@@ -265,24 +265,28 @@ function oneCheck(code) {
 
 // ---------------------------------------------------------------- what must be there first
 
-/** Brings node_modules to what the lock says; a second run finds its stamp and does nothing. */
-async function install() {
+/**
+ * Brings node_modules to what the lock says; a second run finds its stamp and does nothing.
+ * @param {'product' | 'all'} scope whether the tools for developing are needed too
+ */
+async function install(scope) {
   const lock = readFileSync(join(root, 'package-lock.json'))
-  const wanted = `${process.platform}-${process.arch} ${createHash('sha256').update(lock).digest('hex')}\n`
-  if (contents(installStamp) === wanted) return
+  const stamp = `${process.platform}-${process.arch} ${createHash('sha256').update(lock).digest('hex')}`
+  const found = contents(installStamp)
+  if (found === `${stamp} all\n` || found === `${stamp} ${scope}\n`) return
   console.log('Installing what is missing …')
   const npm = npmCommand(process.env.npm_execpath)
   // Each choice is spelled out, because the user's own npm configuration may say otherwise.
   const code = await run(npm.program, [
     ...npm.args,
     ...['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-engine-strict'],
-    ...['--include=dev', '--include=optional', '--include=peer'],
-    ...['--no-global', '--no-dry-run', '--bin-links', '--install-strategy=hoisted'],
-    ...['--loglevel=error'],
+    scope === 'all' ? '--include=dev' : '--omit=dev',
+    ...['--include=optional', '--include=peer', '--no-global', '--no-dry-run'],
+    ...['--bin-links', '--install-strategy=hoisted', '--loglevel=error'],
   ])
   if (interruptedBy) throw new Error('The installation was interrupted.')
   if (code !== 0) throw new Error('npm could not install what package-lock.json names (see above).')
-  writeFileSync(installStamp, wanted)
+  writeFileSync(installStamp, `${stamp} ${scope}\n`)
 }
 
 /**

@@ -103,8 +103,8 @@ export async function listListings(
 }
 
 /**
- * What else is possible where something was refused: open things that share a core task, the same
- * kind first, then whatever else closes soonest.
+ * What else is possible where something was refused: the thing itself while it has places left at
+ * other times, open things that share a core task, the same kind first, then whatever else closes soonest.
  * @returns at most three
  */
 export async function listAlternatives(
@@ -123,18 +123,27 @@ export async function listAlternatives(
     .orderBy('kind')
     .orderBy('id')
     .limit(12)
+  // The thing itself is a possibility while it has places at other times.
+  const itself = about
+    ? await open
+        .where('kind', '=', about.kind)
+        .where('id', '=', about.id)
+        .where('places_left', '>', 0)
+        .execute()
+    : []
   const near = about
     ? await open.where(hasTopic(about.coreTasks.flatMap(coreTaskTopics))).execute()
     : []
-  const rows = [...near, ...(await open.execute())].filter(
+  const isAbout = (row: ListingsTable) => row.kind === about?.kind && row.id === about.id
+  const others = [...near, ...(await open.execute())].filter(
     (row, index, all) =>
-      !(row.kind === about?.kind && row.id === about.id) &&
+      !isAbout(row) &&
       all.findIndex((other) => other.kind === row.kind && other.id === row.id) === index,
   )
-  const sameKindFirst = rows
+  const sameKindFirst = others
     .slice(0, 6)
     .sort((a, b) => Number(b.kind === about?.kind) - Number(a.kind === about?.kind))
-  return sameKindFirst.slice(0, 3).map(toRef)
+  return [...itself, ...sameKindFirst].slice(0, 3).map(toRef)
 }
 
 /** What changed under a core task since an instant, newest first, at most ten. */

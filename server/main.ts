@@ -1,6 +1,7 @@
 // Reads the environment, opens the database, listens; nothing else.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { migrateToLatest } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
@@ -9,6 +10,7 @@ import { prepareContent } from './demo.ts'
 import type { Deps } from './deps.ts'
 import { systemRandom } from './random.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { readBuiltClient } from './static.ts'
 
 const settings = settingsOrExit()
 mkdirSync(settings.dataDir, { recursive: true })
@@ -26,8 +28,9 @@ const deps: Deps = {
 }
 await migrateToLatest(db)
 await prepareContent(deps)
+const client = readBuiltClient(fileURLToPath(new URL('../dist', import.meta.url)))
 const server = serve(
-  { fetch: createApp(deps).fetch, port: settings.port, hostname: settings.host },
+  { fetch: createApp(deps, client).fetch, port: settings.port, hostname: settings.host },
   ({ port }) => console.log(`Medspil is ready: http://localhost:${port}`),
 )
 

@@ -5,8 +5,8 @@ import { answers, type Env, router } from './router.ts'
 import { sessionCookie } from './session.ts'
 import type { Form } from './submissions/forms.ts'
 
-/** @param describe gives the document; asked at the first request and kept */
-export function openApiRoutes(describe: () => ApiDocument) {
+/** @param make gives the document; asked at the first request and kept */
+export function openApiRoutes(make: () => ApiDocument) {
   let document: ApiDocument | undefined
   return router().openapi(
     createRoute({
@@ -16,7 +16,7 @@ export function openApiRoutes(describe: () => ApiDocument) {
       responses: answers(z.looseObject({ openapi: z.string() }), 'OpenAPI 3.1'),
     }),
     (c) => {
-      document ??= describe()
+      document ??= make()
       return c.json({ ...document }, 200)
     },
   )
@@ -58,10 +58,7 @@ export function describeApi(app: OpenAPIHono<Env>, forms: readonly Form[]) {
         `A body is JSON of at most ${submissionBytesMax} bytes. Lists are read page by page:`,
         '`next` of one page is `after` of the following.',
       ].join(' '),
-      license: {
-        name: 'EUPL-1.2',
-        identifier: 'EUPL-1.2',
-      },
+      license: { name: 'EUPL-1.2', url: 'https://spdx.org/licenses/EUPL-1.2.html' },
     },
     servers: [{ url: '/' }],
   })

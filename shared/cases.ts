@@ -1,8 +1,9 @@
 // A case: a submission that waits for staff to read it.
 import { z } from 'zod'
 import { instant } from './instant.ts'
+import { listingKind } from './listings.ts'
 import { formName } from './submissions.ts'
-import { bilingual } from './text.ts'
+import { bilingual, slug } from './text.ts'
 
 /** How far staff have come: nobody opened it, opened, to be talked over, done. */
 export const caseMark = z.enum(['new', 'read', 'follow-up', 'done'])
@@ -39,13 +40,16 @@ export const caseOpened = caseSummary
 export type CaseOpened = z.infer<typeof caseOpened>
 
 export const caseFilter = z.object({
-  aboutKind: z.string().max(40).optional(),
-  aboutId: z.string().max(100).optional(),
+  aboutKind: listingKind.optional(),
+  aboutId: slug.max(100).optional(),
   mark: caseMark.optional(),
+  /** What came after the deadline stands apart. */
+  late: z.enum(['yes', 'no']).optional(),
+  /** The key that the page before ended on: opened or not, when it came, its id. */
   after: z
     .string()
     .max(120)
-    .regex(/^[^~]+~[^~]+$/)
+    .regex(/^(new|opened)~[^~]+~[^~]+$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })

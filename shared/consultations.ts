@@ -7,7 +7,7 @@ import { coreTaskOrAcross } from './core-tasks.ts'
 import { hearingPartyKind, hearingPartyKindId } from './hearing-parties.ts'
 import { instant } from './instant.ts'
 import { latePolicy } from './submissions.ts'
-import { bilingual, slug } from './text.ts'
+import { bilingual, line, slug } from './text.ts'
 
 export const consultationKind = z.enum(['budget', 'policy', 'plan'])
 export type ConsultationKind = z.infer<typeof consultationKind>
@@ -73,7 +73,7 @@ export const consultationResponse = z
     consultationId: slug.max(100),
     representing: z.enum(['self', 'body']),
     bodyId: slug.max(60).optional(),
-    name: z.string().trim().min(2).max(100),
+    name: line.min(2).max(100),
     text: z.string().trim().min(10).max(10_000),
     /** That one has read what is published; GDPR art. 6(1)(e) is the ground, not consent. */
     acknowledged: z.literal(true),

@@ -1,13 +1,9 @@
 import { z } from 'zod'
+import { coreTaskIds } from './names.ts'
 import { bilingual, slug } from './text.ts'
 
 /** The four core tasks (AG). The ids are addresses, hence Danish. */
-export const coreTaskId = z.enum([
-  'fritid-faellesskab',
-  'laering',
-  'beskaeftigelse',
-  'social-omsorg',
-])
+export const coreTaskId = z.enum(coreTaskIds)
 export type CoreTaskId = z.infer<typeof coreTaskId>
 
 /** A core task, or `across` for what truly cuts across and shows under all four. */

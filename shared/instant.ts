@@ -10,7 +10,7 @@ export const instant = z.iso.datetime({ precision: 3 })
  */
 export const localDateTime = z
   .string()
-  .regex(/^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .regex(/^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/, { abort: true })
   .refine((value) => isDateTime(value), { error: 'no such date and time' })
 
 function isDateTime(value: string): boolean {

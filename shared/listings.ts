@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
+import { listingKinds } from './names.ts'
 import { bilingual } from './text.ts'
 
-export const listingKind = z.enum(['task-committee', 'consultation', 'activity', 'care-home'])
+export const listingKind = z.enum(listingKinds)
 export type ListingKind = z.infer<typeof listingKind>
 
 /** The few words with which one thing points at another. */

@@ -277,7 +277,7 @@ describeOnEngines('Task committees', (engine) => {
       ['a name of 101', '/name', { name: text(101) }],
       ['a name of spaces', '/name', { name: '     ' }],
       ['a name of two lines', '/name', { name: 'Karen\nEksempel' }],
-      ['a name with a zero byte', '/name', { name: 'Karen\u0000Eksempel' }],
+      ['a name with a bell in it', '/name', { name: 'Karen\u0007Eksempel' }],
       ['a motivation of 9', '/motivation', { motivation: text(9) }],
       ['a motivation of 2001', '/motivation', { motivation: text(2001) }],
       ['a missing motivation', '/motivation', { motivation: undefined }],

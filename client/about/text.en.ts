@@ -5,16 +5,22 @@ export default {
   title: 'About Medspil',
   lead: 'Medspil is where citizens, local councils, volunteers and businesses take part in the work of the municipality.',
   what: 'What you can do here',
-  whatBody: 'You can apply for a seat on a task committee, answer a consultation, volunteer at a care home and follow the four core tasks.',
+  whatBody:
+    'You can apply for a seat on a task committee, answer a consultation, volunteer at a care home and follow the four core tasks.',
   offline: 'When the connection fails',
-  offlineBody: 'What you send is kept on your phone and sent as soon as there is a connection. You can always see whether it has been received.',
+  offlineBody:
+    'What you send is kept on your phone and sent as soon as there is a connection. You can always see whether it has been received.',
   data: 'Your data',
-  dataBody: 'We keep what you send and a receipt for it. We use only necessary cookies: that you are signed in, and your choice of language and look. We do not measure what you read.',
-  dataSeen: 'Only the staff who handle what you sent can read it. When one of them opens it, that is noted.',
+  dataBody:
+    'We keep what you send and a receipt for it. We use only necessary cookies: that you are signed in, and your choice of language and look. We do not measure what you read.',
+  dataSeen:
+    'Only the staff who handle what you sent can read it. When one of them opens it, that is noted.',
   contact: 'Contact',
-  contactBody: 'Ring or write to the municipality if you would rather talk to a person. You can also come by.',
+  contactBody:
+    'Ring or write to the municipality if you would rather talk to a person. You can also come by.',
   phone: 'Telephone',
   phoneNumber: 'Not stated in the trial edition',
   accessibility: 'Accessibility',
-  accessibilityBody: 'Medspil must work for everyone, also with a keyboard, a screen reader, large type and no sound. If something stands in your way, write or ring, and we will mend it.',
+  accessibilityBody:
+    'Medspil must work for everyone, also with a keyboard, a screen reader, large type and no sound. If something stands in your way, write or ring, and we will mend it.',
 } satisfies Words<typeof da>

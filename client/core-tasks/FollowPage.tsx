@@ -17,9 +17,7 @@ export default function FollowPage() {
   const coreTasks = useQuery(() => coreTasksQuery())
   const follows = useQuery(() => ({ ...followsQuery(), enabled: Boolean(account()) }))
   const followOf = (id: CoreTaskId) =>
-    follows.isSuccess
-      ? follows.data.follows.find(({ coreTaskId }) => coreTaskId === id)
-      : undefined
+    follows.isSuccess ? follows.data.follows.find(({ coreTaskId }) => coreTaskId === id) : undefined
   return (
     <Page title={t().room} lead={t().lead} width="wide">
       <CardList items={coreTasks.data ?? []} columns>

@@ -36,11 +36,7 @@ export default function HomePage() {
       <Show when={account()}>
         <News />
       </Show>
-      <Section
-        title={t().openNow}
-        lead={t().openNowLead}
-        action={<a href="/deltag">{t().all}</a>}
-      >
+      <Section title={t().openNow} lead={t().openNowLead} action={<a href="/deltag">{t().all}</a>}>
         <Show
           when={open.data?.listings.length}
           fallback={

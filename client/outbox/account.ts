@@ -33,11 +33,13 @@ async function remember(account: Account | null): Promise<void> {
   const id = account?.id ?? null
   if (id === last) return
   last = id
-  const { putMeta } = await import('./store.ts')
+  const [{ putMeta }, { tell }] = await Promise.all([import('./store.ts'), import('./changes.ts')])
   await putMeta('account', account).catch(() => undefined)
+  tell('account')
 }
 
-async function findRemembered(): Promise<Account | null> {
+/** Whom the server named last, null for nobody. */
+export async function findRemembered(): Promise<Account | null> {
   const { findMeta } = await import('./store.ts')
   const found = await findMeta('account').catch(() => undefined)
   return isAccount(found) ? found : null

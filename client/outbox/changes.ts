@@ -1,7 +1,7 @@
 // Tells every page and the worker that something in the outbox changed, so that each reads it anew.
 
-/** `queued`: something new is to be sent; `changed`: something else is different. */
-export type Change = 'queued' | 'changed'
+/** `queued`: something new is to be sent; `account`: somebody signed in or out; `changed`: anything else. */
+export type Change = 'queued' | 'account' | 'changed'
 
 const name = 'medspil-outbox'
 let sender: BroadcastChannel | undefined

@@ -2,7 +2,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
 import type { FormName } from '../../shared/submissions.ts'
-import type { About, Draft, Values } from './store.ts'
+import { type About, type Draft, nobody, slotOf, type Values } from './item.ts'
 
 const delayMs = 500
 
@@ -77,14 +77,14 @@ export function createDraft(options: DraftOptions): DraftState {
 
   async function find(person: string | null): Promise<void> {
     const store = await import('./store.ts')
-    const wanted = person ?? store.nobody
+    const wanted = person ?? nobody
     // Who signs in while the form is open goes on with what they wrote before.
-    if (owner === wanted || (owner === store.nobody && isBegun())) return
+    if (owner === wanted || (owner === nobody && isBegun())) return
     clear(wanted)
     try {
-      const slots = [...new Set([wanted, store.nobody])]
+      const slots = [...new Set([wanted, nobody])]
       for (const place of slots) {
-        const found = await store.findDraft(store.slotOf(place, options.form, given))
+        const found = await store.findDraft(slotOf(place, options.form, given))
         if (!found) continue
         take(found, await store.openDraft(found))
         break
@@ -156,7 +156,7 @@ export function createDraft(options: DraftOptions): DraftState {
     const store = await import('./store.ts')
     if (await store.findItem(id)) {
       setElsewhere({ sent: id })
-    } else if (await store.findDraft(store.slotOf(owner ?? store.nobody, options.form, given))) {
+    } else if (await store.findDraft(slotOf(owner ?? nobody, options.form, given))) {
       setElsewhere('changed')
     } else {
       kept = undefined
@@ -210,16 +210,14 @@ export function createDraft(options: DraftOptions): DraftState {
       await inLine(async () => {
         const store = await import('./store.ts')
         if (kept) await store.removeDraft(kept.slot)
-        clear(untrack(options.account)?.id ?? store.nobody)
+        clear(untrack(options.account)?.id ?? nobody)
         options.begin(untrack(options.account) ?? null)
       })
     },
     async settle(keep) {
       await inLine(async () => {
         const store = await import('./store.ts')
-        const found = await store.findDraft(
-          store.slotOf(owner ?? store.nobody, options.form, given),
-        )
+        const found = await store.findDraft(slotOf(owner ?? nobody, options.form, given))
         setElsewhere(undefined)
         if (found && keep === 'theirs') return take(found, await store.openDraft(found))
         kept = found

@@ -17,7 +17,8 @@ import type { FormName } from '../../shared/submissions.ts'
 import { useAccount } from './account.ts'
 import { createDraft, type DraftState } from './draft.ts'
 import { type Fault, isBlank, missing, toFault, type Way } from './fault.ts'
-import type { About } from './store.ts'
+import type { About } from './item.ts'
+import { onKeep } from './keeping.ts'
 import { text } from './text.ts'
 
 /** What a field holds while it is filled in. */
@@ -183,7 +184,9 @@ export function createSubmissionForm<Payload extends object, const Given extends
   onMount(() => {
     document.addEventListener('visibilitychange', hide)
     window.addEventListener('pagehide', leave)
+    const stopKeeping = onKeep(draft.flush)
     onCleanup(() => {
+      stopKeeping()
       document.removeEventListener('visibilitychange', hide)
       window.removeEventListener('pagehide', leave)
       leave()

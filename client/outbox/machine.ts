@@ -114,7 +114,7 @@ export function advance(progress: Progress, event: OutboxEvent, chance: Chance):
 function whenQueued(progress: Progress, event: OutboxEvent): Progress {
   switch (event.type) {
     case 'started':
-      return { ...progress, state: 'sending' }
+      return progress.hold ? progress : { ...progress, state: 'sending' }
     case 'known':
       return decided(progress, event.decision.outcome)
     case 'taken-back':
@@ -258,9 +258,9 @@ function isEnded(wait: { fromAt: string; ms: number }, now: string): boolean {
   return passed >= wait.ms || passed < 0
 }
 
-/** Nothing more happens by itself: the server decided, or the person must. */
-export function isSettled(state: ItemState): boolean {
-  return state === 'received' || state === 'refused'
+/** Something is still to be done about it that needs no person. */
+export function isWaiting(progress: Progress): boolean {
+  return ['queued', 'sending', 'unknown'].includes(progress.state)
 }
 
 /** The key of the words for a progress; each key has words in every language. */

@@ -1,69 +1,14 @@
 // The outbox on the phone: drafts, items and keys in a database of their own, for page and worker alike.
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb'
 import { contentOf } from '../../shared/content.ts'
-import type { ListingRef } from '../../shared/listings.ts'
-import type { FormName, SubmissionDecision } from '../../shared/submissions.ts'
 import { tell } from './changes.ts'
-import {
-  advance,
-  type Chance,
-  draft as freshDraft,
-  type OutboxEvent,
-  type Progress,
-  type Situation,
-  situationOf,
-} from './machine.ts'
-import { newKey, type Sealed, seal, sha256, unseal } from './seal.ts'
-
-export type About = Pick<ListingRef, 'kind' | 'id' | 'path' | 'title'>
-
-export type Values = Record<string, unknown>
-
-/** Who a draft belongs to when nobody is signed in. */
-export const nobody = 'nobody'
-
-interface Named {
-  /** The submission's id from the draft's first letter on, so that every try is the same request. */
-  id: string
-  form: FormName
-  version: number
-  about: About
-  /** What the address decided; with owner and form it is the draft's place. */
-  given: Values
-}
-
-export interface Draft extends Named {
-  slot: string
-  owner: string
-  /** Where the form is, to go on. */
-  path: string
-  revision: number
-  savedAt: string
-  sealed: Sealed
-}
-
-export interface Item extends Named {
-  account: string
-  path: string
-  queuedAt: string
-  contentHash: string
-  /** Null once it is received: the server has it, and the ledger keeps the receipt. */
-  sealed: Sealed | null
-  progress: Progress
-  decision: SubmissionDecision | null
-  story: Chapter[]
-}
-
-/** One thing that happened to an item; the same thing again and again is one chapter. */
-export interface Chapter {
-  what: Situation
-  at: string
-  times: number
-}
+import { type Draft, type Item, slotOf, type Values, withEvent } from './item.ts'
+import { advance, type Chance, draft as freshDraft, type OutboxEvent } from './machine.ts'
+import { newKey, seal, sha256, unseal } from './seal.ts'
 
 interface Schema extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { owner: string } }
-  items: { key: string; value: Item; indexes: { account: string } }
+  items: { key: string; value: Item; indexes: { account: string; waiting: string } }
   keys: { key: string; value: { owner: string; key: CryptoKey } }
   meta: { key: string; value: { name: string; value: unknown } }
 }
@@ -76,7 +21,9 @@ function connect(): Promise<Database> {
   connection ??= openDB<Schema>('medspil-outbox', 1, {
     upgrade(db) {
       db.createObjectStore('drafts', { keyPath: 'slot' }).createIndex('owner', 'owner')
-      db.createObjectStore('items', { keyPath: 'id' }).createIndex('account', 'account')
+      const items = db.createObjectStore('items', { keyPath: 'id' })
+      items.createIndex('account', 'account')
+      items.createIndex('waiting', 'waiting')
       db.createObjectStore('keys', { keyPath: 'owner' })
       db.createObjectStore('meta', { keyPath: 'name' })
     },
@@ -136,11 +83,6 @@ async function keyOf(owner: string): Promise<CryptoKey> {
     await keys.put({ owner, key })
     return key
   })
-}
-
-/** The place of a draft: one for each owner, form and thing it is about. */
-export function slotOf(owner: string, form: FormName, given: Values): string {
-  return contentOf({ form, version: 0, payload: { owner, given } })
 }
 
 export async function findDraft(slot: string): Promise<Draft | undefined> {
@@ -213,6 +155,7 @@ export async function sendDraft(
     progress: advance(freshDraft, { type: 'sent' }, { now, random: 0 }),
     decision: null,
     story: [{ what: 'queued-fresh', at: now, times: 1 }],
+    waiting: now,
   }
   const result = await write(['drafts', 'items'], async (tx) => {
     const known = await tx.objectStore('drafts').get(draft.slot)
@@ -233,10 +176,9 @@ export async function listItems(account: string): Promise<Item[]> {
   return await (await connect()).getAllFromIndex('items', 'account', account)
 }
 
-/** Every account's items, the one that has waited longest first. */
-export async function listAllItems(): Promise<Item[]> {
-  const items = await (await connect()).getAll('items')
-  return items.sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1))
+/** What is still to be sent, whoever sent it; the one that has waited longest first. */
+export async function listWaiting(): Promise<Item[]> {
+  return await (await connect()).getAllFromIndex('items', 'waiting')
 }
 
 /** @throws when what is kept cannot be opened */
@@ -265,7 +207,7 @@ export async function changeItem(
   return item
 }
 
-/** The same event for every item that `concerns`; one transaction. */
+/** The same event for every waiting item that it concerns; one transaction. */
 export async function changeItems(
   concerns: (item: Item) => boolean,
   event: OutboxEvent,
@@ -274,7 +216,7 @@ export async function changeItems(
   const isChanged = await write(['items'], async (tx) => {
     let changed = false
     const items = tx.objectStore('items')
-    for (const known of await items.getAll()) {
+    for (const known of await items.index('waiting').getAll()) {
       const next = concerns(known) ? withEvent(known, event, chance) : known
       if (next === known) continue
       await items.put(next)
@@ -283,37 +225,6 @@ export async function changeItems(
     return changed
   })
   if (isChanged) tell('changed')
-}
-
-const storyMax = 40
-
-function withEvent(item: Item, event: OutboxEvent, chance: Chance): Item {
-  const progress = advance(item.progress, event, chance)
-  if (progress === item.progress) return item
-  const decision = decisionOf(event) ?? item.decision
-  const what = situationOf(progress)
-  const isTold = what === 'sending' || (event.type !== 'answered' && !decisionOf(event))
-  return {
-    ...item,
-    progress,
-    decision,
-    sealed: progress.state === 'received' ? null : item.sealed,
-    story: isTold ? item.story : told(item.story, what, decision?.receivedAt ?? chance.now),
-  }
-}
-
-function decisionOf(event: OutboxEvent): SubmissionDecision | undefined {
-  if (event.type === 'known') return event.decision
-  return event.type === 'answered' && event.answer.kind === 'decided'
-    ? event.answer.decision
-    : undefined
-}
-
-function told(story: Chapter[], what: Situation, at: string): Chapter[] {
-  const last = story.at(-1)
-  if (last?.what === what) return [...story.slice(0, -1), { what, at, times: last.times + 1 }]
-  const [first, ...rest] = [...story, { what, at, times: 1 }]
-  return first ? [first, ...rest.slice(-storyMax)] : rest
 }
 
 /**

@@ -25,6 +25,11 @@ const faults: FaultWords = {
 
 export default {
   faults,
+  news: {
+    received: (title: string, receipt: string) => `${title}: modtaget, kvittering ${receipt}.`,
+    refused: (title: string, _receipt: string) => `${title}: det var ikke muligt. Se hvorfor.`,
+    attention: (title: string, _receipt: string) => `${title}: din indsendelse kræver dig.`,
+  },
   form: {
     next: 'Videre',
     back: 'Tilbage',

@@ -22,6 +22,11 @@ export default {
     phone: (label) => `Write “${label}” with eight digits, for instance 20 30 40 50`,
     other: (label) => `Correct the answer under “${label}”`,
   },
+  news: {
+    received: (title, receipt) => `${title}: received, receipt ${receipt}.`,
+    refused: (title) => `${title}: it was not possible. See why.`,
+    attention: (title) => `${title}: your submission needs you.`,
+  },
   form: {
     next: 'Continue',
     back: 'Back',

@@ -37,9 +37,7 @@ export default function TakePartPage() {
         required
         value={state()}
         options={states.map((value) => ({ value, label: t().titles[value] }))}
-        onInput={(value) =>
-          change({ ...question(), state: states.find((each) => each === value) })
-        }
+        onInput={(value) => change({ ...question(), state: states.find((each) => each === value) })}
       />
       <Show
         when={listings().length > 0}

@@ -1,26 +1,14 @@
 // The list's filters as they stand in the address: ?slags=…&kerneopgave=…&sted=…&tilstand=…
-import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
-import type { ListingKind } from '../../shared/listings.ts'
+import { coreTaskIds, listingKinds } from '../../shared/names.ts'
 import type { ListingQuestion } from '../listings.ts'
 
 export const states = ['open', 'upcoming', 'closed'] as const
 
-const kinds: readonly ListingKind[] = ['task-committee', 'consultation', 'activity', 'care-home']
-const coreTasks: readonly CoreTaskOrAcross[] = [
-  'fritid-faellesskab',
-  'laering',
-  'beskaeftigelse',
-  'social-omsorg',
-  'across',
-]
-
 /** What an address asks for; what it cannot mean is left out. */
-export function questionOf(
-  search: Record<string, string | string[] | undefined>,
-): ListingQuestion {
+export function questionOf(search: Record<string, string | string[] | undefined>): ListingQuestion {
   return {
-    kind: kinds.find((each) => each === search.slags),
-    coreTask: coreTasks.find((each) => each === search.kerneopgave),
+    kind: listingKinds.find((each) => each === search.slags),
+    coreTask: [...coreTaskIds, 'across' as const].find((each) => each === search.kerneopgave),
     community: typeof search.sted === 'string' && search.sted ? search.sted : undefined,
     state: states.find((each) => each === search.tilstand) ?? 'open',
   }

@@ -1,5 +1,5 @@
 // Something one can open: the heading's link reaches over the whole card.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import './Card.css'
 
@@ -15,19 +15,22 @@ export interface CardProps {
 }
 
 export function Card(props: CardProps) {
+  const above = children(() => props.above)
+  const content = children(() => props.children)
+  const below = children(() => props.below)
   return (
     <article class="card">
-      <Show when={props.above}>
-        <div class="card-above">{props.above}</div>
+      <Show when={above()}>
+        <div class="card-above">{above()}</div>
       </Show>
       <Dynamic component={`h${props.level ?? 3}`} class="card-title">
         <a href={props.href}>{props.title}</a>
       </Dynamic>
-      <Show when={props.children}>
-        <div class="card-text">{props.children}</div>
+      <Show when={content()}>
+        <div class="card-text">{content()}</div>
       </Show>
-      <Show when={props.below}>
-        <div class="card-below">{props.below}</div>
+      <Show when={below()}>
+        <div class="card-below">{below()}</div>
       </Show>
     </article>
   )

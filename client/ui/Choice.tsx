@@ -1,5 +1,5 @@
 // One thing to tick or pick: a native control inside a row that is all target.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import './Choice.css'
 
 export interface ChoiceProps {
@@ -17,8 +17,9 @@ export interface ChoiceProps {
 }
 
 export function Choice(props: ChoiceProps) {
+  const hint = children(() => props.hint)
   const describedBy = () =>
-    [props.hint && `${props.id}-help`, props.describedBy].filter(Boolean).join(' ') || undefined
+    [hint() && `${props.id}-help`, props.describedBy].filter(Boolean).join(' ') || undefined
   return (
     <div class="choice">
       <input
@@ -36,9 +37,9 @@ export function Choice(props: ChoiceProps) {
       <label class="choice-label" for={props.id}>
         {props.label}
       </label>
-      <Show when={props.hint}>
+      <Show when={hint()}>
         <p class="choice-hint" id={`${props.id}-help`}>
-          {props.hint}
+          {hint()}
         </p>
       </Show>
     </div>

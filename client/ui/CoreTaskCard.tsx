@@ -1,5 +1,5 @@
 // One of the four core tasks as a way in: icon, name, and the movement one should feel.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import type { CoreTaskId } from '../../shared/core-tasks.ts'
 import { Icon } from './Icon.tsx'
 import './CoreTaskCard.css'
@@ -13,6 +13,7 @@ export interface CoreTaskCardProps {
 }
 
 export function CoreTaskCard(props: CoreTaskCardProps) {
+  const content = children(() => props.children)
   const t = text.use()
   return (
     <a class={`core-task-card hue-${props.coreTask}`} href={`/kerneopgaver/${props.coreTask}`}>
@@ -20,8 +21,8 @@ export function CoreTaskCard(props: CoreTaskCardProps) {
         <Icon name={props.coreTask} size="large" />
       </span>
       <span class="core-task-card-name">{t().coreTasks[props.coreTask]}</span>
-      <Show when={props.children}>
-        <span class="core-task-card-movement">{props.children}</span>
+      <Show when={content()}>
+        <span class="core-task-card-movement">{content()}</span>
       </Show>
     </a>
   )

@@ -1,5 +1,5 @@
 // Says on every page that this is a trial, and leads to another person to try it as.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import './DemoBanner.css'
 import { text } from './text.ts'
 
@@ -9,14 +9,15 @@ export interface DemoBannerProps {
 }
 
 export function DemoBanner(props: DemoBannerProps) {
+  const content = children(() => props.children)
   const t = text.use()
   return (
     <aside class="demo-banner" aria-label={t().demo.title}>
       <p>
         <strong>{t().demo.title}.</strong> <span class="demo-banner-more">{t().demo.body}</span>
       </p>
-      <Show when={props.children}>
-        <div class="demo-banner-way">{props.children}</div>
+      <Show when={content()}>
+        <div class="demo-banner-way">{content()}</div>
       </Show>
     </aside>
   )

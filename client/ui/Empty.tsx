@@ -1,5 +1,5 @@
 // Why there is nothing here, and the next best thing.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import './Empty.css'
 import { Illustration } from './Illustration.tsx'
 
@@ -13,12 +13,13 @@ export interface EmptyProps {
 }
 
 export function Empty(props: EmptyProps) {
+  const content = children(() => props.children)
   return (
     <div class="empty">
       <Illustration name="bench" />
       <p class="empty-title">{props.title}</p>
-      <Show when={props.children}>
-        <div class="empty-text">{props.children}</div>
+      <Show when={content()}>
+        <div class="empty-text">{content()}</div>
       </Show>
       {props.action}
     </div>

@@ -1,5 +1,5 @@
 // What went wrong, what was kept, and what to do.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import { Button } from './Button.tsx'
 import './Empty.css'
 import { Illustration } from './Illustration.tsx'
@@ -15,14 +15,15 @@ export interface FailureProps {
 }
 
 export function Failure(props: FailureProps) {
+  const content = children(() => props.children)
   const t = text.use()
   return (
     <div class="empty" role="alert">
       <Illustration name="boat" />
       <p class="empty-title">{props.title ?? t().failure.title}</p>
       <div class="empty-text">
-        <Show when={props.children} fallback={<p>{t().failure.body}</p>}>
-          {props.children}
+        <Show when={content()} fallback={<p>{t().failure.body}</p>}>
+          {content()}
         </Show>
         <Show when={props.kept}>
           <p>{t().failure.kept}</p>

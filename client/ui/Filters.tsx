@@ -1,13 +1,16 @@
 // What to show in a list of listings: a kind, a core task, a place. The page keeps them in its address.
 import { For, Show } from 'solid-js'
-import { type CoreTaskOrAcross, coreTaskOrAcross } from '../../shared/core-tasks.ts'
-import { type ListingKind, listingKind } from '../../shared/listings.ts'
+import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
+import type { ListingKind } from '../../shared/listings.ts'
+import { coreTaskIds, listingKinds } from '../../shared/names.ts'
 import { number } from '../format.ts'
 import { Button } from './Button.tsx'
 import './Filters.css'
 import { Icon } from './Icon.tsx'
 import { Select } from './Select.tsx'
 import { text } from './text.ts'
+
+const coreTasks = [...coreTaskIds, 'across'] as const
 
 export interface FilterValues {
   kind?: ListingKind
@@ -27,7 +30,7 @@ export interface FiltersProps {
 
 export function Filters(props: FiltersProps) {
   const t = text.use()
-  const kinds = () => [undefined, ...(props.kinds ?? listingKind.options)]
+  const kinds = () => [undefined, ...(props.kinds ?? listingKinds)]
   const isNarrowed = () => Object.values(props.values).some(Boolean)
   return (
     <form
@@ -73,11 +76,11 @@ export function Filters(props: FiltersProps) {
           plain
           empty={t().filters.allCoreTasks}
           value={props.values.coreTask ?? ''}
-          options={coreTaskOrAcross.options.map((id) => ({ value: id, label: t().coreTasks[id] }))}
+          options={coreTasks.map((id) => ({ value: id, label: t().coreTasks[id] }))}
           onInput={(id) =>
             props.onChange({
               ...props.values,
-              coreTask: coreTaskOrAcross.options.find((each) => each === id),
+              coreTask: coreTasks.find((each) => each === id),
             })
           }
         />

@@ -1,5 +1,5 @@
 // One listed thing as a card: what it is, until when, where, and which core tasks it serves.
-import { For, type JSX, Show } from 'solid-js'
+import { children, For, type JSX, Show } from 'solid-js'
 import type { Listing } from '../../shared/listings.ts'
 import { list, number } from '../format.ts'
 import { tr } from '../language.ts'
@@ -20,6 +20,7 @@ export interface ListingCardProps {
 }
 
 export function ListingCard(props: ListingCardProps) {
+  const note = children(() => props.note)
   const t = text.use()
   const entry = () => props.listing
   const places = () =>
@@ -35,8 +36,8 @@ export function ListingCard(props: ListingCardProps) {
             <Icon name={entry().kind} />
             {t().listing.kinds[entry().kind]}
           </span>
-          <Show when={props.note}>
-            <span class="listing-note">{props.note}</span>
+          <Show when={note()}>
+            <span class="listing-note">{note()}</span>
           </Show>
           <Show when={entry().example}>
             <ExampleMark />

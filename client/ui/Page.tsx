@@ -1,6 +1,6 @@
 // One page: its title, where it lies, what it is in one sentence, and its content at reading width.
 import { useLocation } from '@solidjs/router'
-import { createEffect, For, type JSX, on, Show } from 'solid-js'
+import { children, createEffect, For, type JSX, on, Show } from 'solid-js'
 import './Page.css'
 import { text } from './text.ts'
 
@@ -31,6 +31,10 @@ let arrivedAt: string | undefined
 let hasMoved = false
 
 export function Page(props: PageProps) {
+  const above = children(() => props.above)
+  const lead = children(() => props.lead)
+  const action = children(() => props.action)
+  const aside = children(() => props.aside)
   const t = text.use()
   const location = useLocation()
   let heading: HTMLHeadingElement | undefined
@@ -68,23 +72,23 @@ export function Page(props: PageProps) {
             </ol>
           </nav>
         </Show>
-        <Show when={props.above}>
-          <div class="page-above">{props.above}</div>
+        <Show when={above()}>
+          <div class="page-above">{above()}</div>
         </Show>
         <h1 ref={heading} tabindex="-1">
           {props.title}
         </h1>
-        <Show when={props.lead}>
-          <div class="page-lead">{props.lead}</div>
+        <Show when={lead()}>
+          <div class="page-lead">{lead()}</div>
         </Show>
       </header>
-      <Show when={props.action}>
-        <div class="page-action">{props.action}</div>
+      <Show when={action()}>
+        <div class="page-action">{action()}</div>
       </Show>
-      <div class="page-columns" classList={{ 'page-beside': Boolean(props.aside) }}>
+      <div class="page-columns" classList={{ 'page-beside': Boolean(aside()) }}>
         <div class="page-content">{props.children}</div>
-        <Show when={props.aside}>
-          <aside class="page-aside">{props.aside}</aside>
+        <Show when={aside()}>
+          <aside class="page-aside">{aside()}</aside>
         </Show>
       </div>
     </article>

@@ -1,5 +1,5 @@
 // Proof that a submission was received: number, time, what happens now, the answers, whom to ask.
-import { For, type JSX, Show } from 'solid-js'
+import { children, For, type JSX, Show } from 'solid-js'
 import { weekdayDateTime } from '../format.ts'
 import { Actions } from './Actions.tsx'
 import { type Answer, Answers } from './Answers.tsx'
@@ -35,6 +35,7 @@ export interface ReceiptProps {
 
 /** The page around it has the heading: "Din ansøgning er modtaget". */
 export function Receipt(props: ReceiptProps) {
+  const about = children(() => props.about)
   const t = text.use()
   return (
     <div class="receipt">
@@ -60,8 +61,8 @@ export function Receipt(props: ReceiptProps) {
             </div>
           </Show>
         </dl>
-        <Show when={props.about}>
-          <div class="receipt-about">{props.about}</div>
+        <Show when={about()}>
+          <div class="receipt-about">{about()}</div>
         </Show>
       </div>
       <Show when={props.late}>

@@ -1,5 +1,5 @@
 // A part of a page under a heading of its own.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import './Section.css'
 
@@ -14,16 +14,18 @@ export interface SectionProps {
 }
 
 export function Section(props: SectionProps) {
+  const action = children(() => props.action)
+  const lead = children(() => props.lead)
   return (
     <section class="section" id={props.id}>
       <div class="section-head">
         <Dynamic component={`h${props.level ?? 2}`}>{props.title}</Dynamic>
-        <Show when={props.action}>
-          <div class="section-action">{props.action}</div>
+        <Show when={action()}>
+          <div class="section-action">{action()}</div>
         </Show>
       </div>
-      <Show when={props.lead}>
-        <p class="section-lead">{props.lead}</p>
+      <Show when={lead()}>
+        <p class="section-lead">{lead()}</p>
       </Show>
       {props.children}
     </section>

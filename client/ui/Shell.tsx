@@ -41,11 +41,12 @@ export function Shell(props: ShellProps) {
       {props.banner}
       <div class="shell-frame">
         <header class="shell-head">
-          <a class="shell-word" href="/" aria-label={t().home}>
+          <a class="shell-word" href="/">
             <Mark />
             <span>
               <span class="shell-name">Medspil</span>
               <span class="shell-owner">{t().municipality}</span>
+              <span class="unseen">, {t().home}</span>
             </span>
           </a>
           <div class="shell-account">{props.account}</div>

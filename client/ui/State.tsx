@@ -1,5 +1,5 @@
 // A submission's state: icon, words and tone together.
-import { type JSX, Show } from 'solid-js'
+import { children, type JSX, Show } from 'solid-js'
 import type { ItemState } from '../../shared/submissions.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import './State.css'
@@ -23,13 +23,14 @@ const icons = {
 } as const satisfies Record<ItemState, IconName>
 
 export function State(props: StateProps) {
+  const content = children(() => props.children)
   const t = text.use()
   return (
     <span class={`state state-${props.state}`}>
       <Icon name={icons[props.state]} />
       <span>
-        <Show when={props.children} fallback={t().states[props.state]}>
-          {props.children}
+        <Show when={content()} fallback={t().states[props.state]}>
+          {content()}
         </Show>
       </span>
     </span>

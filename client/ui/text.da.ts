@@ -1,7 +1,7 @@
 export default {
   municipality: 'Hedensted Kommune',
   skip: 'Gå til indholdet',
-  home: 'Medspil, til forsiden',
+  home: 'til forsiden',
   menu: 'Hovedmenu',
   breadcrumbs: 'Du er her',
   waiting: (number: string) => `${number} venter på dig`,

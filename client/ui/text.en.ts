@@ -4,7 +4,7 @@ import type da from './text.da.ts'
 export default {
   municipality: 'Hedensted Municipality',
   skip: 'Skip to content',
-  home: 'Medspil, to the front page',
+  home: 'to the front page',
   menu: 'Main menu',
   breadcrumbs: 'You are here',
   waiting: (number) => `${number} waiting for you`,

@@ -5,9 +5,8 @@ import data from '../../db/seed/examples/consultations.json' with { type: 'json'
 import { consultation, consultationContent } from '../../shared/consultations.ts'
 import { addDays } from '../../shared/time.ts'
 import { putListing } from '../listings.ts'
-import { ProblemError } from '../problem.ts'
 import { toListing } from './rules.ts'
-import { addConsultation, findConsultation } from './store.ts'
+import { addConsultation, getConsultation } from './store.ts'
 
 /** Days are counted from the day that the examples are laid on; times are Copenhagen's. */
 const example = consultationContent.extend({
@@ -32,8 +31,6 @@ export async function layConsultations(trx: Trx, round: number, at: string) {
       example: true,
       changedAt: addDays(at, Math.min(opens, -1), '08:00'),
     })
-    const laid = await findConsultation(trx, id)
-    if (!laid) throw new ProblemError('internal', `The example ${id} was not laid`)
-    await putListing(trx, toListing(laid))
+    await putListing(trx, toListing(await getConsultation(trx, id)))
   }
 }

@@ -10,7 +10,14 @@ import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { toListing } from './rules.ts'
-import { changeWindow, countLate, findConsultation, listCalls } from './store.ts'
+import {
+  changeWindow,
+  countLate,
+  findConsultation,
+  findKept,
+  getConsultation,
+  listCalls,
+} from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 
@@ -35,7 +42,10 @@ export function consultationRoutes(deps: Deps) {
         method: 'get',
         path: '/desk/consultations',
         summary: 'Consultations, and how many responses have come to each',
-        responses: answers(z.array(consultationOverview), 'The consultations, latest deadline first'),
+        responses: answers(
+          z.array(consultationOverview),
+          'The consultations, latest deadline first',
+        ),
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
@@ -68,15 +78,16 @@ export function consultationRoutes(deps: Deps) {
         const { opensAt, closesAt } = c.req.valid('json')
         const change = { opensAt: fromLocal(opensAt), closesAt: fromLocal(closesAt) }
         const changed = await deps.db.transaction().execute(async (trx) => {
+          const before = await findKept(trx, id)
+          if (!before) throw new ProblemError('not_found')
           await changeWindow(trx, id, { ...change, changedAt: deps.clock() })
-          const found = await findConsultation(trx, id)
-          if (!found) throw new ProblemError('not_found')
+          const found = await getConsultation(trx, id)
           await putListing(trx, toListing(found))
           await addAudit(trx, deps, {
             accountId: asker.id,
             action: 'consultation.change-window',
             subject: id,
-            detail: change,
+            detail: { opensBefore: before.opensAt, closesBefore: before.closesAt, ...change },
           })
           return found
         })

@@ -40,6 +40,12 @@ export async function findConsultation(
   })
 }
 
+export async function getConsultation(db: Database, id: string): Promise<Consultation> {
+  const found = await findConsultation(db, id)
+  if (!found) throw new Error(`There is no consultation ${id}`)
+  return found
+}
+
 /** A consultation as the door needs it. */
 export async function findKept(db: Database, id: string): Promise<ConsultationKept | undefined> {
   const row = await db

@@ -16,7 +16,7 @@ export function deskRoutes(deps: Deps) {
       createRoute({
         method: 'get',
         path: '/desk/cases',
-        summary: 'Applications and responses, the longest waiting first',
+        summary: 'Applications and responses: unopened first, then the longest waiting',
         request: { query: caseFilter },
         responses: answers(casePage, 'One page of cases'),
       }),

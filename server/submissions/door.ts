@@ -15,7 +15,14 @@ import type { Deps } from '../deps.ts'
 import { listAlternatives } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import type { CheckedForm, Form, Target } from './forms.ts'
-import { addSubmission, changeToRefused, findSubmission, nextReceipt, toDecision } from './store.ts'
+import {
+  addSubmission,
+  changeToRefused,
+  changeToWithdrawn,
+  findSubmission,
+  nextReceipt,
+  toDecision,
+} from './store.ts'
 
 /**
  * Decides a submission: received or refused, with a receipt; the same id is decided once.
@@ -62,7 +69,14 @@ export async function decideSubmission(
     await addSubmission(trx, row)
     const reason =
       target && !timing.reason
-        ? await checked.receive(trx, { id, account, receivedAt, late, about: target.about })
+        ? await checked.receive(trx, {
+            id,
+            account,
+            receivedAt,
+            late,
+            about: target.about,
+            withdraw: (earlier) => changeToWithdrawn(trx, earlier, account.id, receivedAt),
+          })
         : timing.reason
     if (!reason) return toDecision(row, deps.clock())
     const subject = target && { ...target.about, coreTasks: target.coreTasks }

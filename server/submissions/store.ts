@@ -30,8 +30,13 @@ export async function changeToRefused(
 }
 
 /** A withdrawn submission keeps its row, which late ghosts of the request meet. */
-export async function changeToWithdrawn(trx: Trx, id: string, at: string) {
-  await trx.updateTable('submissions').set({ withdrawn_at: at }).where('id', '=', id).execute()
+export async function changeToWithdrawn(trx: Trx, id: string, accountId: string, at: string) {
+  await trx
+    .updateTable('submissions')
+    .set({ withdrawn_at: at })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .execute()
 }
 
 /** The next receipt number of a year, `2026-000123`; unique because the counter is part of the transaction. */

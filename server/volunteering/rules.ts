@@ -57,7 +57,11 @@ export function toActivityListing(
     coreTasks: activity.coreTasks,
     communities: [{ id: activity.home.community.id, name: activity.home.community.name }],
     opensAt: activity.createdAt,
-    closesAt: shifts.map(({ startsAt }) => startsAt).reduce((a, b) => (a > b ? a : b)),
+    closesAt:
+      shifts
+        .map(({ startsAt }) => startsAt)
+        .sort()
+        .at(-1) ?? null,
     changedAt: change.at,
     placesLeft: coming.reduce((sum, { placesLeft }) => sum + placesLeft, 0),
     example: activity.example,
@@ -90,7 +94,7 @@ function pathOf({ id, home }: ActivityAtHome): string {
 }
 
 function titleAtHome({ title, home }: ActivityAtHome): Bilingual {
-  return { da: `${title.da} på ${home.name}`, en: `${title.en} at ${home.name}` }
+  return { da: `${title.da}, ${home.name}`, en: `${title.en}, ${home.name}` }
 }
 
 /** "tirsdag 24. november kl. 14.30", "Tuesday 24 November at 14:30" */

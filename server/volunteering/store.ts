@@ -77,9 +77,13 @@ export async function findHome(db: Database, id: string): Promise<Home | undefin
   return row && { ...row, summary: careHomeContent.parse(JSON.parse(row.content)).summary }
 }
 
-export async function listHomeIds(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('care_homes').select('id').orderBy('id').execute()
-  return rows.map(({ id }) => id)
+export async function listHomes(db: Database): Promise<Home[]> {
+  const homes: Home[] = []
+  for (const { id } of await db.selectFrom('care_homes').select('id').orderBy('id').execute()) {
+    const home = await findHome(db, id)
+    if (home) homes.push(home)
+  }
+  return homes
 }
 
 export async function findActivity(db: Database, id: string): Promise<ActivityAtHome | undefined> {
@@ -180,6 +184,32 @@ export async function freePlaces(trx: Trx, shiftId: string, people: number) {
     .set((e) => ({ taken: e('taken', '-', people) }))
     .where('id', '=', shiftId)
     .execute()
+}
+
+/** How many can still come to an activity's shifts that have not begun. */
+export async function countPlacesLeft(db: Database, activityId: string, at: string) {
+  const { left } = await db
+    .selectFrom('shifts')
+    .select((e) => e.fn.sum<number | null>(e('capacity', '-', e.ref('taken'))).as('left'))
+    .where('activity_id', '=', activityId)
+    .where('starts_at', '>=', at)
+    .executeTakeFirstOrThrow()
+  return left ?? 0
+}
+
+/** Activities whose listing counts other places than there are, as time passes. */
+export async function listMiscounted(db: Database, at: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('listings')
+    .select(['listings.id', 'places_left'])
+    .leftJoin('shifts', (join) =>
+      join.onRef('shifts.activity_id', '=', 'listings.id').on('starts_at', '>=', at),
+    )
+    .select((e) => e.fn.sum<number | null>(e('capacity', '-', e.ref('taken'))).as('left'))
+    .where('listings.kind', '=', 'activity')
+    .groupBy(['listings.id', 'places_left'])
+    .execute()
+  return rows.flatMap((row) => (row.places_left === (row.left ?? 0) ? [] : [row.id]))
 }
 
 export async function hasActiveSignUp(db: Database, shiftId: string, accountId: string) {
@@ -287,24 +317,14 @@ export async function listOwnSignUps(
   )
 }
 
-/** @param ids the homes wanted, or undefined for all */
-export async function listOverviews(
-  db: Database,
-  ids: string[] | undefined,
-  at: string,
-): Promise<CareHomeOverview[]> {
-  let homes = db.selectFrom('care_homes').select(['id', 'name', 'example']).orderBy('name')
-  let shifts = db
+export async function listOverviews(db: Database, at: string): Promise<CareHomeOverview[]> {
+  const homes = db.selectFrom('care_homes').select(['id', 'name', 'example']).orderBy('name')
+  const shifts = db
     .selectFrom('shifts')
     .innerJoin('activities', 'activities.id', 'shifts.activity_id')
     .select(['care_home_id', 'capacity', 'taken'])
     .where('starts_at', '>=', at)
     .where('starts_at', '<', addMinutes(at, weekMinutes))
-  if (ids) {
-    if (ids.length === 0) return []
-    homes = homes.where('id', 'in', ids)
-    shifts = shifts.where('care_home_id', 'in', ids)
-  }
   const [homeRows, shiftRows] = await Promise.all([homes.execute(), shifts.execute()])
   return homeRows.map(({ id, name, example }) => {
     const own = shiftRows.filter((row) => row.care_home_id === id)

@@ -7,6 +7,7 @@ import { describe, inject } from 'vitest'
 import { type Database, type DatabaseAddress, openDatabase } from '../../db/open.ts'
 import type { Contents } from './contents.ts'
 import { administer } from './postgres.ts'
+import { bringBackRows } from './reset.ts'
 
 export type FreshDatabase = {
   db: Database
@@ -38,23 +39,57 @@ const sqlite: TestEngine = {
   },
 }
 
+/** A database of the PostgreSQL server, and how many tests it has served. */
+interface Served {
+  name: string
+  times: number
+}
+
+/** Those of this process that wait for their next test. */
+const idle: Served[] = []
+
 const postgres: TestEngine = {
   name: 'postgres',
   open: async (contents = 'empty') => {
-    const { adminUrl, templates } = inject('postgres')
-    const name = `test_${randomUUID().replaceAll('-', '')}`
-    await administer(adminUrl, `create database ${name} template ${templates[contents]}`)
-    const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href
+    const served =
+      (contents === 'demo' && (await findServedBefore())) || (await addServed(contents))
+    const url = urlOf(served.name)
     const db = openDatabase({ url })
     return {
       db,
       address: { url },
       close: async () => {
         await db.destroy()
-        await administer(adminUrl, `drop database ${name} with (force)`)
+        served.times += 1
+        // Rows that were deleted linger on in the files, so no database serves for ever.
+        if (contents === 'demo' && served.times < 40) idle.push(served)
+        else await removeServed(served)
       },
     }
   },
+}
+
+async function findServedBefore(): Promise<Served | undefined> {
+  const served = idle.pop()
+  if (!served) return undefined
+  if (await bringBackRows(urlOf(served.name), inject('postgres').reset)) return served
+  await removeServed(served)
+  return undefined
+}
+
+async function addServed(contents: Contents): Promise<Served> {
+  const { adminUrl, templates } = inject('postgres')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await administer(adminUrl, `create database ${name} template ${templates[contents]}`)
+  return { name, times: 0 }
+}
+
+async function removeServed({ name }: Served): Promise<void> {
+  await administer(inject('postgres').adminUrl, `drop database ${name} with (force)`)
+}
+
+function urlOf(name: string): string {
+  return Object.assign(new URL(inject('postgres').adminUrl), { pathname: `/${name}` }).href
 }
 
 export const engines: TestEngine[] = [sqlite, postgres]

@@ -9,13 +9,19 @@ import { prepareContent } from '../../server/demo.ts'
 import { systemRandom } from '../../server/random.ts'
 import { type Contents, demoLaidAt } from './contents.ts'
 import { administer, startPostgres } from './postgres.ts'
+import { keepRows } from './reset.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Files, by what they contain. */
     sqliteTemplates: Record<Contents, string>
-    /** Names of databases, by what they contain. */
-    postgres: { adminUrl: string; templates: Record<Contents, string> }
+    postgres: {
+      adminUrl: string
+      /** Names of databases, by what they contain. */
+      templates: Record<Contents, string>
+      /** Brings a copy of the demo's database back to what it held at first. */
+      reset: string
+    }
   }
 }
 
@@ -32,9 +38,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await prepare({ url: server.url(names.empty) }, 'empty')
   await administer(adminUrl, `create database ${names.demo} template ${names.empty}`)
   await prepare({ url: server.url(names.demo) }, 'demo')
+  const reset = await keepRows(server.url(names.demo))
 
   project.provide('sqliteTemplates', files)
-  project.provide('postgres', { adminUrl, templates: names })
+  project.provide('postgres', { adminUrl, templates: names, reset })
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,27 @@
+import type { Words } from '../language.ts'
+import type da from './text.da.ts'
+
+export default {
+  title: 'Sign in',
+  demoTitle: 'Choose who you want to be',
+  demoLead: 'This is a trial. The people are made up, and you can change as often as you like.',
+  people: 'People',
+  current: 'This is you now',
+  failed: 'Signing in did not succeed',
+  failedBody: 'Check your connection, and choose again.',
+  live: 'Sign in through the municipality',
+  liveBody:
+    'You sign in with the municipality’s own solution, for instance MitID. If you cannot get on, call or write to the municipality.',
+  contact: 'Find contact',
+  roles: {
+    citizen: 'Citizen',
+    representative: 'Representative',
+    chair: 'Chair',
+    volunteer: 'Volunteer',
+    coordinator: 'Volunteer coordinator',
+    business: 'Business',
+    councillor: 'Councillor',
+    caseworker: 'Caseworker',
+    administrator: 'Administrator',
+  },
+} satisfies Words<typeof da>

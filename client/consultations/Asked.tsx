@@ -1,0 +1,67 @@
+// Who is asked, by kind and by name, and whom the reader may answer for.
+import { For, Show } from 'solid-js'
+import type { Consultation } from '../../shared/consultations.ts'
+import { list } from '../format.ts'
+import { tr } from '../language.ts'
+import { useAccount } from '../outbox/account.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Section } from '../ui/Section.tsx'
+import './Asked.css'
+import { bodiesOf } from './respondents.ts'
+import { text } from './text.ts'
+
+export function Asked(props: Pick<Consultation, 'asked' | 'kind'>) {
+  const t = text.use()
+  const account = useAccount()
+  const own = () => list(bodiesOf(account(), props.asked).map(({ name }) => name))
+  const named = () => props.asked.parties.filter(({ bodies }) => bodies.length > 0)
+  const lead = () => {
+    if (!props.asked.everyone) return t().asked.parties
+    return props.asked.parties.length > 0 ? t().asked.everyoneAndParties : t().asked.everyone
+  }
+  const you = () => {
+    if (own()) return props.asked.everyone ? t().asked.selfAnd(own()) : t().asked.bodiesOnly(own())
+    if (props.asked.everyone || account() === undefined) return undefined
+    return account() ? t().asked.notYou : t().asked.signIn
+  }
+  return (
+    <Section title={t().asked.title}>
+      <p>{lead()}</p>
+      <Show when={props.asked.parties.length > 0}>
+        <ul class="asked-parties">
+          <For each={props.asked.parties}>
+            {(party) => (
+              <li>
+                {tr(party.name)}
+                <Show when={props.kind === 'budget' && party.heardSinceBudget}>
+                  {(year) => <span class="asked-since"> ({t().asked.since(year())})</span>}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={you()}>
+        <p>
+          <strong>{you()}</strong>
+        </p>
+      </Show>
+      <Show when={named().length > 0}>
+        <Disclosure summary={t().asked.byName}>
+          <For each={named()}>
+            {(party) => (
+              <div class="asked-named">
+                <h3>{tr(party.name)}</h3>
+                <p>{list(party.bodies.map(({ name }) => name))}</p>
+              </div>
+            )}
+          </For>
+          <Show when={named().some(({ bodies }) => bodies.some(({ example }) => example))}>
+            <ExampleMark />
+          </Show>
+        </Disclosure>
+      </Show>
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+// Until when one can answer, and what is asked, before anything else.
+import { Show } from 'solid-js'
+import type { Consultation } from '../../shared/consultations.ts'
+import { now } from '../clock.ts'
+import { tr } from '../language.ts'
+import { Deadline } from '../ui/Deadline.tsx'
+import './Call.css'
+import { timingOf } from './respondents.ts'
+import { text } from './text.ts'
+import { timingWords } from './timing.ts'
+
+export function Call(props: { consultation: Consultation }) {
+  const t = text.use()
+  const words = () => timingWords(props.consultation, now(), t())
+  return (
+    <section class="consultation-call" aria-labelledby="call">
+      <h2 id="call">{words().title}</h2>
+      <Deadline
+        opensAt={props.consultation.opensAt}
+        closesAt={props.consultation.closesAt}
+        now={now()}
+      />
+      <p>
+        {words().body}{' '}
+        <Show when={timingOf(props.consultation, now()) === 'closed'}>
+          <a href="#muligheder">{t().others.link}</a>
+        </Show>
+      </p>
+      <h3>{t().question}</h3>
+      <p class="consultation-question">{tr(props.consultation.question)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+// A consultation: what is asked and until when, who is asked, the material, and what is published.
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { For, Show } from 'solid-js'
+import type { Consultation } from '../../shared/consultations.ts'
+import { now } from '../clock.ts'
+import { tr } from '../language.ts'
+import { useAccount } from '../outbox/account.ts'
+import { LinkButton } from '../ui/Button.tsx'
+import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
+import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Asked } from './Asked.tsx'
+import { Call } from './Call.tsx'
+import { Contact, InShort } from './Contact.tsx'
+import { Material } from './Material.tsx'
+import { Others } from './Others.tsx'
+import { Publishing } from './Publishing.tsx'
+import { consultationQuery } from './queries.ts'
+import { bodiesOf, timingOf } from './respondents.ts'
+import { text } from './text.ts'
+
+export default function ConsultationPage() {
+  const params = useParams<{ id: string }>()
+  const consultation = useQuery(() => consultationQuery(params.id))
+  return <Show when={consultation.data}>{(found) => <Found consultation={found()} />}</Show>
+}
+
+function Found(props: { consultation: Consultation }) {
+  const t = text.use()
+  const account = useAccount()
+  const timing = () => timingOf(props.consultation, now())
+  // Who isn't signed in is asked to on the way; who is, and isn't asked, only reads along.
+  const isAskedHere = () =>
+    props.consultation.asked.everyone ||
+    !account() ||
+    bodiesOf(account(), props.consultation.asked).length > 0
+  const action = () => {
+    if (!isAskedHere() || timing() === 'closed') return undefined
+    if (timing() === 'upcoming') return t().prepare
+    return timing() === 'late' ? t().respondLate : t().respond
+  }
+  return (
+    <Page
+      title={tr(props.consultation.title)}
+      breadcrumbs={[
+        { href: '/deltag', label: t().room },
+        { href: '/deltag?slags=consultation', label: t().all },
+      ]}
+      above={
+        <>
+          <span class="listing-kind">
+            <Icon name="consultation" />
+            {t().kinds[props.consultation.kind]}
+          </span>
+          <For each={props.consultation.coreTasks}>
+            {(coreTask) => <CoreTaskTag coreTask={coreTask} linked />}
+          </For>
+          <Show when={props.consultation.example}>
+            <ExampleMark />
+          </Show>
+        </>
+      }
+      lead={tr(props.consultation.summary)}
+      action={
+        <Show when={action()}>
+          {(words) => (
+            <LinkButton
+              href={`/hoeringer/${props.consultation.id}/svar`}
+              variant={timing() === 'upcoming' ? 'secondary' : 'primary'}
+            >
+              {words()}
+            </LinkButton>
+          )}
+        </Show>
+      }
+      aside={
+        <>
+          <InShort consultation={props.consultation} />
+          <Contact contact={props.consultation.contact} />
+        </>
+      }
+    >
+      <Call consultation={props.consultation} />
+      <Asked asked={props.consultation.asked} kind={props.consultation.kind} />
+      <Material sections={props.consultation.material} />
+      <Section title={t().publishing}>
+        <Publishing publishing={props.consultation.publishing} />
+      </Section>
+      <Section title={t().afterwards}>
+        <p>{tr(props.consultation.afterwards)}</p>
+      </Section>
+      <Show when={!isAskedHere() || timing() === 'closed'}>
+        <Others except={props.consultation.id} />
+      </Show>
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+// Where only some are asked: who they are, and the way on for who isn't among them or hasn't signed in.
+import { useLocation } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { Account } from '../../shared/accounts.ts'
+import type { Consultation } from '../../shared/consultations.ts'
+import { list } from '../format.ts'
+import { tr } from '../language.ts'
+import { Actions } from '../ui/Actions.tsx'
+import { LinkButton } from '../ui/Button.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Contact } from './Contact.tsx'
+import { text } from './text.ts'
+
+export function NotAskedPage(props: { consultation: Consultation; account: Account | null }) {
+  const t = text.use()
+  const location = useLocation()
+  const path = () => `/hoeringer/${props.consultation.id}`
+  const parties = () => list(props.consultation.asked.parties.map(({ name }) => tr(name)))
+  return (
+    <Page
+      title={t().gate.title}
+      breadcrumbs={[
+        { href: '/deltag', label: t().room },
+        { href: path(), label: tr(props.consultation.title) },
+      ]}
+      lead={t().gate.body(parties())}
+    >
+      <p>{props.account ? t().gate.notYou : t().gate.signIn}</p>
+      <Actions>
+        <Show
+          when={props.account}
+          fallback={
+            <LinkButton href={`/log-ind?til=${encodeURIComponent(location.pathname)}`}>
+              {t().form.signIn}
+            </LinkButton>
+          }
+        >
+          <LinkButton href="/deltag?slags=consultation">{t().gate.others}</LinkButton>
+        </Show>
+        <LinkButton href={path()} variant="secondary">
+          {t().gate.read}
+        </LinkButton>
+      </Actions>
+      <Contact contact={props.consultation.contact} />
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+// The response: for whom, what one wants to say, and that one knows what is published.
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { Match, Show, Switch } from 'solid-js'
+import type { Consultation } from '../../shared/consultations.ts'
+import { now } from '../clock.ts'
+import { tr } from '../language.ts'
+import { useAccount } from '../outbox/account.ts'
+import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { answersOf } from './answers.ts'
+import { NotAskedPage } from './NotAskedPage.tsx'
+import './RespondPage.css'
+import { consultationQuery } from './queries.ts'
+import { ResponseStep } from './ResponseStep.tsx'
+import { bodiesOf, timingOf } from './respondents.ts'
+import { createResponse } from './response.ts'
+import { text } from './text.ts'
+import { timingWords } from './timing.ts'
+
+export default function RespondPage() {
+  const params = useParams<{ id: string }>()
+  const account = useAccount()
+  const consultation = useQuery(() => consultationQuery(params.id))
+  return (
+    <Show when={consultation.data}>
+      {(found) => (
+        <Switch fallback={<NotAskedPage consultation={found()} account={account() ?? null} />}>
+          <Match when={found().asked.everyone || bodiesOf(account(), found().asked).length > 0}>
+            <Response consultation={found()} />
+          </Match>
+          <Match when={account() === undefined}>
+            <Skeleton shape="page" />
+          </Match>
+        </Switch>
+      )}
+    </Show>
+  )
+}
+
+function Response(props: { consultation: Consultation }) {
+  const t = text.use()
+  const account = useAccount()
+  const form = createResponse(props.consultation)
+  return (
+    <SubmissionForm
+      form={form}
+      title={t().respond}
+      breadcrumbs={[
+        { href: '/deltag?slags=consultation', label: t().all },
+        { href: `/hoeringer/${props.consultation.id}`, label: tr(props.consultation.title) },
+      ]}
+      lead={<Lead consultation={props.consultation} />}
+      sendLabel={t().form.send}
+      steps={[
+        {
+          heading: t().form.answer,
+          content: () => <ResponseStep form={form} consultation={props.consultation} />,
+        },
+      ]}
+      answers={() => answersOf(form.values, t(), bodiesOf(account(), props.consultation.asked))}
+      beforeSend={() => (
+        <Notice title={t().form.beforeSend}>
+          <p>{t().form.beforeSendBody}</p>
+        </Notice>
+      )}
+    />
+  )
+}
+
+/** The phone's clock speaks here, and the server's decides: nobody is kept from sending. */
+function Lead(props: { consultation: Consultation }) {
+  const t = text.use()
+  const timing = () => timingOf(props.consultation, now())
+  const words = () => timingWords(props.consultation, now(), t())
+  return (
+    <>
+      <p>{tr(props.consultation.question)}</p>
+      <Show when={timing() !== 'open'}>
+        <div class="response-timing">
+          <Notice tone={timing() === 'upcoming' ? 'info' : 'warning'} title={words().title}>
+            <p>{words().body}</p>
+            <Show when={timing() === 'upcoming'}>
+              <p>{t().timing.upcomingForm}</p>
+            </Show>
+          </Notice>
+        </div>
+      </Show>
+    </>
+  )
+}

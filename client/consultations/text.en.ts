@@ -1,0 +1,102 @@
+import type { Words } from '../language.ts'
+import type da from './text.da.ts'
+
+export default {
+  room: 'Take part',
+  all: 'Consultations',
+  kinds: {
+    budget: 'Consultation on the budget',
+    policy: 'Consultation on common rules',
+    plan: 'Consultation on a plan',
+  },
+  respond: 'Answer the consultation',
+  respondLate: 'Answer after the deadline',
+  prepare: 'Write a draft now',
+  timing: {
+    openTitle: 'You can answer now',
+    open: (until) => `We take responses until ${until}.`,
+    strict: 'A response that comes later cannot be included.',
+    review:
+      'A response that comes later is received and marked “late”. A member of staff decides whether it can be included.',
+    upcomingTitle: 'You can read now and answer later',
+    upcoming: (from, until) => `Responses are open from ${from} to ${until}.`,
+    upcomingForm:
+      'Write your draft in your own time. It is kept on this phone, so you can send it when the consultation opens.',
+    lateTitle: 'The deadline has passed, but you can still answer',
+    late: (at) =>
+      `The deadline was ${at}. If you send a response now, it is received and marked “late”. A member of staff decides whether it can be included.`,
+    closedTitle: 'The deadline has passed',
+    closed: (at) =>
+      `The consultation closed ${at}. Responses that come now cannot be included. You can still read what was asked.`,
+  },
+  others: {
+    link: 'See what else you can answer.',
+    title: 'You can answer these now',
+    lead: 'These are still open.',
+    none: 'Nothing else is open right now.',
+    all: 'See all',
+  },
+  question: 'What we ask',
+  asked: {
+    title: 'Who can answer?',
+    everyone: 'Everyone can answer.',
+    everyoneAndParties: 'Everyone can answer. These are the ones we ask in particular:',
+    parties: 'Here we only ask:',
+    since: (year) => `new from the ${year} budget`,
+    byName: 'See councils and boards by name',
+    selfAnd: (bodies) => `You can answer for yourself and for ${bodies}.`,
+    bodiesOnly: (bodies) => `You can answer for ${bodies}.`,
+    notYou: 'You can read along, but not answer this time.',
+    signIn: 'Are you part of one of them? Sign in when you want to answer.',
+  },
+  material: 'Read the material',
+  contents: 'Contents',
+  publishing: 'What we show of your response',
+  ground: 'Why we may',
+  afterwards: 'What happens to the responses',
+  facts: {
+    title: 'In short',
+    opens: 'Opens',
+    opened: 'Opened',
+    closes: 'Deadline',
+    later: 'After the deadline',
+    place: 'Place',
+  },
+  contact: {
+    title: 'Ask us',
+    role: 'Who',
+    phone: 'Telephone',
+    email: 'E-mail',
+  },
+  form: {
+    answer: 'Your response',
+    representing: 'Whom do you answer for?',
+    representingMissing: 'Choose whom you answer for',
+    self: 'Myself',
+    selfHint: 'You answer as a citizen.',
+    bodyHint: 'The response holds for all of them. They can give one response.',
+    signedOut: 'Do you answer for a council or a board? Sign in first, and you can choose it here.',
+    signIn: 'Sign in',
+    name: 'Your name',
+    nameMissing: 'Write your name',
+    text: 'What do you want to say?',
+    textHint: 'Write as much as you like, up to 10,000 characters. That is about five pages.',
+    textMissing: 'Write what you want to say',
+    acknowledged: 'I have read what the municipality shows of my response',
+    acknowledgedMissing: 'Tick that you have read what the municipality shows of your response',
+    yes: 'Yes',
+    send: 'Send the response',
+    beforeSend: 'Once it is sent',
+    beforeSendBody:
+      'You get a receipt with a number and a time. The response cannot be changed afterwards. Call or write to us if something went wrong.',
+  },
+  gate: {
+    title: 'This consultation is not open to everyone',
+    body: (parties) => `Here we only ask: ${parties}.`,
+    notYou:
+      'You are not registered as someone who answers for them. If that is a mistake, call or write to us.',
+    signIn: 'If you answer for one of them, sign in.',
+    read: 'Read the consultation',
+    others: 'See other consultations',
+  },
+} satisfies Words<typeof da>

@@ -1,0 +1,85 @@
+// One call or consultation as staff see it: what has come, unopened first, and when it opens and closes.
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import type { CallOverview } from '../../shared/calls.ts'
+import { Failure } from '../api.ts'
+import { now } from '../clock.ts'
+import { tr } from '../language.ts'
+import { Deadline } from '../ui/Deadline.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Cases } from './Cases.tsx'
+import { Counts } from './Counts.tsx'
+import { caseRoles, Gate } from './Gate.tsx'
+import { type CallKind, callsQuery } from './queries.ts'
+import { text } from './text.ts'
+import { WindowForm } from './WindowForm.tsx'
+
+const publicPath = { 'task-committee': '/opgaveudvalg', consultation: '/hoeringer' } as const
+
+export function CallDeskPage(props: { kind: CallKind }) {
+  return (
+    <Gate roles={caseRoles}>
+      <Found kind={props.kind} />
+    </Gate>
+  )
+}
+
+function Found(props: { kind: CallKind }) {
+  const params = useParams<{ id: string }>()
+  const calls = useQuery(() => callsQuery(props.kind))
+  const call = () => {
+    if (!calls.data) return undefined
+    const found = calls.data.find(({ id }) => id === params.id)
+    if (!found) throw new Failure('not_found')
+    return found
+  }
+  return <Show when={call()}>{(found) => <Call kind={props.kind} call={found()} />}</Show>
+}
+
+function Call(props: { kind: CallKind; call: CallOverview }) {
+  const t = text.use()
+  const about = () => ({ aboutKind: props.kind, aboutId: props.call.id })
+  return (
+    <Page
+      title={tr(props.call.title)}
+      breadcrumbs={[{ href: '/arbejdsbord', label: t().title }]}
+      above={
+        <>
+          <span class="listing-kind">
+            <Icon name={props.kind} />
+            {t().call[props.kind]}
+          </span>
+          <Counts kind={props.kind} call={props.call} />
+          <Show when={props.call.example}>
+            <ExampleMark />
+          </Show>
+        </>
+      }
+      lead={<Deadline closesAt={props.call.closesAt} opensAt={props.call.opensAt} now={now()} />}
+      aside={<WindowForm kind={props.kind} call={props.call} />}
+    >
+      <Show
+        when={props.call.total > 0}
+        fallback={
+          <Empty title={t().call.nothing}>
+            <p>{t().call.nothingBody}</p>
+          </Empty>
+        }
+      >
+        <Cases title={t().call.received[props.kind]} question={{ ...about(), late: 'no' }} />
+        <Cases
+          title={t().call.late}
+          lead={t().call.lateLead}
+          question={{ ...about(), late: 'yes' }}
+        />
+      </Show>
+      <p>
+        <a href={`${publicPath[props.kind]}/${props.call.id}`}>{t().call.public}</a>
+      </p>
+    </Page>
+  )
+}

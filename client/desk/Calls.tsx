@@ -1,0 +1,46 @@
+// The calls or consultations, each with its deadline and how much has come.
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { now } from '../clock.ts'
+import { tr } from '../language.ts'
+import { Card } from '../ui/Card.tsx'
+import { CardList } from '../ui/CardList.tsx'
+import { Deadline } from '../ui/Deadline.tsx'
+import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Counts } from './Counts.tsx'
+import { type CallKind, callsQuery } from './queries.ts'
+import { text } from './text.ts'
+
+export const callPath = {
+  'task-committee': (id: string) => `/arbejdsbord/opgaveudvalg/${id}`,
+  consultation: (id: string) => `/arbejdsbord/hoeringer/${id}`,
+} as const satisfies Record<CallKind, (id: string) => string>
+
+export function Calls(props: { kind: CallKind }) {
+  const t = text.use()
+  const calls = useQuery(() => callsQuery(props.kind))
+  return (
+    <Section title={t().calls[props.kind]}>
+      <Show when={calls.data?.length} fallback={<p>{t().calls.none}</p>}>
+        <CardList items={calls.data ?? []} columns>
+          {(call) => (
+            <Card
+              href={callPath[props.kind](call.id)}
+              title={tr(call.title)}
+              above={
+                <>
+                  <Counts kind={props.kind} call={call} />
+                  <Show when={call.example}>
+                    <ExampleMark />
+                  </Show>
+                </>
+              }
+              below={<Deadline closesAt={call.closesAt} opensAt={call.opensAt} now={now()} />}
+            />
+          )}
+        </CardList>
+      </Show>
+    </Section>
+  )
+}

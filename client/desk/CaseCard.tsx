@@ -1,0 +1,57 @@
+// One case in a list: who sent it, what it is about, how long it has waited, how far staff have come.
+import { Show } from 'solid-js'
+import type { CaseSummary } from '../../shared/cases.ts'
+import { now } from '../clock.ts'
+import { age } from '../format.ts'
+import { tr } from '../language.ts'
+import { Card } from '../ui/Card.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import './CaseCard.css'
+import { text } from './text.ts'
+
+export interface CaseCardProps {
+  entry: CaseSummary
+  /** Among others of the same call its title says nothing. */
+  withAbout?: boolean
+}
+
+export function CaseCard(props: CaseCardProps) {
+  const t = text.use()
+  const isNew = () => props.entry.mark === 'new'
+  return (
+    <Card
+      href={`/arbejdsbord/indsendelser/${props.entry.submissionId}`}
+      title={props.entry.sender}
+      above={
+        <>
+          <Show when={props.withAbout}>
+            <span>{t().forms[props.entry.form]}</span>
+          </Show>
+          <span class="case-mark" classList={{ 'case-new': isNew() }}>
+            {t().marks[props.entry.mark]}
+          </span>
+        </>
+      }
+      below={
+        <>
+          <span>
+            <Icon name="clock" />
+            <time datetime={props.entry.receivedAt}>
+              {t().received(age(props.entry.receivedAt, now()))}
+            </time>
+          </span>
+          <Show when={props.entry.late}>
+            <span class="case-late">
+              <Icon name="warning" />
+              {t().late}
+            </span>
+          </Show>
+        </>
+      }
+    >
+      <Show when={props.withAbout}>
+        <p>{tr(props.entry.about.title)}</p>
+      </Show>
+    </Card>
+  )
+}

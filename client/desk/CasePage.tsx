@@ -1,0 +1,105 @@
+// A case opened: what was sent and by whom, and the buttons that say how far one has come.
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createResource, Show } from 'solid-js'
+import type { CaseOpened } from '../../shared/cases.ts'
+import type { FormName } from '../../shared/submissions.ts'
+import { weekdayDateTime } from '../format.ts'
+import { language, tr } from '../language.ts'
+import { type Answer, Answers } from '../ui/Answers.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import { callPath } from './Calls.tsx'
+import { caseRoles, Gate } from './Gate.tsx'
+import { Marks } from './Marks.tsx'
+import { NextCase } from './NextCase.tsx'
+import { caseQuery } from './queries.ts'
+import { text } from './text.ts'
+import { waitedWords } from './waited.ts'
+
+export interface CasePageProps {
+  /** What a form's payload says in words; put here by routes.tsx, since each feature knows its own. */
+  answersOf?: (form: FormName, payload: Record<string, unknown>) => Promise<Answer[]>
+}
+
+export default function CasePage(props: CasePageProps) {
+  const params = useParams<{ id: string }>()
+  return (
+    <Gate roles={caseRoles}>
+      <Show when={params.id} keyed>
+        {(id) => <Found id={id} answersOf={props.answersOf} />}
+      </Show>
+    </Gate>
+  )
+}
+
+function Found(props: CasePageProps & { id: string }) {
+  const opened = useQuery(() => caseQuery(props.id))
+  return (
+    <Show when={opened.data}>
+      {(found) => <Case entry={found()} answersOf={props.answersOf} />}
+    </Show>
+  )
+}
+
+function Case(props: CasePageProps & { entry: CaseOpened }) {
+  const t = text.use()
+  const about = () => props.entry.about
+  const list = () =>
+    about().kind === 'consultation'
+      ? callPath.consultation(about().id)
+      : callPath['task-committee'](about().id)
+  const [answers] = createResource(
+    () => `${props.entry.submissionId} ${language()}`,
+    () => props.answersOf?.(props.entry.form, props.entry.payload) ?? asSent(props.entry.payload),
+  )
+  const facts = () => [
+    { term: t().case.about, answer: <a href={list()}>{tr(about().title)}</a> },
+    { term: t().case.received, answer: weekdayDateTime(props.entry.receivedAt) },
+    { term: t().case.receipt, answer: props.entry.receipt },
+    ...waitedWords(props.entry.queueAgeMs, t().case),
+  ]
+  return (
+    <Page
+      title={props.entry.sender}
+      breadcrumbs={[
+        { href: '/arbejdsbord', label: t().title },
+        { href: list(), label: tr(about().title) },
+      ]}
+      above={t().forms[props.entry.form]}
+      aside={
+        <>
+          <Marks entry={props.entry} />
+          <NextCase entry={props.entry} list={list()} />
+        </>
+      }
+    >
+      <Show when={props.entry.withdrawnAt}>
+        {(at) => (
+          <Notice tone="warning" title={t().case.withdrawn}>
+            <p>{t().case.withdrawnBody(weekdayDateTime(at()))}</p>
+          </Notice>
+        )}
+      </Show>
+      <Show when={props.entry.late}>
+        <Notice tone="warning" title={t().case.late}>
+          <p>{t().case.lateBody}</p>
+        </Notice>
+      </Show>
+      <Facts facts={facts()} />
+      <Section title={t().case.answers}>
+        <Answers answers={answers() ?? []} />
+      </Section>
+    </Page>
+  )
+}
+
+/** A form that this app doesn't know any more is read field by field. */
+function asSent(payload: Record<string, unknown>): Answer[] {
+  return Object.entries(payload).map(([label, value]) => ({
+    label,
+    value: Array.isArray(value) ? value.map(String) : String(value ?? ''),
+  }))
+}

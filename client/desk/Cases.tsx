@@ -1,0 +1,35 @@
+// Page upon page of cases under one question; what to say when there are none is the caller's.
+import { useInfiniteQuery } from '@tanstack/solid-query'
+import { type JSX, Show } from 'solid-js'
+import { CardList, ShowMore } from '../ui/CardList.tsx'
+import { Section } from '../ui/Section.tsx'
+import { CaseCard } from './CaseCard.tsx'
+import { type CaseQuestion, casesQuery } from './queries.ts'
+
+export interface CasesProps {
+  title: string
+  lead?: string
+  question: CaseQuestion
+  withAbout?: boolean
+  /** Instead of the whole section; nothing is drawn without it. */
+  fallback?: JSX.Element
+}
+
+export function Cases(props: CasesProps) {
+  const pages = useInfiniteQuery(() => casesQuery(props.question))
+  const cases = () => pages.data?.pages.flatMap((page) => page.cases) ?? []
+  return (
+    <Show when={cases().length > 0} fallback={props.fallback}>
+      <Section title={props.title} lead={props.lead}>
+        <CardList items={cases()}>
+          {(entry) => <CaseCard entry={entry} withAbout={props.withAbout} />}
+        </CardList>
+        <ShowMore
+          when={pages.hasNextPage}
+          busy={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        />
+      </Section>
+    </Show>
+  )
+}

@@ -1,0 +1,5 @@
+import { CallDeskPage } from './CallDeskPage.tsx'
+
+export default function CommitteeDeskPage() {
+  return <CallDeskPage kind="task-committee" />
+}

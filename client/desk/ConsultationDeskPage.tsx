@@ -1,0 +1,5 @@
+import { CallDeskPage } from './CallDeskPage.tsx'
+
+export default function ConsultationDeskPage() {
+  return <CallDeskPage kind="consultation" />
+}

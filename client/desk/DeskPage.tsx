@@ -1,0 +1,66 @@
+// Arbejdsbord: the queue of what needs me, the longest waiting first, that empties; then where it comes from.
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { useAccount } from '../outbox/account.ts'
+import { hasRole } from '../session.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Calls } from './Calls.tsx'
+import { CareHomes } from './CareHomes.tsx'
+import { Cases } from './Cases.tsx'
+import { careHomeRoles, caseRoles, Gate } from './Gate.tsx'
+import { firstCasesQuery } from './queries.ts'
+import { text } from './text.ts'
+
+export default function DeskPage() {
+  return (
+    <Gate roles={[...caseRoles, ...careHomeRoles]}>
+      <Desk />
+    </Gate>
+  )
+}
+
+function Desk() {
+  const t = text.use()
+  const account = useAccount()
+  return (
+    <Page title={t().title} lead={t().lead} width="wide">
+      <Show when={hasRole(account(), ...caseRoles)}>
+        <Queue />
+        <Calls kind="task-committee" />
+        <Calls kind="consultation" />
+      </Show>
+      <Show when={hasRole(account(), ...careHomeRoles)}>
+        <CareHomes />
+      </Show>
+    </Page>
+  )
+}
+
+function Queue() {
+  const t = text.use()
+  const followUps = useQuery(() => firstCasesQuery({ mark: 'follow-up', limit: '1' }))
+  return (
+    <>
+      <Cases
+        title={t().queue.new}
+        lead={t().queue.newLead}
+        question={{ mark: 'new' }}
+        withAbout
+        fallback={
+          <Show when={followUps.data?.cases.length === 0}>
+            <Empty title={t().queue.empty}>
+              <p>{t().queue.emptyBody}</p>
+            </Empty>
+          </Show>
+        }
+      />
+      <Cases
+        title={t().queue.followUp}
+        lead={t().queue.followUpLead}
+        question={{ mark: 'follow-up' }}
+        withAbout
+      />
+    </>
+  )
+}

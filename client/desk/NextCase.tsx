@@ -1,0 +1,41 @@
+// The way on: the next unopened case of the same call, or back to its list.
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import type { CaseOpened } from '../../shared/cases.ts'
+import { Actions } from '../ui/Actions.tsx'
+import { LinkButton } from '../ui/Button.tsx'
+import { firstCasesQuery } from './queries.ts'
+import { text } from './text.ts'
+
+export function NextCase(props: { entry: CaseOpened; list: string }) {
+  const t = text.use()
+  const unopened = useQuery(() =>
+    firstCasesQuery({
+      aboutKind: props.entry.about.kind === 'consultation' ? 'consultation' : 'task-committee',
+      aboutId: props.entry.about.id,
+      mark: 'new',
+      limit: '2',
+    }),
+  )
+  const next = () =>
+    unopened.data?.cases.find(({ submissionId }) => submissionId !== props.entry.submissionId)
+  return (
+    <div>
+      <Show when={!next()}>
+        <p>{t().case.noNext}</p>
+      </Show>
+      <Actions>
+        <Show when={next()}>
+          {(found) => (
+            <LinkButton href={`/arbejdsbord/indsendelser/${found().submissionId}`}>
+              {t().case.next(found().sender)}
+            </LinkButton>
+          )}
+        </Show>
+        <LinkButton variant="secondary" href={props.list}>
+          {t().case.back}
+        </LinkButton>
+      </Actions>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+// What staff ask for; a case is asked for anew each time it is opened, since every opening is logged.
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/solid-query'
+import type { CallOverview, WindowChange } from '../../shared/calls.ts'
+import type { CaseMark, CaseOpened, CasePage } from '../../shared/cases.ts'
+import { api, ask, read } from '../api.ts'
+
+export type CallKind = 'task-committee' | 'consultation'
+
+const folder = { 'task-committee': 'task-committees', consultation: 'consultations' } as const
+
+export interface CaseQuestion {
+  aboutKind?: CallKind
+  aboutId?: string
+  mark?: CaseMark
+  late?: 'yes' | 'no'
+  limit?: string
+}
+
+const casesPath = (question: CaseQuestion) =>
+  `/desk/cases?${new URLSearchParams(Object.entries(question))}`
+
+export const casesQuery = (question: CaseQuestion) =>
+  infiniteQueryOptions({
+    queryKey: [`/api${casesPath(question)}`, 'pages'],
+    queryFn: ({ pageParam }) =>
+      read(api.desk.cases.$get({ query: { ...question, after: pageParam } })),
+    initialPageParam: firstPage,
+    getNextPageParam: (page: CasePage) => page.next ?? undefined,
+  })
+
+export const firstCasesQuery = (question: CaseQuestion) =>
+  ask(casesPath(question), () => api.desk.cases.$get({ query: question }))
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    ...ask(`/desk/cases/${id}`, () => api.desk.cases[':id'].$get({ param: { id } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+export const callsQuery = (kind: CallKind) =>
+  queryOptions({
+    queryKey: [`/api/desk/${folder[kind]}`],
+    queryFn: (): Promise<CallOverview[]> =>
+      kind === 'task-committee'
+        ? read(api.desk['task-committees'].$get())
+        : read(api.desk.consultations.$get()),
+  })
+
+export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
+
+/** Marks a case, and lets every list and count be asked for anew. */
+export async function changeMark(
+  client: QueryClient,
+  id: string,
+  mark: CaseMark,
+): Promise<CaseOpened> {
+  const changed = await read(api.desk.cases[':id'].mark.$put({ param: { id }, json: { mark } }))
+  client.setQueryData(caseQuery(id).queryKey, changed)
+  await forgetLists(client)
+  return changed
+}
+
+export async function changeWindow(
+  client: QueryClient,
+  kind: CallKind,
+  id: string,
+  json: WindowChange,
+) {
+  const param = { id }
+  if (kind === 'task-committee')
+    await read(api.desk['task-committees'][':id'].window.$put({ param, json }))
+  else await read(api.desk.consultations[':id'].window.$put({ param, json }))
+  await Promise.all([
+    forgetLists(client),
+    client.invalidateQueries({ queryKey: [`/api/${folder[kind]}/${id}`] }),
+    client.invalidateQueries({ predicate: (query) => isBelow('/api/listings', query.queryKey) }),
+  ])
+}
+
+const firstPage: string | undefined = undefined
+
+function forgetLists(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) =>
+      isBelow('/api/desk/', queryKey) && !isBelow('/api/desk/cases/', queryKey),
+  })
+}
+
+function isBelow(path: string, queryKey: readonly unknown[]): boolean {
+  return String(queryKey[0]).startsWith(path)
+}

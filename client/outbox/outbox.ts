@@ -1,0 +1,172 @@
+// The outbox as screens see it: one's own items and drafts, and what one can do with them.
+import { useNavigate } from '@solidjs/router'
+import { type Accessor, createEffect, on, onCleanup } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import type { FormName } from '../../shared/submissions.ts'
+import { useAccount } from './account.ts'
+import { type About, type Draft, type Item, nobody, slotOf, type Values } from './item.ts'
+import { dueAt } from './machine.ts'
+
+export interface Outbox {
+  items: Item[]
+  drafts: Draft[]
+}
+
+/** What lies on this phone for whoever is signed in, newest first; undefined until it has been read. */
+export function useOutbox(): Accessor<Outbox | undefined> {
+  const account = useAccount()
+  return useReading(
+    () => account()?.id ?? (account() === null ? null : undefined),
+    async (person) => {
+      const { listDrafts, listItems } = await import('./store.ts')
+      const items = person ? await listItems(person) : []
+      const owners = person ? [person, nobody] : [nobody]
+      const drafts = (await Promise.all(owners.map(listDrafts))).flat()
+      return {
+        items: items.sort((a, b) => (a.queuedAt < b.queuedAt ? 1 : -1)),
+        drafts: drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
+      }
+    },
+  )
+}
+
+/** One item of whoever is signed in; null when it isn't on this phone. */
+export function useItem(id: Accessor<string>): Accessor<Item | null | undefined> {
+  const account = useAccount()
+  const reading = useReading(id, async (wanted) => {
+    const { findItem } = await import('./store.ts')
+    return (await findItem(wanted)) ?? null
+  })
+  return () => {
+    const item = reading()
+    const person = account()
+    if (!item || person === undefined) return item
+    return item.account === person?.id ? item : null
+  }
+}
+
+/** Reads when `key` changes and whenever the outbox does; what was read stands until then. */
+function useReading<Key, T>(
+  key: Accessor<Key | undefined>,
+  read: (key: Key) => Promise<T>,
+): Accessor<T | undefined> {
+  const [found, setFound] = createStore<{ now: T | undefined }>({ now: undefined })
+  createEffect(
+    on(key, (wanted) => {
+      if (wanted === undefined) return
+      let isCurrent = true
+      let stop = () => {}
+      const look = async () => {
+        const result = await read(wanted)
+        // What stayed the same keeps its place on screen, with focus and open dialogs.
+        if (isCurrent) setFound('now', reconcile(result, { key: 'id' }))
+      }
+      void import('./changes.ts').then(({ listen }) => {
+        if (!isCurrent) return
+        stop = listen(() => void look().catch(() => undefined))
+        void look().catch(() => undefined)
+      })
+      onCleanup(() => {
+        isCurrent = false
+        stop()
+      })
+    }),
+  )
+  return () => found.now
+}
+
+/** What is going to be sent; undefined where it can't be opened, or is no longer here. */
+export async function readPayload(item: Item): Promise<Values | undefined> {
+  const { openPayload } = await import('./store.ts')
+  return await openPayload(item).catch(() => undefined)
+}
+
+/** When an item is tried next, where that is a minute away or more. */
+export function nextTryAt(item: Item, now: string): string | undefined {
+  const due = dueAt(item.progress, now)
+  return due && Date.parse(due) - Date.parse(now) >= 60_000 ? due : undefined
+}
+
+/** "Send nu": whatever it waits for, it is tried again. */
+export async function sendNow(id: string): Promise<void> {
+  const [{ changeItem }, { run }] = await Promise.all([
+    import('./store.ts'),
+    import('./triggers.ts'),
+  ])
+  await changeItem(id, { type: 'hurried' }, { now: new Date().toISOString(), random: 0 })
+  await run()
+}
+
+/** Why an item could not be taken back or deleted. */
+export type Obstacle = 'occupied' | 'moved' | 'unsure'
+
+/** "Ret": lies as a draft again. @returns where its form is */
+export async function backToDraft(id: string): Promise<{ path: string } | Obstacle> {
+  if (!(await isSafe(id))) return 'unsure'
+  const { takeBack } = await import('./store.ts')
+  const result = await takeBack(id, crypto.randomUUID(), new Date().toISOString())
+  return typeof result === 'object' ? { path: result.path } : result
+}
+
+/** "Slet": gone from this phone. */
+export async function removeItem(id: string): Promise<'removed' | Obstacle> {
+  if (!(await isSafe(id))) return 'unsure'
+  const store = await import('./store.ts')
+  return (await store.removeItem(id)) ? 'removed' : 'moved'
+}
+
+export async function removeDraft(slot: string): Promise<void> {
+  const store = await import('./store.ts')
+  await store.removeDraft(slot)
+}
+
+/** Where a try may have arrived, the server is asked before its person changes their mind. */
+async function isSafe(id: string): Promise<boolean> {
+  const { findItem } = await import('./store.ts')
+  const item = await findItem(id)
+  if (item?.progress.state !== 'queued' || !item.progress.maybe) return true
+  const [{ askAboutOne }, { deps }] = await Promise.all([import('./drain.ts'), import('./live.ts')])
+  return await askAboutOne(deps, item)
+}
+
+/** What one press sends, without a form: a withdrawal. */
+export interface OneOff {
+  form: FormName
+  version: number
+  about: About
+  payload: Values
+}
+
+/** Sends with one press and shows the submission; signed out, it leads to signing in. */
+export function useSendAtOnce(): (entry: OneOff) => Promise<void> {
+  const account = useAccount()
+  const navigate = useNavigate()
+  return async ({ form, version, about, payload }) => {
+    const person = account()
+    const path = location.pathname + location.search
+    if (!person) return navigate(`/log-ind?til=${encodeURIComponent(path)}`)
+    const { findDraft, putDraft, sendDraft } = await import('./store.ts')
+    const now = new Date().toISOString()
+    const owner = person.id
+    // By way of a draft, so that two presses or two tabs send one thing.
+    const draft =
+      (await findDraft(slotOf(owner, form, payload))) ??
+      (await putDraft(
+        {
+          id: crypto.randomUUID(),
+          form,
+          version,
+          about,
+          given: payload,
+          owner,
+          path,
+          revision: 0,
+          savedAt: now,
+        },
+        payload,
+      ))
+    if (draft === 'elsewhere') return
+    const result = await sendDraft(draft, owner, payload, now)
+    if (result === 'queued') navigate(`/mine-indsendelser/${draft.id}`)
+  }
+}

@@ -1,0 +1,69 @@
+// When a page sends what waits: at start, on Send, with a connection again, coming forward, by the clock.
+import { findRemembered } from './account.ts'
+import { listen } from './changes.ts'
+import type { Item } from './item.ts'
+import { deps, drainNow } from './live.ts'
+import type { OutboxEvent } from './machine.ts'
+import { tellNews } from './news.ts'
+import { changeItems, listWaiting } from './store.ts'
+import { askForSync } from './sync.ts'
+
+const longestSleepMs = 60_000
+const shortestSleepMs = 100
+let timer: ReturnType<typeof setTimeout> | undefined
+let isStarted = false
+
+/** Starts sending from this page; main.tsx calls it once the first screen is painted. */
+export function startOutbox(): void {
+  if (isStarted) return
+  isStarted = true
+  listen((change) => {
+    if (change === 'queued') void run()
+    if (change === 'account') void resumeLane()
+    void tellNews()
+  })
+  window.addEventListener('online', () => void wake())
+  window.addEventListener('pageshow', () => void wake())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void wake()
+  })
+  void tellNews()
+  // A new start may be a new version: what waited for one is tried again.
+  void letHappen({ type: 'updated' }).then(wake)
+}
+
+/** The connection is back, or somebody looks: what backs off need not wait longer. */
+async function wake(): Promise<void> {
+  await letHappen({ type: 'awake' })
+  await run()
+}
+
+/** Somebody signed in: what they had to send goes on. */
+async function resumeLane(): Promise<void> {
+  const account = await findRemembered()
+  if (!account) return
+  await letHappen({ type: 'signed-in' }, (item) => item.account === account.id)
+  await run()
+}
+
+/** Tries what is due, and comes back when more is. */
+export async function run(): Promise<void> {
+  clearTimeout(timer)
+  try {
+    if ((await listWaiting()).length === 0) return
+    void askForSync()
+    const next = await drainNow()
+    clearTimeout(timer)
+    if (next === null) return
+    const inMs = Date.parse(next) - Date.now()
+    timer = setTimeout(run, Math.min(longestSleepMs, Math.max(shortestSleepMs, inMs)))
+  } catch {
+    // The phone would not read or write; nothing is lost by trying later.
+    timer = setTimeout(run, longestSleepMs)
+  }
+}
+
+async function letHappen(event: OutboxEvent, concerns: (item: Item) => boolean = () => true) {
+  const chance = { now: deps.now(), random: deps.random() }
+  await changeItems(concerns, event, chance).catch(() => undefined)
+}

@@ -1,0 +1,36 @@
+// How the answers of each form are shown; the features hand it over, since none may import another.
+import { type Accessor, createMemo, createResource, untrack } from 'solid-js'
+import type { FormName } from '../../shared/submissions.ts'
+import type { Answer } from '../ui/Answers.tsx'
+
+/** Called while a component is set up; the payload may be one that last month's app sent. */
+export type UseAnswers = (payload: Record<string, unknown>) => Accessor<readonly Answer[]>
+
+export type ProvidedAnswers = Partial<Record<FormName, () => Promise<UseAnswers>>>
+
+let provided: ProvidedAnswers = {}
+
+/** routes.tsx calls it once. */
+export function provideAnswers(answers: ProvidedAnswers): void {
+  provided = answers
+}
+
+/**
+ * What was written, in the words of the form it was written in.
+ * @param payload undefined while it is being fetched, or where it can't be
+ */
+export function useAnswers(
+  form: Accessor<FormName | undefined>,
+  payload: Accessor<Record<string, unknown> | undefined>,
+): Accessor<readonly Answer[]> {
+  const [ways] = createResource(form, async (name) => {
+    const way = await provided[name]?.().catch(() => undefined)
+    return { way }
+  })
+  const answers = createMemo(() => {
+    const way = ways.state === 'ready' ? ways().way : undefined
+    const written = payload()
+    return way && written ? untrack(() => way(written)) : undefined
+  })
+  return () => answers()?.() ?? []
+}

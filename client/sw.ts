@@ -1,0 +1,119 @@
+// The worker: keeps the shell, gives kept answers where there is no connection, and sends what waits.
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+} from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { drainWhileAwake } from './outbox/awake.ts'
+import { syncTag } from './outbox/sync.ts'
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: { url: string; revision: string | null }[]
+}
+
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string
+}
+
+const answersName = 'answers-1'
+const answersMax = 200
+const patienceMs = 4000
+
+cleanupOutdatedCaches()
+precacheAndRoute(self.__WB_MANIFEST)
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+    denylist: [/^\/(api|healthz|readyz)(\/|$)/],
+  }),
+)
+registerRoute(
+  ({ url, request, sameOrigin }) => sameOrigin && request.method === 'GET' && isPublic(url),
+  async ({ request, event }) => await answerFirst(request, event),
+)
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([self.clients.claim(), removeOldAnswers()]))
+})
+
+self.addEventListener('message', (event) => {
+  // A new version takes over only when a person said so, in a tab that then reloads.
+  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
+  // What the page had got before this worker was there to keep it.
+  if (event.data?.type === 'KEEP' && Array.isArray(event.data.paths)) {
+    event.waitUntil(keepAll(event.data.paths))
+  }
+})
+
+self.addEventListener('sync', (event) => {
+  if (isSyncEvent(event) && event.tag === syncTag) event.waitUntil(drainWhileAwake())
+})
+
+function isSyncEvent(event: Event): event is SyncEvent {
+  return 'tag' in event && 'waitUntil' in event
+}
+
+/** What is the same for everyone; a person's own is never kept here. */
+function isPublic(url: URL): boolean {
+  return (
+    url.pathname.startsWith('/api/') &&
+    !/^\/api\/(me|desk|session|demo|submissions)(\/|$)/.test(url.pathname)
+  )
+}
+
+/** The network's answer; the kept one where there is none, or it is slow or out of order. */
+async function answerFirst(request: Request, event: ExtendableEvent): Promise<Response> {
+  const fresh = fetch(request).then(async (response) => {
+    event.waitUntil(keep(request, response.clone()))
+    return response
+  })
+  // Its failure is dealt with below; waiting for it elsewhere must not count as unhandled.
+  fresh.catch(() => undefined)
+  event.waitUntil(fresh.catch(() => undefined))
+  const kept = await (await caches.open(answersName)).match(request)
+  if (!kept) return await fresh
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patienceMs))
+  return await Promise.race([
+    late,
+    fresh.then((response) => (isOutOfOrder(response) ? kept : response)),
+  ]).catch(() => kept)
+}
+
+function isOutOfOrder(response: Response): boolean {
+  return response.status >= 500 || response.redirected || response.type === 'opaqueredirect'
+}
+
+/** Keeps an answer with the time it was given, which says on screen how old it is. */
+async function keep(request: Request | string, response: Response): Promise<void> {
+  const answers = await caches.open(answersName)
+  if (response.status === 404 || response.status === 410) {
+    await answers.delete(request)
+    return
+  }
+  const isJson = response.headers.get('Content-Type')?.includes('json')
+  if (response.status !== 200 || !isJson || response.redirected) return
+  const given = Date.parse(response.headers.get('Date') ?? '')
+  const headers = new Headers(response.headers)
+  headers.set('x-cached-at', new Date(Number.isNaN(given) ? Date.now() : given).toISOString())
+  await answers.put(request, new Response(await response.arrayBuffer(), { headers }))
+  const kept = await answers.keys()
+  for (const old of kept.slice(0, Math.max(0, kept.length - answersMax))) await answers.delete(old)
+}
+
+async function keepAll(paths: unknown[]): Promise<void> {
+  const answers = await caches.open(answersName)
+  for (const path of paths) {
+    if (typeof path !== 'string' || !isPublic(new URL(path, self.location.origin))) continue
+    if (await answers.match(path)) continue
+    await fetch(path).then(
+      (response) => keep(path, response),
+      () => undefined,
+    )
+  }
+}
+
+async function removeOldAnswers(): Promise<void> {
+  const names = await caches.keys()
+  const old = names.filter((name) => name.startsWith('answers-') && name !== answersName)
+  await Promise.all(old.map((name) => caches.delete(name)))
+}

@@ -1,0 +1,50 @@
+// What one can do here and until when, before anything else.
+import { Show } from 'solid-js'
+import type { TaskCommittee } from '../../shared/task-committees.ts'
+import { toLocal, windowState } from '../../shared/time.ts'
+import { now } from '../clock.ts'
+import { count, date, list } from '../format.ts'
+import { Deadline } from '../ui/Deadline.tsx'
+import './Call.css'
+import { text } from './text.ts'
+
+export function Call(props: { committee: TaskCommittee }) {
+  const t = text.use()
+  const state = () => windowState(props.committee, now())
+  const openSeats = () =>
+    list(
+      props.committee.seats
+        .filter((seat) => seat.open)
+        .map(({ kind, places }) => count(places, [t().seatOne[kind], t().seatMany[kind]])),
+    )
+  const appoints = () => {
+    const { appointsOn } = props.committee.charter
+    const isPast = appointsOn < toLocal(now()).slice(0, 10)
+    return isPast ? t().call.appointed(date(appointsOn)) : t().call.appoints(date(appointsOn))
+  }
+  return (
+    <section class="call" aria-labelledby="call">
+      <h2 id="call">{t().call[state()]}</h2>
+      <p class="call-deadline">
+        <Deadline
+          opensAt={props.committee.opensAt}
+          closesAt={props.committee.closesAt}
+          now={now()}
+        />
+      </p>
+      <Show
+        when={state() !== 'closed'}
+        fallback={
+          <p>
+            {appoints()} <a href="#muligheder">{t().call.otherTasks}</a>
+          </p>
+        }
+      >
+        <p>{t().call.places(openSeats())}</p>
+        <Show when={state() === 'open'}>
+          <p class="call-quiet">{t().call.time}</p>
+        </Show>
+      </Show>
+    </section>
+  )
+}

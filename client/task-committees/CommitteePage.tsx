@@ -1,0 +1,113 @@
+// A task committee: what the task is and until when one can apply; then the whole charter.
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { For, Show } from 'solid-js'
+import type { TaskCommittee } from '../../shared/task-committees.ts'
+import { windowState } from '../../shared/time.ts'
+import { now } from '../clock.ts'
+import { list } from '../format.ts'
+import { tr } from '../language.ts'
+import { LinkButton } from '../ui/Button.tsx'
+import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
+import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Call } from './Call.tsx'
+import { Others } from './Others.tsx'
+import { taskCommitteeQuery } from './queries.ts'
+import { Seats } from './Seats.tsx'
+import { Timeline } from './Timeline.tsx'
+import { text } from './text.ts'
+
+export default function CommitteePage() {
+  const params = useParams<{ id: string }>()
+  const committee = useQuery(() => taskCommitteeQuery(params.id))
+  return <Show when={committee.data}>{(found) => <Found committee={found()} />}</Show>
+}
+
+function Found(props: { committee: TaskCommittee }) {
+  const t = text.use()
+  const charter = () => props.committee.charter
+  const state = () => windowState(props.committee, now())
+  return (
+    <Page
+      title={tr(props.committee.title)}
+      breadcrumbs={[
+        { href: '/deltag', label: t().takePart },
+        { href: '/deltag?slags=task-committee', label: t().kinds },
+      ]}
+      above={
+        <>
+          <span class="listing-kind">
+            <Icon name="task-committee" />
+            {t().kind}
+          </span>
+          <Show when={props.committee.example}>
+            <ExampleMark />
+          </Show>
+        </>
+      }
+      lead={tr(props.committee.summary)}
+      action={
+        state() === 'open' ? (
+          <LinkButton href={`/opgaveudvalg/${props.committee.id}/ansoeg`}>{t().apply}</LinkButton>
+        ) : undefined
+      }
+      aside={
+        <>
+          <Timeline committee={props.committee} />
+          <Section title={t().facts.title}>
+            <Facts
+              facts={[
+                { term: t().facts.meets, answer: tr(charter().meetingForm) },
+                { term: t().facts.chair, answer: tr(charter().chair) },
+                { term: t().facts.deputy, answer: tr(charter().deputy) },
+                {
+                  term: t().facts.places,
+                  answer:
+                    list(charter().communities.map(({ name }) => name)) || t().facts.everywhere,
+                },
+                {
+                  term: t().facts.coreTasks,
+                  answer: (
+                    <For each={charter().coreTasks}>
+                      {(coreTask) => (
+                        <div>
+                          <CoreTaskTag coreTask={coreTask} linked />
+                        </div>
+                      )}
+                    </For>
+                  ),
+                },
+              ]}
+            />
+          </Section>
+        </>
+      }
+    >
+      <Call committee={props.committee} />
+      <Section title={t().task.title} lead={tr(charter().task)}>
+        <h3>{t().task.purpose}</h3>
+        <p>{tr(charter().purpose)}</p>
+        <h3>{t().task.effect}</h3>
+        <p>{tr(charter().effect)}</p>
+      </Section>
+      <Section title={t().complex.title}>
+        <p>{tr(charter().whyComplex)}</p>
+        <h3>{t().complex.challenges}</h3>
+        <Facts
+          facts={charter().challenges.map((challenge) => ({
+            term: tr(challenge.name),
+            answer: tr(challenge.description),
+          }))}
+        />
+      </Section>
+      <Seats committee={props.committee} />
+      <Show when={state() !== 'open'}>
+        <Others except={props.committee.id} />
+      </Show>
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+// What one answered in an application, in words: for the last step, the receipt and the desk.
+
+import type { LocalCommunity } from '../../shared/communities.ts'
+import type {
+  ApplyingAs,
+  SeatKind,
+  TaskCommittee,
+  TaskCommitteeApplication,
+} from '../../shared/task-committees.ts'
+import { api, read } from '../api.ts'
+import { language, tr, type Words } from '../language.ts'
+import type { Answer } from '../ui/Answers.tsx'
+import type da from './text.da.ts'
+
+/** Values while they are typed, or a payload as it was sent; a field that was not asked is absent. */
+type Given = { readonly [K in keyof TaskCommitteeApplication]?: unknown }
+
+interface Known {
+  committee?: Pick<TaskCommittee, 'title' | 'seats'>
+  communities?: readonly LocalCommunity[]
+}
+
+export type FieldAnswer = Answer & { field: keyof TaskCommitteeApplication }
+
+/** Every answer in the form's order; ids that nobody knows any more stand as they are. */
+export function answersOf(
+  given: Given,
+  t: Pick<Words<typeof da>, 'form' | 'seat'>,
+  { committee, communities }: Known,
+): FieldAnswer[] {
+  const say = (value: unknown, words: Record<string, string>) => {
+    const known = typeof value === 'string' ? value : ''
+    return words[known] ?? known
+  }
+  const many = (value: unknown, words: Record<string, string>) =>
+    Array.isArray(value) ? value.map((entry) => say(entry, words)) : []
+  const competences = Object.fromEntries(
+    (committee?.seats ?? []).flatMap((seat) =>
+      seat.competences.map(({ id, name }) => [id, tr(name)]),
+    ),
+  )
+  const places = Object.fromEntries((communities ?? []).map(({ id, name }) => [id, name]))
+  const seats: Record<SeatKind, string> = t.seat
+  const applicants: Record<ApplyingAs, string> = t.form.applicants
+  const answer = (field: FieldAnswer['field'], label: string, value: Answer['value']) => ({
+    field,
+    label,
+    value,
+  })
+  const plain = (field: FieldAnswer['field'], label: string) =>
+    answer(field, label, say(given[field], {}))
+  const isForOthers = given.applyingAs !== 'myself' && Boolean(given.applyingAs)
+  return [
+    answer('seatKind', t.form.seatKind, say(given.seatKind, seats)),
+    answer('applyingAs', t.form.applyingAs, say(given.applyingAs, applicants)),
+    plain('name', t.form.name),
+    ...(isForOthers
+      ? [
+          plain('organisation', t.form.organisation),
+          plain('organisationRole', t.form.organisationRole),
+        ]
+      : []),
+    plain('motivation', t.form.motivation),
+    plain('offer', t.form.offer),
+    answer('competences', t.form.competences, many(given.competences, competences)),
+    plain('otherCompetences', t.form.otherCompetences),
+    answer('localCommunityId', t.form.localCommunity, say(given.localCommunityId, places)),
+    answer('availability', t.form.availability, many(given.availability, t.form.times)),
+    answer('conflict', t.form.conflict, say(given.conflict, t.form.conflicts)),
+    ...(given.conflict === 'yes' ? [plain('conflictDescription', t.form.conflictDescription)] : []),
+    answer('contactBy', t.form.contactBy, say(given.contactBy, t.form.ways)),
+    ...(given.contactBy === 'email' ? [plain('email', t.form.email)] : []),
+    ...(given.contactBy === 'phone' ? [plain('phone', t.form.phone)] : []),
+  ]
+}
+
+/** The answers of an application that was sent; names that cannot be fetched stand as ids. */
+export async function toAnswers(payload: Record<string, unknown>): Promise<Answer[]> {
+  const id = String(payload.committeeId)
+  const [words, committee, communities] = await Promise.all([
+    language() === 'da' ? import('./text.da.ts') : import('./text.en.ts'),
+    read(api['task-committees'][':id'].$get({ param: { id } })).catch(() => undefined),
+    read(api['local-communities'].$get()).catch(() => undefined),
+  ])
+  return answersOf(payload, words.default, { committee, communities }).map(({ label, value }) => ({
+    label,
+    value,
+  }))
+}

@@ -1,0 +1,73 @@
+// The application as a form that keeps itself: its fields, and on which step each is asked.
+import type { TaskCommittee } from '../../shared/task-committees.ts'
+import { createSubmissionForm } from '../outbox/form.ts'
+
+export function createApplication(committee: () => TaskCommittee) {
+  const { id } = committee()
+  return createSubmissionForm({
+    form: 'task-committee-application',
+    version: 1,
+    about: () => ({
+      kind: 'task-committee',
+      id,
+      path: `/opgaveudvalg/${id}`,
+      title: committee().title,
+    }),
+    schema: () =>
+      import('../../shared/task-committees.ts').then((module) => module.taskCommitteeApplication),
+    given: { committeeId: id },
+    initial: {
+      seatKind: '',
+      applyingAs: '',
+      name: '',
+      organisation: '',
+      organisationRole: '',
+      motivation: '',
+      offer: '',
+      competences: [],
+      otherCompetences: '',
+      localCommunityId: null,
+      availability: [],
+      conflict: '',
+      conflictDescription: '',
+      contactBy: '',
+      email: '',
+      phone: '',
+    },
+    suggest: (account) => ({ name: account.name }),
+    optional: ['competences', 'otherCompetences', 'localCommunityId'],
+    steps: [
+      {
+        id: 'seat',
+        fields: (values) => [
+          'seatKind',
+          'applyingAs',
+          'name',
+          ...(isForOthers(values) ? (['organisation', 'organisationRole'] as const) : []),
+        ],
+      },
+      { id: 'why', fields: ['motivation', 'offer'] },
+      {
+        id: 'what',
+        fields: ['competences', 'otherCompetences', 'localCommunityId', 'availability'],
+      },
+      {
+        id: 'contact',
+        fields: (values) => [
+          'conflict',
+          ...(values.conflict === 'yes' ? (['conflictDescription'] as const) : []),
+          'contactBy',
+          ...(values.contactBy === 'email' ? (['email'] as const) : []),
+          ...(values.contactBy === 'phone' ? (['phone'] as const) : []),
+        ],
+      },
+    ],
+  })
+}
+
+export type ApplicationForm = ReturnType<typeof createApplication>
+
+/** Whoever applies for others than themselves names them. */
+export function isForOthers(values: { applyingAs: string }): boolean {
+  return values.applyingAs !== '' && values.applyingAs !== 'myself'
+}

@@ -1,0 +1,48 @@
+// The worker's registration, and the new version that waits until somebody says yes.
+import { createSignal } from 'solid-js'
+
+const [updateReady, setUpdateReady] = createSignal(false)
+
+/** A new version has been fetched and waits. */
+export { updateReady }
+
+let takeOver: (() => void) | undefined
+let hasAccepted = false
+
+/** Takes the new version into use and reloads this tab; what is typed is kept first. */
+export async function applyUpdate(): Promise<void> {
+  hasAccepted = true
+  const { keepAll } = await import('./outbox/keeping.ts')
+  await keepAll()
+  takeOver?.()
+}
+
+/** Registers the worker; main.tsx calls it once the first screen is painted. */
+export async function startUpdates(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  const { Workbox } = await import('workbox-window')
+  const workbox = new Workbox('/sw.js')
+  workbox.addEventListener('waiting', () => setUpdateReady(true))
+  // Other tabs took over too, but only this one was asked for.
+  workbox.addEventListener('controlling', () => hasAccepted && location.reload())
+  takeOver = () => workbox.messageSkipWaiting()
+  await workbox.register({ immediate: true })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined)
+  })
+  await keepFirstAnswers()
+}
+
+/** What this page got before the worker was there, it shall find without a connection too. */
+async function keepFirstAnswers(): Promise<void> {
+  if (navigator.serviceWorker.controller) return
+  const { active } = await navigator.serviceWorker.ready
+  const element = document.getElementById('first-answers')
+  const embedded = Object.keys(JSON.parse(element?.textContent || '{}'))
+  const fetched = performance
+    .getEntriesByType('resource')
+    .map((entry) => new URL(entry.name))
+    .filter((url) => url.origin === location.origin && url.pathname.startsWith('/api/'))
+    .map((url) => url.pathname + url.search)
+  active?.postMessage({ type: 'KEEP', paths: [...new Set([...embedded, ...fetched])] })
+}

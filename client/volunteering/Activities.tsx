@@ -1,0 +1,94 @@
+// The activities of a care home: what one does, what one doesn't, how one is met, and when.
+import { useLocation } from '@solidjs/router'
+import { createEffect, For, Show } from 'solid-js'
+import type { Activity, CareHomePage } from '../../shared/volunteering.ts'
+import { now } from '../clock.ts'
+import { number } from '../format.ts'
+import { tr } from '../language.ts'
+import { LinkButton } from '../ui/Button.tsx'
+import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Section } from '../ui/Section.tsx'
+import './Activities.css'
+import { Shifts } from './Shifts.tsx'
+import { text } from './text.ts'
+
+/** As many as one takes in at a glance; the others are one press away. */
+const shownAtOnce = 3
+
+export function Activities(props: { careHome: CareHomePage; mine: readonly string[] }) {
+  const t = text.use()
+  const location = useLocation()
+  // An address that names an activity leads to it, also when it came after the page.
+  createEffect(() => {
+    const { hash } = location
+    if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
+  })
+  return (
+    <Section title={t().activities.title}>
+      <Show
+        when={props.careHome.activities.length > 0}
+        fallback={
+          <Empty
+            title={t().activities.nothing}
+            action={
+              <LinkButton variant="secondary" href="/deltag">
+                {t().activities.nothingAction}
+              </LinkButton>
+            }
+          >
+            <p>{t().activities.nothingBody}</p>
+          </Empty>
+        }
+      >
+        <For each={props.careHome.activities}>
+          {(activity) => (
+            <Block activity={activity} careHomeId={props.careHome.id} mine={props.mine} />
+          )}
+        </For>
+      </Show>
+    </Section>
+  )
+}
+
+function Block(props: { activity: Activity; careHomeId: string; mine: readonly string[] }) {
+  const t = text.use()
+  const shifts = () => props.activity.shifts.filter(({ startsAt }) => startsAt >= now())
+  const later = () => shifts().slice(shownAtOnce)
+  return (
+    <article class="activity" id={props.activity.id}>
+      <h3>{tr(props.activity.title)}</h3>
+      <p>{tr(props.activity.summary)}</p>
+      <p class="activity-tags">
+        <For each={props.activity.coreTasks}>
+          {(coreTask) => <CoreTaskTag coreTask={coreTask} />}
+        </For>
+      </p>
+      <Show when={shifts().length > 0} fallback={<p>{t().activities.noShifts}</p>}>
+        <Shifts
+          careHomeId={props.careHomeId}
+          shifts={shifts().slice(0, shownAtOnce)}
+          mine={props.mine}
+        />
+      </Show>
+      <div>
+        <Show when={later().length > 0}>
+          <Disclosure summary={t().activities.later(number(later().length), later().length === 1)}>
+            <Shifts careHomeId={props.careHomeId} shifts={later()} mine={props.mine} />
+          </Disclosure>
+        </Show>
+        <Disclosure summary={t().activities.how}>
+          <div class="activity-how">
+            <h4>{t().activities.whatItIs}</h4>
+            <p>{tr(props.activity.whatItIs)}</p>
+            <h4>{t().activities.whatItIsNot}</h4>
+            <p>{tr(props.activity.whatItIsNot)}</p>
+            <h4>{t().activities.howYouAreMet}</h4>
+            <p>{tr(props.activity.howYouAreMet)}</p>
+          </div>
+        </Disclosure>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,106 @@
+// A care home: what happens there this week, what one can be part of, whom to talk to.
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import type { CareHomePage as CareHome } from '../../shared/volunteering.ts'
+import { now } from '../clock.ts'
+import { tr } from '../language.ts'
+import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Activities } from './Activities.tsx'
+import MySignUps from './MySignUps.tsx'
+import { useMine } from './mine.ts'
+import { careHomeQuery } from './queries.ts'
+import { Shifts } from './Shifts.tsx'
+import { text } from './text.ts'
+import { isWithinWeek } from './when.ts'
+
+export default function CareHomePage() {
+  const params = useParams<{ id: string }>()
+  const careHome = useQuery(() => careHomeQuery(params.id))
+  return <Show when={careHome.data}>{(found) => <Found careHome={found()} />}</Show>
+}
+
+function Found(props: { careHome: CareHome }) {
+  const t = text.use()
+  const mine = useMine()
+  const week = () =>
+    props.careHome.activities
+      .flatMap((activity) =>
+        activity.shifts.map((shift) => ({ ...shift, activity: tr(activity.title) })),
+      )
+      .filter((shift) => shift.startsAt >= now() && isWithinWeek(shift, now()))
+  return (
+    <Page
+      title={props.careHome.name}
+      breadcrumbs={[
+        { href: '/deltag', label: t().room },
+        { href: '/deltag?slags=care-home', label: t().kinds },
+      ]}
+      above={
+        <>
+          <span class="listing-kind">
+            <Icon name="care-home" />
+            {t().kind}
+          </span>
+          <span class="listing-fact">
+            <Icon name="place" />
+            {props.careHome.community.name}
+          </span>
+          <Show when={props.careHome.example}>
+            <ExampleMark />
+          </Show>
+        </>
+      }
+      lead={tr(props.careHome.summary)}
+      aside={
+        <>
+          <Contact careHome={props.careHome} />
+          <Section title={t().know.title}>
+            <h3>{t().know.guidelines}</h3>
+            <p>{tr(props.careHome.guidelines)}</p>
+            <h3>{t().know.confidentiality}</h3>
+            <p>{tr(props.careHome.confidentiality)}</p>
+          </Section>
+        </>
+      }
+    >
+      <MySignUps careHomeId={props.careHome.id} />
+      <Show when={props.careHome.activities.length > 0}>
+        <Section title={t().week.title} lead={week().length > 0 ? t().week.lead : t().week.nothing}>
+          <Shifts careHomeId={props.careHome.id} shifts={week()} mine={mine.shiftIds()} />
+        </Section>
+      </Show>
+      <Activities careHome={props.careHome} mine={mine.shiftIds()} />
+    </Page>
+  )
+}
+
+function Contact(props: { careHome: CareHome }) {
+  const t = text.use()
+  return (
+    <Section title={t().contact.title} lead={t().contact.body}>
+      <Facts
+        facts={[
+          { term: t().contact.who, answer: tr(props.careHome.contactRole) },
+          {
+            term: t().contact.phone,
+            answer: (
+              <a href={`tel:+45${props.careHome.phone.replaceAll(' ', '')}`}>
+                {props.careHome.phone}
+              </a>
+            ),
+          },
+          {
+            term: t().contact.email,
+            answer: <a href={`mailto:${props.careHome.email}`}>{props.careHome.email}</a>,
+          },
+          { term: t().contact.place, answer: props.careHome.community.name },
+        ]}
+      />
+    </Section>
+  )
+}

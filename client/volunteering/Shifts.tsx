@@ -1,0 +1,93 @@
+// Shifts under the day they fall on; each with room is one press from signing up.
+import { For, Show } from 'solid-js'
+import { toLocal } from '../../shared/time.ts'
+import type { Shift } from '../../shared/volunteering.ts'
+import { now } from '../clock.ts'
+import { number } from '../format.ts'
+import { Icon } from '../ui/Icon.tsx'
+import './Shifts.css'
+import { text } from './text.ts'
+import { byDay, day, daysAhead, hours } from './when.ts'
+
+export interface ShiftEntry extends Shift {
+  /** What takes place, where the list holds more than one activity. */
+  activity?: string
+}
+
+export interface ShiftsProps {
+  careHomeId: string
+  shifts: readonly ShiftEntry[]
+  /** Ids of the shifts that the reader comes to. */
+  mine: readonly string[]
+}
+
+export function Shifts(props: ShiftsProps) {
+  const t = text.use()
+  const nearness = (at: string) => [t().today, t().tomorrow][daysAhead(at, now())]
+  return (
+    <ul class="shifts">
+      <For each={byDay(props.shifts)}>
+        {(ofDay) => {
+          const at = () => ofDay[0]?.startsAt ?? ''
+          return (
+            <li class="shifts-day">
+              <p class="shifts-date">
+                <time datetime={toLocal(at()).slice(0, 10)}>{day(at())}</time>
+                <Show when={nearness(at())}>
+                  {(word) => <span class="shifts-near"> {word()}</span>}
+                </Show>
+              </p>
+              <ul class="shifts-times">
+                <For each={ofDay}>
+                  {(shift) => (
+                    <li>
+                      <Row
+                        shift={shift}
+                        href={`/plejehjem/${props.careHomeId}/tider/${shift.id}`}
+                        isMine={props.mine.includes(shift.id)}
+                      />
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </li>
+          )
+        }}
+      </For>
+    </ul>
+  )
+}
+
+function Row(props: { shift: ShiftEntry; href: string; isMine: boolean }) {
+  const t = text.use()
+  const words = () => (
+    <>
+      <span class="shift-hours">{hours(props.shift)}</span>
+      <Show when={props.shift.activity}>
+        <span class="shift-activity">{props.shift.activity}</span>
+      </Show>
+      <span class="shift-state">
+        <Show when={props.isMine} fallback={<Places left={props.shift.placesLeft} />}>
+          <Icon name="check" />
+          {t().mine}
+        </Show>
+      </span>
+    </>
+  )
+  return (
+    <Show
+      when={props.isMine || props.shift.placesLeft > 0}
+      fallback={<span class="shift shift-full">{words()}</span>}
+    >
+      <a class="shift" classList={{ 'shift-mine': props.isMine }} href={props.href}>
+        {words()}
+        <Icon name="forward" />
+      </a>
+    </Show>
+  )
+}
+
+export function Places(props: { left: number }) {
+  const t = text.use()
+  return <>{props.left === 0 ? t().full : t().places(number(props.left), props.left === 1)}</>
+}

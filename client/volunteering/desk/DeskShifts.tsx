@@ -1,0 +1,75 @@
+// Shifts by day with who comes to each: name, how to reach them, what they wrote.
+import { For, Show } from 'solid-js'
+import type { DeskShift, Visitor } from '../../../shared/volunteering.ts'
+import { number } from '../../format.ts'
+import { tr } from '../../language.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { text } from '../text.ts'
+import { byDay, day, hours } from '../when.ts'
+import './DeskShifts.css'
+
+export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
+  const t = text.use()
+  return (
+    <div class="desk-shifts">
+      <For each={byDay(props.shifts)}>
+        {(ofDay) => (
+          <section class="desk-day">
+            <h3>{day(ofDay[0]?.startsAt ?? '')}</h3>
+            <ul>
+              <For each={ofDay}>
+                {(shift) => (
+                  <li class="desk-shift">
+                    <p class="desk-shift-what">
+                      <strong>{hours(shift)}</strong> {tr(shift.activity.title)}
+                    </p>
+                    <p class="desk-shift-places">
+                      <Icon name="people" />
+                      {t().desk.taken(
+                        number(shift.capacity - shift.placesLeft),
+                        number(shift.capacity),
+                      )}
+                    </p>
+                    <Show when={shift.visitors.length > 0}>
+                      <ul class="visitors">
+                        <For each={shift.visitors}>{(visitor) => <Comes visitor={visitor} />}</For>
+                      </ul>
+                    </Show>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        )}
+      </For>
+    </div>
+  )
+}
+
+function Comes(props: { visitor: Visitor }) {
+  const t = text.use()
+  const href = () => {
+    const { by, value } = props.visitor.contact
+    if (by === 'email') return `mailto:${value}`
+    const digits = value.replaceAll(' ', '')
+    return `tel:${digits.startsWith('+') ? digits : `+45${digits}`}`
+  }
+  return (
+    <li class="visitor">
+      <p>
+        <span class="visitor-name">{props.visitor.name}</span>
+        <Show when={props.visitor.people === 2}> · {t().desk.forTwo}</Show>
+      </p>
+      <a class="visitor-contact" href={href()}>
+        <Icon name={props.visitor.contact.by === 'email' ? 'mail' : 'phone'} />
+        <span>{props.visitor.contact.value}</span>
+      </a>
+      <Show when={props.visitor.message}>
+        <p class="visitor-message">
+          <span class="unseen">{t().desk.message}: </span>
+          {props.visitor.message}
+        </p>
+      </Show>
+    </li>
+  )
+}

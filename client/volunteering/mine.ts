@@ -1,0 +1,41 @@
+// What I have signed up for, as screens read it: fresh whenever the outbox has had something decided.
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { type Accessor, createEffect, createMemo, on } from 'solid-js'
+import type { OwnSignUp } from '../../shared/volunteering.ts'
+import { useAccount } from '../outbox/account.ts'
+import { useOutbox } from '../outbox/outbox.ts'
+import { isAboutPlaces, signUpsQuery } from './queries.ts'
+
+export interface Mine {
+  signUps: Accessor<readonly OwnSignUp[]>
+  /** Ids of the shifts I come to. */
+  shiftIds: Accessor<string[]>
+  /** Whether a withdrawal from it lies on this phone, not decided yet. */
+  isWithdrawing(submissionId: string): boolean
+}
+
+export function useMine(): Mine {
+  const client = useQueryClient()
+  const account = useAccount()
+  const outbox = useOutbox()
+  const query = useQuery(() => ({ ...signUpsQuery(), enabled: Boolean(account()) }))
+  const signUps = () => (account() && query.isSuccess ? query.data : [])
+  const items = () => (outbox()?.items ?? []).filter(({ form }) => form.startsWith('shift-'))
+  const decided = createMemo(() =>
+    items()
+      .flatMap(({ id, decision }) => (decision ? [id] : []))
+      .join(),
+  )
+  createEffect(
+    on(decided, () => void client.invalidateQueries({ predicate: isAboutPlaces }), { defer: true }),
+  )
+  return {
+    signUps,
+    shiftIds: () => signUps().map(({ shift }) => shift.id),
+    isWithdrawing: (submissionId) =>
+      items().some(
+        ({ form, given, decision }) =>
+          form === 'shift-withdrawal' && !decision && given.signUpId === submissionId,
+      ),
+  }
+}

@@ -1,0 +1,112 @@
+// What the first HTML says before any script has run; the same words as the screens' own.
+import type { Bilingual } from '../shared/text.ts'
+
+export interface PageWords {
+  title: Bilingual
+  summary: Bilingual
+}
+
+export const pageWords = {
+  shell: { title: { da: 'Medspil', en: 'Medspil' }, summary: { da: '', en: '' } },
+  home: {
+    title: { da: 'Vær med til at løse det', en: 'Help solve it' },
+    summary: {
+      da: 'Kommunen kan ikke alt alene. Her kan du søge en plads i et udvalg, svare på en høring eller give en time på et plejehjem.',
+      en: 'The municipality cannot do everything alone. Here you can apply for a seat on a committee, answer a consultation, or give an hour at a care home.',
+    },
+  },
+  takePart: {
+    title: { da: 'Deltag', en: 'Take part' },
+    summary: {
+      da: 'Vælg det, du har lyst til. Det, der lukker først, står øverst.',
+      en: 'Choose what you feel like. What closes first stands at the top.',
+    },
+  },
+  follow: {
+    title: { da: 'Følg', en: 'Follow' },
+    summary: {
+      da: 'Følg det, du brænder for. På forsiden ser du, hvad der er nyt.',
+      en: 'Follow what matters to you. The front page shows you what is new.',
+    },
+  },
+  about: {
+    title: { da: 'Om Medspil', en: 'About Medspil' },
+    summary: {
+      da: 'Medspil er stedet, hvor borgere, lokalråd, frivillige og virksomheder tager del i kommunens arbejde.',
+      en: 'Medspil is where citizens, local councils, volunteers and businesses take part in the work of the municipality.',
+    },
+  },
+  apply: {
+    title: { da: 'Søg en plads', en: 'Apply for a seat' },
+    summary: { da: 'Søg en plads i et opgaveudvalg.', en: 'Apply for a seat on a task committee.' },
+  },
+  respond: {
+    title: { da: 'Svar på høringen', en: 'Answer the consultation' },
+    summary: { da: 'Skriv et svar til kommunen.', en: 'Write an answer to the municipality.' },
+  },
+  signUp: {
+    title: { da: 'Meld dig til', en: 'Sign up' },
+    summary: { da: 'Giv en time på et plejehjem.', en: 'Give an hour at a care home.' },
+  },
+  me: {
+    title: { da: 'Mig', en: 'Me' },
+    summary: { da: 'Det, der er dit i Medspil.', en: 'What is yours in Medspil.' },
+  },
+  submissions: {
+    title: { da: 'Mine indsendelser', en: 'My submissions' },
+    summary: {
+      da: 'Kladder, ting der venter, og kvitteringer.',
+      en: 'Drafts, things that wait, and receipts.',
+    },
+  },
+  signIn: {
+    title: { da: 'Log ind', en: 'Sign in' },
+    summary: {
+      da: 'Log ind for at sende, følge og se dine kvitteringer.',
+      en: 'Sign in to send, follow and see your receipts.',
+    },
+  },
+  desk: {
+    title: { da: 'Arbejdsbord', en: 'Desk' },
+    summary: { da: 'For medarbejdere i kommunen.', en: 'For the municipality’s staff.' },
+  },
+  notFound: {
+    title: { da: 'Siden findes ikke', en: 'There is no such page' },
+    summary: {
+      da: 'Måske er adressen skrevet forkert, eller siden er flyttet.',
+      en: 'The address may be mistyped, or the page has moved.',
+    },
+  },
+  unavailable: {
+    title: { da: 'Noget gik galt', en: 'Something went wrong' },
+    summary: {
+      da: 'Siden kunne ikke vises. Prøv igen om lidt.',
+      en: 'The page could not be shown. Try again in a little while.',
+    },
+  },
+} as const satisfies Record<string, PageWords>
+
+export const frameWords = {
+  municipality: { da: 'Hedensted Kommune', en: 'Hedensted Municipality' },
+  signIn: { da: 'Log ind', en: 'Sign in' },
+  menu: { da: 'Hovedmenu', en: 'Main menu' },
+  rooms: [
+    { href: '/', label: { da: 'Hjem', en: 'Home' } },
+    { href: '/deltag', label: { da: 'Deltag', en: 'Take part' } },
+    { href: '/foelg', label: { da: 'Følg', en: 'Follow' } },
+    { href: '/mig', label: { da: 'Mig', en: 'Me' } },
+  ],
+  noScript: {
+    da: 'Din browser kører ikke JavaScript. Uden det kan du ikke se resten af siden eller sende noget herfra.',
+    en: 'Your browser does not run JavaScript. Without it you cannot see the rest of this page or send anything from here.',
+  },
+  contact: {
+    da: 'Vil du hellere tale med et menneske, så ring eller skriv til Hedensted Kommune. Du finder nummer og adresse på',
+    en: 'If you would rather talk to a person, ring or write to Hedensted Municipality. You find number and address at',
+  },
+  phone: { da: 'Telefon', en: 'Telephone' },
+  email: { da: 'E-mail', en: 'E-mail' },
+} as const
+
+/** The municipality's own site, where its telephone number and address stand. */
+export const contactAddress = 'https://www.hedensted.dk'

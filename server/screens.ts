@@ -1,0 +1,186 @@
+// Every address of the app as the server knows it: what its first HTML says, asks and preloads.
+import { coreTaskIds, listingKinds } from '../shared/names.ts'
+import { type PageWords, pageWords } from './screens.text.ts'
+
+export interface Screen {
+  path: string
+  /** The screen's module in client/, and the folders whose words it speaks. */
+  page: string
+  words: readonly string[]
+  /** Its own words; a screen about one thing takes them from its first answer. */
+  says?: PageWords
+  /** What it asks first, exactly as the client asks it. The first is what it is about. */
+  asks?: (param: (name: string) => string, search: URLSearchParams) => string[]
+  /** Not for search engines: forms, and what belongs to a person. */
+  isPrivate?: boolean
+}
+
+const openListings = '/api/listings?state=open&limit=6'
+
+/** The same addresses and modules as client/routes.tsx. */
+export const screens: readonly Screen[] = [
+  {
+    path: '/',
+    page: 'home/HomePage.tsx',
+    words: ['home'],
+    says: pageWords.home,
+    asks: () => [openListings, '/api/core-tasks'],
+  },
+  {
+    path: '/deltag',
+    page: 'take-part/TakePartPage.tsx',
+    words: ['take-part'],
+    says: pageWords.takePart,
+    asks: (_, search) => [filteredListings(search), '/api/local-communities'],
+  },
+  {
+    path: '/foelg',
+    page: 'core-tasks/FollowPage.tsx',
+    words: ['core-tasks'],
+    says: pageWords.follow,
+    asks: () => ['/api/core-tasks'],
+  },
+  {
+    path: '/kerneopgaver/:id',
+    page: 'core-tasks/CoreTaskPage.tsx',
+    words: ['core-tasks'],
+    asks: (param) => [
+      `/api/core-tasks/${param('id')}`,
+      `/api/listings?coreTask=${param('id')}&state=open&limit=50`,
+      `/api/listings?coreTask=${param('id')}&state=upcoming&limit=50`,
+    ],
+  },
+  {
+    path: '/opgaveudvalg/:id',
+    page: 'task-committees/CommitteePage.tsx',
+    words: ['task-committees'],
+    asks: (param) => [
+      `/api/task-committees/${param('id')}`,
+      '/api/listings?kind=task-committee&state=open&limit=4',
+      openListings,
+    ],
+  },
+  {
+    path: '/opgaveudvalg/:id/ansoeg',
+    page: 'task-committees/ApplyPage.tsx',
+    words: ['task-committees', 'outbox'],
+    says: pageWords.apply,
+    asks: (param) => [`/api/task-committees/${param('id')}`, '/api/local-communities'],
+    isPrivate: true,
+  },
+  {
+    path: '/hoeringer/:id',
+    page: 'consultations/ConsultationPage.tsx',
+    words: ['consultations'],
+    asks: (param) => [`/api/consultations/${param('id')}`],
+  },
+  {
+    path: '/hoeringer/:id/svar',
+    page: 'consultations/RespondPage.tsx',
+    words: ['consultations', 'outbox'],
+    says: pageWords.respond,
+    asks: (param) => [`/api/consultations/${param('id')}`],
+    isPrivate: true,
+  },
+  {
+    path: '/plejehjem/:id',
+    page: 'volunteering/CareHomePage.tsx',
+    words: ['volunteering'],
+    asks: (param) => [`/api/care-homes/${param('id')}`],
+  },
+  {
+    path: '/plejehjem/:id/tider/:shiftId',
+    page: 'volunteering/SignUpPage.tsx',
+    words: ['volunteering', 'outbox'],
+    says: pageWords.signUp,
+    asks: (param) => [`/api/care-homes/${param('id')}`],
+    isPrivate: true,
+  },
+  {
+    path: '/om',
+    page: 'about/AboutPage.tsx',
+    words: ['about'],
+    says: pageWords.about,
+  },
+  ...personal('/mig', 'me/MePage.tsx', ['me'], pageWords.me),
+  ...personal('/log-ind', 'accounts/SignInPage.tsx', ['accounts'], pageWords.signIn),
+  ...personal(
+    '/mine-indsendelser',
+    'submissions/SubmissionsPage.tsx',
+    ['submissions'],
+    pageWords.submissions,
+  ),
+  ...personal(
+    '/mine-indsendelser/:submissionId',
+    'submissions/SubmissionPage.tsx',
+    ['submissions'],
+    pageWords.submissions,
+  ),
+  ...personal('/arbejdsbord', 'desk/DeskPage.tsx', ['desk'], pageWords.desk),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id',
+    'desk/CommitteeDeskPage.tsx',
+    ['desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/hoeringer/:id',
+    'desk/ConsultationDeskPage.tsx',
+    ['desk'],
+    pageWords.desk,
+  ),
+  ...personal('/arbejdsbord/indsendelser/:id', 'desk/CasePage.tsx', ['desk'], pageWords.desk),
+  ...personal(
+    '/arbejdsbord/plejehjem/:id',
+    'volunteering/desk/CareHomeDeskPage.tsx',
+    ['volunteering'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/plejehjem/:id/ny-aktivitet',
+    'volunteering/desk/NewActivityPage.tsx',
+    ['volunteering'],
+    pageWords.desk,
+  ),
+]
+
+/** What the worker keeps, to show any screen from where there is no connection. */
+export const shell: Screen = {
+  path: '/index.html',
+  page: '',
+  words: [],
+  says: pageWords.shell,
+  isPrivate: true,
+}
+
+export const lost: Screen = {
+  path: '*',
+  page: 'about/NotFoundPage.tsx',
+  words: [],
+  says: pageWords.notFound,
+  isPrivate: true,
+}
+
+function personal(path: string, page: string, words: string[], says: PageWords): Screen[] {
+  return [{ path, page, words, says, isPrivate: true }]
+}
+
+/** The first page of the list that an address of /deltag filters, as client/take-part/filters.ts reads it. */
+function filteredListings(search: URLSearchParams): string {
+  const asked = {
+    kind: listingKinds.find((kind) => kind === only(search, 'slags')),
+    coreTask: [...coreTaskIds, 'across'].find((id) => id === only(search, 'kerneopgave')),
+    community: only(search, 'sted'),
+    state: (['upcoming', 'closed'] as const).find((state) => state === only(search, 'tilstand')),
+  }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...asked, state: asked.state ?? 'open' })) {
+    if (value) query.set(name, value)
+  }
+  return `/api/listings?${query}`
+}
+
+function only(search: URLSearchParams, name: string): string | undefined {
+  const values = search.getAll(name)
+  return values.length === 1 ? values[0] : undefined
+}

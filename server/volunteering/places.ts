@@ -1,0 +1,26 @@
+// A time that has begun has no places left to take: its listing is told so, whoever signs up or not.
+import { lockKey, type Trx } from '../../db/open.ts'
+import type { Deps } from '../deps.ts'
+import { changePlacesLeft } from '../listings.ts'
+import { countPlacesLeft, listMiscounted } from './store.ts'
+
+/** Whoever takes or frees a place at an activity waits here, so that its listing counts them all. */
+export async function lockPlaces(trx: Trx, activityId: string) {
+  await lockKey(trx, `places:${activityId}`)
+}
+
+/** Call it under the lock, in the transaction that changes the places. */
+export async function tellPlacesLeft(trx: Trx, activityId: string, at: string) {
+  const placesLeft = await countPlacesLeft(trx, activityId, at)
+  await changePlacesLeft(trx, 'activity', activityId, placesLeft)
+}
+
+/** Puts every listing right by the clock; run it every few minutes. */
+export async function refreshPlacesLeft(deps: Pick<Deps, 'db' | 'clock'>) {
+  for (const id of await listMiscounted(deps.db, deps.clock())) {
+    await deps.db.transaction().execute(async (trx) => {
+      await lockPlaces(trx, id)
+      await tellPlacesLeft(trx, id, deps.clock())
+    })
+  }
+}

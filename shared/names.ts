@@ -1,0 +1,12 @@
+// The fixed names that phone and server both list; free of schemas, so that any screen may import them.
+
+/** The four core tasks, in their order (AG). The ids are addresses, hence Danish. */
+export const coreTaskIds = [
+  'fritid-faellesskab',
+  'laering',
+  'beskaeftigelse',
+  'social-omsorg',
+] as const
+
+/** The kinds of things that can be listed, in the order they are offered. */
+export const listingKinds = ['task-committee', 'consultation', 'activity', 'care-home'] as const

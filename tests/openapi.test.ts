@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createApp, forms } from '../server/app.ts'
+import { systemRandom } from '../server/random.ts'
+import { session } from '../shared/accounts.ts'
+import { problem } from '../shared/problem.ts'
+import { formName, submissionDecision } from '../shared/submissions.ts'
+import { startTestApp, type TestApp } from './harness/app.ts'
+import { describeOnEngines } from './harness/engines.ts'
+
+const reference = z.looseObject({ $ref: z.string() })
+const operation = z.looseObject({
+  summary: z.string(),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  responses: z.record(z.string(), z.unknown()),
+})
+const description = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ license: z.looseObject({ name: z.string() }) }),
+  paths: z.record(z.string(), z.record(z.string(), operation)),
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+})
+const door = z.object({
+  requestBody: z.object({
+    content: z.object({
+      'application/json': z.object({
+        schema: z.object({
+          oneOf: z.array(reference),
+          discriminator: z.object({ mapping: z.record(z.string(), z.string()) }),
+        }),
+        examples: z.record(
+          z.string(),
+          z.object({ summary: z.string(), value: z.record(z.string(), z.unknown()) }),
+        ),
+      }),
+    }),
+  }),
+})
+
+/** Who may send each form's example on a fresh demo. */
+const senders: Record<z.infer<typeof formName>, string> = {
+  'task-committee-application': 'karen',
+  'consultation-response': 'birthe',
+  'shift-sign-up': 'grethe',
+  'shift-withdrawal': 'grethe',
+}
+
+describeOnEngines('The description of the API', (engine) => {
+  let app: TestApp
+  let described: z.infer<typeof description>
+  let text: string
+  let examples: [form: string, value: Record<string, unknown>][]
+  beforeAll(async () => {
+    app = await startTestApp(engine)
+    const answer = await app.anyone.get('/api/openapi.json')
+    expect(answer.status, answer.text).toBe(200)
+    text = answer.text
+    described = answer.read(description)
+    const put = door.parse(described.paths['/api/submissions/{id}']?.put)
+    examples = Object.entries(put.requestBody.content['application/json'].examples).map(
+      ([form, { value }]) => [form, value],
+    )
+  })
+  afterAll(async () => {
+    await app.close()
+  })
+
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(JSON.parse(text))
+    expect(errors).toBeUndefined()
+    expect(valid).toBe(true)
+    expect(described.openapi).toBe('3.1.0')
+    expect(described.info.license.name).toBe('EUPL-1.2')
+  })
+
+  it('points only at what it holds', () => {
+    const pointers = [...text.matchAll(/"#\/([^"]+)"/g)].map(([, path]) => path ?? '')
+    expect(pointers.length).toBeGreaterThan(40)
+    for (const pointer of pointers) {
+      let found: unknown = JSON.parse(text)
+      for (const part of pointer.split('/')) {
+        found = z.record(z.string(), z.unknown()).parse(found)[part]
+      }
+      expect(found, pointer).toBeDefined()
+    }
+  })
+
+  it('tells every route of the app, and none besides', () => {
+    const served = createApp({
+      db: app.db,
+      clock: app.now,
+      random: systemRandom,
+      settings: { demo: true, publicOrigin: undefined },
+      log: () => undefined,
+    })
+      .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+    const told = Object.entries(described.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(told.length).toBeGreaterThan(15)
+    expect(told.sort()).toEqual([...new Set(served)].sort())
+  })
+
+  it('tells what needs a session, and that is what answers nobody without one', async () => {
+    for (const [path, item] of Object.entries(described.paths)) {
+      for (const [method, { security }] of Object.entries(item)) {
+        const address = path.replace('{id}', randomUUID()).replaceAll(/\{\w+\}/g, 'x')
+        const answer = await app.anyone.send(address, {
+          method: method.toUpperCase(),
+          ...(method === 'get' || method === 'delete'
+            ? {}
+            : { headers: { 'Content-Type': 'application/json' }, body: '{}' }),
+        })
+        const what = `${method} ${address}: ${answer.text.slice(0, 200)}`
+        if (security.length === 0) expect(answer.status, what).not.toBe(401)
+        // A body that is wrong may be said before who asks.
+        else if (answer.status !== 422) expect(answer.status, what).toBe(401)
+        expect(answer.status, what).toBeLessThan(500)
+      }
+    }
+  })
+
+  it('tells the problem that every route may answer with', async () => {
+    for (const item of Object.values(described.paths)) {
+      for (const { responses } of Object.values(item)) {
+        expect(Object.keys(responses).sort()).toEqual(['200', 'default'])
+      }
+    }
+    const lost = await app.anyone.get('/api/nowhere')
+    expect([lost.status, lost.read(problem).type]).toEqual([404, 'not_found'])
+  })
+
+  it('holds every form of the door, with its payload and an example', () => {
+    const names = formName.options.slice().sort()
+    expect(forms.map(({ form }) => form).sort()).toEqual(names)
+    expect(examples.map(([form]) => form).sort()).toEqual(names)
+    const put = door.parse(described.paths['/api/submissions/{id}']?.put)
+    const { schema } = put.requestBody.content['application/json']
+    expect(Object.keys(schema.discriminator.mapping).sort()).toEqual(names)
+    expect(schema.oneOf.map(({ $ref }) => $ref).sort()).toEqual(
+      Object.values(schema.discriminator.mapping).sort(),
+    )
+    expect(described.components.schemas).toMatchObject({
+      TaskCommitteeApplication: { required: expect.arrayContaining(['motivation']) },
+      TaskCommitteeApplicationBody: {
+        properties: {
+          form: { const: 'task-committee-application' },
+          version: { const: 1 },
+          payload: { $ref: '#/components/schemas/TaskCommitteeApplication' },
+        },
+      },
+    })
+  })
+
+  describe('and its examples', () => {
+    it.each(formName.options)('of %s is received as it stands', async (form) => {
+      const fresh = await startTestApp(engine)
+      const client = fresh.as(senders[form])
+      const { account } = (await client.get('/api/session')).read(session)
+      const value = examples.find(([name]) => name === form)?.[1]
+      // Nothing can be withdrawn before it has been signed up for.
+      const before = form === 'shift-withdrawal' ? ['shift-sign-up'] : []
+      for (const name of [...before, form]) {
+        const body = name === form ? value : examples.find(([each]) => each === name)?.[1]
+        const answer = await client.send(`/api/submissions/${randomUUID()}`, {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
+          body: JSON.stringify(body),
+        })
+        expect(answer.status, answer.text).toBe(200)
+        expect(answer.read(submissionDecision).outcome, answer.text).toBe('received')
+      }
+      await fresh.close()
+    })
+  })
+})
