@@ -9,6 +9,32 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 // Where `npm run dev` has put the server.
 const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:3000'
 
+// Few files, because each one costs a phone on a slow line a round trip.
+const chunks = [
+  // All that every view needs, but for main.tsx: it waits for the first screen, which waits for this.
+  {
+    name: 'shell',
+    tags: ['$initial' as const],
+    test: (id: string) => !id.endsWith('/client/main.tsx'),
+    priority: 3,
+  },
+  // The words of the frame and of the first page, one file for each language.
+  {
+    name: (id: string) => `words-${/\.(da|en)\.ts$/.exec(id)?.[1]}`,
+    test: /[\\/]client[\\/]((home|ui)[\\/])?text\.(da|en)\.ts$/,
+    priority: 2,
+  },
+  // What several screens share goes together by who needs it, and small groups join their neighbours.
+  {
+    name: 'shared',
+    test: (id: string) => !/text\.(da|en)\.ts$/.test(id),
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 16_000,
+    priority: 1,
+  },
+]
+
 export default defineConfig({
   root: folder('client'),
   plugins: [
@@ -60,10 +86,11 @@ export default defineConfig({
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/readyz'].map((path) => [path, { target: server }]),
+      ['^/api/', '/healthz', '/readyz'].map((path) => [path, { target: server }]),
     ),
   },
   test: {

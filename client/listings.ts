@@ -1,5 +1,5 @@
 // What one can take part in and the core tasks it is tied to: asked by many screens, hence at the root.
-import { infiniteQueryOptions } from '@tanstack/solid-query'
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/solid-query'
 import type { CoreTaskId, CoreTaskOrAcross } from '../shared/core-tasks.ts'
 import type { ListingKind, ListingPage } from '../shared/listings.ts'
 import { api, ask, read } from './api.ts'
@@ -19,12 +19,14 @@ const listingsPath = (question: ListingQuestion) =>
 export const listingsQuery = (question: ListingQuestion) =>
   ask(listingsPath(question), () => api.listings.$get({ query: withoutGaps(question) }))
 
-/** Page upon page of the same list. */
-export const allListingsQuery = (question: ListingQuestion) =>
+/** Page upon page of the same list; the first one may have come with the HTML. */
+export const allListingsQuery = (question: ListingQuestion, client: QueryClient) =>
   infiniteQueryOptions({
     queryKey: [`/api${listingsPath(question)}`, 'pages'],
     queryFn: ({ pageParam }) =>
-      read(api.listings.$get({ query: { ...withoutGaps(question), after: pageParam } })),
+      pageParam === undefined
+        ? client.fetchQuery(listingsQuery(question))
+        : read(api.listings.$get({ query: { ...withoutGaps(question), after: pageParam } })),
     initialPageParam: firstPage,
     getNextPageParam: (page: ListingPage) => page.next ?? undefined,
   })

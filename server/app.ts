@@ -54,7 +54,7 @@ export function createApp(deps: Deps, client?: BuiltClient) {
     openApiRoutes(() => describeApi(app, forms)),
   )
   const app = new OpenAPIHono<Env>()
-  app.use(secure(client?.html, deps.settings.publicOrigin))
+  app.use(secure(undefined, deps.settings.publicOrigin))
   app.use('/api/*', packJson, async (c, next) => {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')

@@ -140,10 +140,10 @@ export async function listAlternatives(
       !isAbout(row) &&
       all.findIndex((other) => other.kind === row.kind && other.id === row.id) === index,
   )
-  const sameKindFirst = others
-    .slice(0, 6)
-    .sort((a, b) => Number(b.kind === about?.kind) - Number(a.kind === about?.kind))
-  return [...itself, ...sameKindFirst].slice(0, 3).map(toRef)
+  const closeness = (row: ListingsTable) =>
+    2 * Number(near.includes(row)) + Number(row.kind === about?.kind)
+  const closestFirst = others.sort((a, b) => closeness(b) - closeness(a))
+  return [...itself, ...closestFirst].slice(0, 3).map(toRef)
 }
 
 /** What changed under a core task since an instant, newest first, at most ten. */

@@ -9,6 +9,7 @@ import { fill, preloadsOf, type Said, splitTemplate } from './first-html.ts'
 import { ProblemError } from './problem.ts'
 import { pageWords } from './screens.text.ts'
 import { lost, type Screen, screens, shell } from './screens.ts'
+import { secure } from './secure.ts'
 import { type BuiltClient, isSame, tagOf } from './static.ts'
 
 interface FirstAnswer {
@@ -27,6 +28,7 @@ export function pageRoutes(
 ) {
   const template = splitTemplate(client.html)
   const app = new Hono()
+  app.use(secure(client.html, deps.settings.publicOrigin))
   for (const screen of [...screens, shell]) {
     app.get(screen.path, async (c) => {
       const param = (name: string) => encodeURIComponent(c.req.param(name) ?? '')

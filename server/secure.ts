@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { secureHeaders } from 'hono/secure-headers'
 
 /**
+ * What has been said already stands, so that a page's own policy comes before that of all answers.
  * @param html the built page, whose inline styles and scripts are allowed by their hashes
  * @param publicOrigin where people reach the service; HTTPS there is made to stay
  */
@@ -24,6 +25,7 @@ export function secure(html: string | undefined, publicOrigin: string | undefine
     referrerPolicy: 'same-origin',
     strictTransportSecurity: publicOrigin?.startsWith('https:') ? 'max-age=31536000' : false,
     xFrameOptions: 'DENY',
+    overwrite: false,
   })
 }
 

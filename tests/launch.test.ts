@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import {
   countPlaywright,
@@ -52,6 +54,15 @@ describe('the launcher', () => {
   it('counts a journey that passed only sometimes as a failure', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }
     expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 })
+  })
+
+  it('names the tasks it knows to whoever asks for another', () => {
+    const launcher = fileURLToPath(new URL('../server/launch.js', import.meta.url))
+    for (const task of ['sing', 'toString', '']) {
+      const { status, stderr } = spawnSync(process.execPath, [launcher, task], { encoding: 'utf8' })
+      expect(status).toBe(1)
+      expect(stderr).toBe('Choose one of: start, dev, test, bench, faults\n')
+    }
   })
 
   it('sums everything into one line', () => {

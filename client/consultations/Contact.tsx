@@ -23,11 +23,6 @@ export function InShort(props: { consultation: Consultation }) {
             term: t().facts.closes,
             answer: sentence(weekdayDateTime(props.consultation.closesAt)),
           },
-          {
-            term: t().facts.later,
-            answer:
-              props.consultation.latePolicy === 'review' ? t().timing.review : t().timing.strict,
-          },
           ...(places() ? [{ term: t().facts.place, answer: places() }] : []),
         ]}
       />

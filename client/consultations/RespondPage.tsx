@@ -7,6 +7,7 @@ import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { useAccount } from '../outbox/account.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
+import { Deadline } from '../ui/Deadline.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { answersOf } from './answers.ts'
@@ -77,6 +78,13 @@ function Lead(props: { consultation: Consultation }) {
   return (
     <>
       <p>{tr(props.consultation.question)}</p>
+      <p class="response-deadline">
+        <Deadline
+          opensAt={props.consultation.opensAt}
+          closesAt={props.consultation.closesAt}
+          now={now()}
+        />
+      </p>
       <Show when={timing() !== 'open'}>
         <div class="response-timing">
           <Notice tone={timing() === 'upcoming' ? 'info' : 'warning'} title={words().title}>

@@ -11,7 +11,8 @@ export function createResponse(consultation: Consultation) {
       kind: 'consultation',
       id: consultation.id,
       path: `/hoeringer/${consultation.id}`,
-      title: consultation.title,
+      // A copy: what a query gives is a proxy, which IndexedDB can't take.
+      title: { ...consultation.title },
     }),
     schema: () => import('../../shared/consultations.ts').then((m) => m.consultationResponse),
     given: { consultationId: consultation.id },

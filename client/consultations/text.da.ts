@@ -10,22 +10,21 @@ export default {
   respondLate: 'Svar efter fristen',
   prepare: 'Skriv en kladde nu',
   timing: {
-    openTitle: 'Du kan svare nu',
-    open: (until: string) => `Vi tager imod svar indtil ${until}.`,
-    strict: 'Et svar, der kommer senere, kan ikke tages med.',
-    review:
-      'Et svar, der kommer senere, bliver modtaget og mærket »for sent«. En medarbejder afgør, om det kan komme med.',
-    upcomingTitle: 'Du kan læse nu og svare senere',
-    upcoming: (from: string, until: string) =>
-      `Der bliver åbent for svar fra ${from} til ${until}.`,
+    open: 'Du kan svare nu',
+    openStrict: 'Et svar, der kommer efter fristen, kan ikke tages med.',
+    openReview:
+      'Et svar, der kommer efter fristen, bliver modtaget og mærket »for sent«. En medarbejder afgør, om det kan komme med.',
+    upcoming: 'Du kan læse nu og svare senere',
+    upcomingBody: (from: string, until: string) =>
+      `Der er åbent for svar fra ${from} til ${until}.`,
     upcomingForm:
       'Skriv din kladde i ro og mag. Den bliver gemt på denne telefon, så du kan sende den, når der er åbent.',
-    lateTitle: 'Fristen er gået, men du kan stadig svare',
-    late: (at: string) =>
-      `Fristen var ${at}. Sender du et svar nu, bliver det modtaget og mærket »for sent«. En medarbejder afgør, om det kan komme med.`,
-    closedTitle: 'Fristen er gået',
-    closed: (at: string) =>
-      `Høringen lukkede ${at}. Svar, der kommer nu, kan ikke tages med. Du kan stadig læse, hvad der blev spurgt om.`,
+    late: 'Fristen er gået, men du kan stadig svare',
+    lateBody:
+      'Sender du et svar nu, bliver det modtaget og mærket »for sent«. En medarbejder afgør, om det kan komme med.',
+    closed: 'Fristen er gået',
+    closedBody:
+      'Svar, der kommer nu, kan ikke tages med. Du kan stadig læse, hvad der blev spurgt om.',
   },
   others: {
     link: 'Se, hvad du ellers kan svare på.',
@@ -57,7 +56,6 @@ export default {
     opens: 'Åbner',
     opened: 'Åbnede',
     closes: 'Frist',
-    later: 'Efter fristen',
     place: 'Sted',
   },
   contact: {

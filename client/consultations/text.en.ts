@@ -13,21 +13,19 @@ export default {
   respondLate: 'Answer after the deadline',
   prepare: 'Write a draft now',
   timing: {
-    openTitle: 'You can answer now',
-    open: (until) => `We take responses until ${until}.`,
-    strict: 'A response that comes later cannot be included.',
-    review:
-      'A response that comes later is received and marked “late”. A member of staff decides whether it can be included.',
-    upcomingTitle: 'You can read now and answer later',
-    upcoming: (from, until) => `Responses are open from ${from} to ${until}.`,
+    open: 'You can answer now',
+    openStrict: 'A response that comes after the deadline cannot be included.',
+    openReview:
+      'A response that comes after the deadline is received and marked “late”. A member of staff decides whether it can be included.',
+    upcoming: 'You can read now and answer later',
+    upcomingBody: (from, until) => `Responses are open from ${from} to ${until}.`,
     upcomingForm:
       'Write your draft in your own time. It is kept on this phone, so you can send it when the consultation opens.',
-    lateTitle: 'The deadline has passed, but you can still answer',
-    late: (at) =>
-      `The deadline was ${at}. If you send a response now, it is received and marked “late”. A member of staff decides whether it can be included.`,
-    closedTitle: 'The deadline has passed',
-    closed: (at) =>
-      `The consultation closed ${at}. Responses that come now cannot be included. You can still read what was asked.`,
+    late: 'The deadline has passed, but you can still answer',
+    lateBody:
+      'If you send a response now, it is received and marked “late”. A member of staff decides whether it can be included.',
+    closed: 'The deadline has passed',
+    closedBody: 'Responses that come now cannot be included. You can still read what was asked.',
   },
   others: {
     link: 'See what else you can answer.',
@@ -59,7 +57,6 @@ export default {
     opens: 'Opens',
     opened: 'Opened',
     closes: 'Deadline',
-    later: 'After the deadline',
     place: 'Place',
   },
   contact: {

@@ -10,16 +10,23 @@ export function timingWords(
   now: string,
   { timing }: Pick<Words<typeof da>, 'timing'>,
 ): { title: string; body: string } {
-  const opens = weekdayDateTime(consultation.opensAt)
-  const closes = weekdayDateTime(consultation.closesAt)
-  switch (timingOf(consultation, now)) {
-    case 'open':
-      return { title: timing.openTitle, body: timing.open(closes) }
-    case 'upcoming':
-      return { title: timing.upcomingTitle, body: timing.upcoming(opens, closes) }
+  const state = timingOf(consultation, now)
+  const title = timing[state]
+  switch (state) {
+    case 'open': {
+      const isReviewed = consultation.latePolicy === 'review'
+      return { title, body: isReviewed ? timing.openReview : timing.openStrict }
+    }
+    case 'upcoming': {
+      const { opensAt, closesAt } = consultation
+      return {
+        title,
+        body: timing.upcomingBody(weekdayDateTime(opensAt), weekdayDateTime(closesAt)),
+      }
+    }
     case 'late':
-      return { title: timing.lateTitle, body: timing.late(closes) }
+      return { title, body: timing.lateBody }
     case 'closed':
-      return { title: timing.closedTitle, body: timing.closed(closes) }
+      return { title, body: timing.closedBody }
   }
 }

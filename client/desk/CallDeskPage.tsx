@@ -10,6 +10,7 @@ import { Deadline } from '../ui/Deadline.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import '../ui/ListingCard.css'
 import { Page } from '../ui/Page.tsx'
 import { Cases } from './Cases.tsx'
 import { Counts } from './Counts.tsx'
@@ -60,7 +61,11 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
         </>
       }
       lead={<Deadline closesAt={props.call.closesAt} opensAt={props.call.opensAt} now={now()} />}
-      aside={<WindowForm kind={props.kind} call={props.call} />}
+      aside={
+        <Show when={props.call.id} keyed>
+          <WindowForm kind={props.kind} call={props.call} />
+        </Show>
+      }
     >
       <Show
         when={props.call.total > 0}

@@ -1,6 +1,8 @@
 // The calls or consultations, each with its deadline and how much has come.
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
+import type { CallOverview } from '../../shared/calls.ts'
+import { windowState } from '../../shared/time.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { Card } from '../ui/Card.tsx'
@@ -23,7 +25,7 @@ export function Calls(props: { kind: CallKind }) {
   return (
     <Section title={t().calls[props.kind]}>
       <Show when={calls.data?.length} fallback={<p>{t().calls.none}</p>}>
-        <CardList items={calls.data ?? []} columns>
+        <CardList items={inOrder(calls.data ?? [])} columns>
           {(call) => (
             <Card
               href={callPath[props.kind](call.id)}
@@ -42,5 +44,14 @@ export function Calls(props: { kind: CallKind }) {
         </CardList>
       </Show>
     </Section>
+  )
+}
+
+/** What is open comes first, the nearest deadline on top; then what opens, then what has closed. */
+function inOrder(calls: readonly CallOverview[]): CallOverview[] {
+  const order = ['open', 'upcoming', 'closed']
+  const rank = (call: CallOverview) => order.indexOf(windowState(call, now()))
+  return calls.toSorted(
+    (a, b) => rank(a) - rank(b) || Date.parse(a.closesAt) - Date.parse(b.closesAt),
   )
 }

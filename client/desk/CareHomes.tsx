@@ -6,6 +6,7 @@ import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import '../ui/ListingCard.css'
 import { Section } from '../ui/Section.tsx'
 import { careHomesQuery } from './queries.ts'
 import { text } from './text.ts'
@@ -32,12 +33,12 @@ export function CareHomes() {
               }
               below={
                 <>
-                  <span>
+                  <span class="listing-fact">
                     <Icon name="people" />
                     {t().careHomes.taken(number(home.week.taken), number(home.week.capacity))}
                   </span>
                   <Show when={home.week.shiftsWithNobody > 0}>
-                    <span>
+                    <span class="listing-fact">
                       <Icon name="info" />
                       {t().careHomes.nobody(shifts(home.week.shiftsWithNobody))}
                     </span>

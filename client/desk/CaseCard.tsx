@@ -6,6 +6,7 @@ import { age } from '../format.ts'
 import { tr } from '../language.ts'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import '../ui/ListingCard.css'
 import './CaseCard.css'
 import { text } from './text.ts'
 
@@ -34,14 +35,14 @@ export function CaseCard(props: CaseCardProps) {
       }
       below={
         <>
-          <span>
+          <span class="listing-fact">
             <Icon name="clock" />
             <time datetime={props.entry.receivedAt}>
               {t().received(age(props.entry.receivedAt, now()))}
             </time>
           </span>
           <Show when={props.entry.late}>
-            <span class="case-late">
+            <span class="listing-fact case-late">
               <Icon name="warning" />
               {t().late}
             </span>

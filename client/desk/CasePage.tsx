@@ -1,11 +1,11 @@
 // A case opened: what was sent and by whom, and the buttons that say how far one has come.
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createResource, Show } from 'solid-js'
+import { type Accessor, createResource, Show, untrack } from 'solid-js'
 import type { CaseOpened } from '../../shared/cases.ts'
 import type { FormName } from '../../shared/submissions.ts'
 import { weekdayDateTime } from '../format.ts'
-import { language, tr } from '../language.ts'
+import { tr } from '../language.ts'
 import { type Answer, Answers } from '../ui/Answers.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -19,9 +19,12 @@ import { caseQuery } from './queries.ts'
 import { text } from './text.ts'
 import { waitedWords } from './waited.ts'
 
+/** Called while a component is set up. */
+type UseAnswers = (payload: Record<string, unknown>) => Accessor<readonly Answer[]>
+
 export interface CasePageProps {
-  /** What a form's payload says in words; put here by routes.tsx, since each feature knows its own. */
-  answersOf?: (form: FormName, payload: Record<string, unknown>) => Promise<Answer[]>
+  /** What each form's payload says in words; put here by routes.tsx, since each feature knows its own. */
+  answers?: Partial<Record<FormName, () => Promise<UseAnswers>>>
 }
 
 export default function CasePage(props: CasePageProps) {
@@ -29,7 +32,7 @@ export default function CasePage(props: CasePageProps) {
   return (
     <Gate roles={caseRoles}>
       <Show when={params.id} keyed>
-        {(id) => <Found id={id} answersOf={props.answersOf} />}
+        {(id) => <Found id={id} answers={props.answers} />}
       </Show>
     </Gate>
   )
@@ -38,9 +41,7 @@ export default function CasePage(props: CasePageProps) {
 function Found(props: CasePageProps & { id: string }) {
   const opened = useQuery(() => caseQuery(props.id))
   return (
-    <Show when={opened.data}>
-      {(found) => <Case entry={found()} answersOf={props.answersOf} />}
-    </Show>
+    <Show when={opened.data}>{(found) => <Case entry={found()} answers={props.answers} />}</Show>
   )
 }
 
@@ -51,9 +52,9 @@ function Case(props: CasePageProps & { entry: CaseOpened }) {
     about().kind === 'consultation'
       ? callPath.consultation(about().id)
       : callPath['task-committee'](about().id)
-  const [answers] = createResource(
-    () => `${props.entry.submissionId} ${language()}`,
-    () => props.answersOf?.(props.entry.form, props.entry.payload) ?? asSent(props.entry.payload),
+  const [useAnswers] = createResource(
+    () => props.entry.form,
+    (form) => props.answers?.[form]?.() ?? asSent,
   )
   const facts = () => [
     { term: t().case.about, answer: <a href={list()}>{tr(about().title)}</a> },
@@ -90,16 +91,22 @@ function Case(props: CasePageProps & { entry: CaseOpened }) {
       </Show>
       <Facts facts={facts()} />
       <Section title={t().case.answers}>
-        <Answers answers={answers() ?? []} />
+        <Show when={useAnswers()}>
+          {(use) => <Written payload={props.entry.payload} useAnswers={use()} />}
+        </Show>
       </Section>
     </Page>
   )
 }
 
+function Written(props: { payload: Record<string, unknown>; useAnswers: UseAnswers }) {
+  const answers = untrack(() => props.useAnswers(props.payload))
+  return <Answers answers={answers()} />
+}
+
 /** A form that this app doesn't know any more is read field by field. */
-function asSent(payload: Record<string, unknown>): Answer[] {
-  return Object.entries(payload).map(([label, value]) => ({
+const asSent: UseAnswers = (payload) => () =>
+  Object.entries(payload).map(([label, value]) => ({
     label,
     value: Array.isArray(value) ? value.map(String) : String(value ?? ''),
   }))
-}

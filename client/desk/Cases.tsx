@@ -21,7 +21,7 @@ export function Cases(props: CasesProps) {
   return (
     <Show when={cases().length > 0} fallback={props.fallback}>
       <Section title={props.title} lead={props.lead}>
-        <CardList items={cases()}>
+        <CardList items={cases()} columns={props.withAbout}>
           {(entry) => <CaseCard entry={entry} withAbout={props.withAbout} />}
         </CardList>
         <ShowMore

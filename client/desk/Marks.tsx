@@ -70,9 +70,11 @@ export function Marks(props: { entry: CaseOpened }) {
               >
                 <Show when={done().because !== 'undone' && done().from}>
                   {(from) => (
-                    <Button variant="quiet" onClick={() => void change(from(), 'undone')}>
-                      {t().case.undo}
-                    </Button>
+                    <div>
+                      <Button variant="quiet" onClick={() => void change(from(), 'undone')}>
+                        {t().case.undo}
+                      </Button>
+                    </div>
                   )}
                 </Show>
               </Notice>

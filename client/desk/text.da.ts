@@ -32,7 +32,7 @@ export default {
     many: { 'task-committee': 'ansøgninger', consultation: 'høringssvar' },
     received: { 'task-committee': 'Ansøgninger', consultation: 'Høringssvar' },
     nothing: 'Der er ikke kommet noget endnu',
-    nothingBody: 'Det, der kommer, lægger sig her. Det nyeste, ingen har åbnet, ligger øverst.',
+    nothingBody: 'Det, der kommer, lægger sig her. Det, ingen har åbnet, ligger øverst.',
     total: (items: string) => `${items} i alt`,
     unread: (number: string) => `${number} nye`,
     allRead: 'Alt er åbnet',

@@ -1,5 +1,5 @@
 // What a form may have to say about its draft: taken up again, changed elsewhere, not yet sendable.
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { now } from '../clock.ts'
 import { age } from '../format.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -11,18 +11,23 @@ import { text } from './text.ts'
 export function ResumedNotice(props: { flow: FormFlow }) {
   const t = text.use()
   const [isAsking, setAsking] = createSignal(false)
+  // It is said on coming back, not at every step.
+  const [hasMoved, setMoved] = createSignal(false)
+  createEffect(on(props.flow.step, () => setMoved(props.flow.ready()), { defer: true }))
   const restart = async () => {
     setAsking(false)
     await props.flow.restart()
   }
   return (
-    <Show when={props.flow.draft.resumed()}>
+    <Show when={!hasMoved() && props.flow.draft.resumed()}>
       {(at) => (
         <Notice title={t().form.resumed}>
           <p>{t().form.resumedBody(age(at(), now()))}</p>
-          <Button variant="quiet" onClick={() => setAsking(true)}>
-            {t().form.restart}
-          </Button>
+          <div>
+            <Button variant="quiet" onClick={() => setAsking(true)}>
+              {t().form.restart}
+            </Button>
+          </div>
           <Dialog
             open={isAsking()}
             title={t().form.restartTitle}

@@ -1,6 +1,7 @@
 // Who is signed in, also in flight mode: the phone remembers whom the server named last.
 import { useQuery } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import type { Account } from '../../shared/accounts.ts'
 import { sessionQuery } from '../session.ts'
 
@@ -34,7 +35,8 @@ async function remember(account: Account | null): Promise<void> {
   if (id === last) return
   last = id
   const [{ putMeta }, { tell }] = await Promise.all([import('./store.ts'), import('./changes.ts')])
-  await putMeta('account', account).catch(() => undefined)
+  // What comes out of a query is no plain object, and could not be kept.
+  await putMeta('account', unwrap(account)).catch(() => undefined)
   tell('account')
 }
 

@@ -101,7 +101,7 @@ export function createDraft(options: DraftOptions): DraftState {
   function clear(nextOwner: string) {
     owner = nextOwner
     kept = undefined
-    id = crypto.randomUUID()
+    id = ''
     isDirty = false
     clearTimeout(timer)
     setResumed(undefined)
@@ -129,6 +129,7 @@ export function createDraft(options: DraftOptions): DraftState {
     try {
       const store = await import('./store.ts')
       const { form, version } = options
+      id ||= crypto.randomUUID()
       const now = new Date().toISOString()
       const entry = { id, form, version, about, given, owner, path: options.path(), savedAt: now }
       const result = await store.putDraft(
@@ -160,7 +161,7 @@ export function createDraft(options: DraftOptions): DraftState {
       setElsewhere('changed')
     } else {
       kept = undefined
-      id = crypto.randomUUID()
+      id = ''
       schedule()
     }
   }
@@ -221,7 +222,7 @@ export function createDraft(options: DraftOptions): DraftState {
         setElsewhere(undefined)
         if (found && keep === 'theirs') return take(found, await store.openDraft(found))
         kept = found
-        id = found?.id ?? crypto.randomUUID()
+        id = found?.id ?? ''
         isDirty = true
         await save()
       })

@@ -15,6 +15,11 @@ import type { Sealed } from './seal.ts'
 
 export type About = Pick<ListingRef, 'kind' | 'id' | 'path' | 'title'>
 
+/** A copy that can be kept: what comes out of a query is no plain object. */
+export function plainAbout({ kind, id, path, title: { da, en } }: About): About {
+  return { kind, id, path, title: { da, en } }
+}
+
 export type Values = Record<string, unknown>
 
 /** Who a draft belongs to when nobody is signed in. */

@@ -10,7 +10,6 @@ import { listItems } from './store.ts'
 import { text } from './text.ts'
 import { setWaitingCount } from './waiting.ts'
 
-const words = createRoot(() => text.use())
 let seen = new Map<string, ItemState>()
 let seenFor: string | undefined
 
@@ -25,18 +24,27 @@ export async function tellNews(): Promise<void> {
   seen = new Map(items.map((item) => [item.id, item.progress.state]))
   if (isFirst) return
   const changed = items.filter((item) => before.get(item.id) !== item.progress.state)
-  const sentences = changed.flatMap(sentenceOf)
-  if (sentences.length === 0) return
+  const decided = changed.filter(({ progress }) => isNews(progress.state))
+  if (decided.length === 0) return
   await text.load()
-  announce(sentences.map((sentence) => sentence()).join(' '))
+  const words = createRoot(() => text.use()())
+  announce(decided.map((item) => sentenceOf(item, words.news)).join(' '))
 }
 
 function needsSomething({ progress }: Item): boolean {
   return isWaiting(progress) || progress.state === 'attention'
 }
 
-function sentenceOf(item: Item): (() => string)[] {
-  const { state } = item.progress
-  if (state !== 'received' && state !== 'refused' && state !== 'attention') return []
-  return [() => words().news[state](tr(item.about.title), item.decision?.receipt ?? '')]
+type News = 'received' | 'refused' | 'attention'
+
+function isNews(state: ItemState): state is News {
+  return state === 'received' || state === 'refused' || state === 'attention'
+}
+
+function sentenceOf(
+  { progress, about, decision }: Item,
+  words: Record<News, (title: string, receipt: string) => string>,
+): string {
+  const { state } = progress
+  return isNews(state) ? words[state](tr(about.title), decision?.receipt ?? '') : ''
 }

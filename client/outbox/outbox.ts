@@ -81,10 +81,15 @@ export async function readPayload(item: Item): Promise<Values | undefined> {
   return await openPayload(item).catch(() => undefined)
 }
 
-/** When an item is tried next, where that is a minute away or more. */
-export function nextTryAt(item: Item, now: string): string | undefined {
-  const due = dueAt(item.progress, now)
-  return due && Date.parse(due) - Date.parse(now) >= 60_000 ? due : undefined
+/**
+ * When an item is tried next, where that is a minute away or more.
+ * @param now the screen's instant, which may lag behind the item's own by a minute
+ */
+export function nextTryAt({ progress }: Item, now: string): string | undefined {
+  const since = progress.wait?.fromAt ?? now
+  const at = since > now ? since : now
+  const due = dueAt(progress, at)
+  return due && Date.parse(due) - Date.parse(at) >= 60_000 ? due : undefined
 }
 
 /** "Send nu": whatever it waits for, it is tried again. */

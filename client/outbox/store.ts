@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb'
 import { contentOf } from '../../shared/content.ts'
 import { tell } from './changes.ts'
-import { type Draft, type Item, slotOf, type Values, withEvent } from './item.ts'
+import { type Draft, type Item, plainAbout, slotOf, type Values, withEvent } from './item.ts'
 import { advance, type Chance, draft as freshDraft, type OutboxEvent } from './machine.ts'
 import { newKey, seal, sha256, unseal } from './seal.ts'
 
@@ -106,12 +106,13 @@ export async function putDraft(
   values: Values,
 ): Promise<Draft | 'elsewhere'> {
   const slot = slotOf(entry.owner, entry.form, entry.given)
+  const about = plainAbout(entry.about)
   const sealed = await seal(await keyOf(entry.owner), entry.id, values)
   const kept = await write(['drafts', 'items'], async (tx) => {
     const known = await tx.objectStore('drafts').get(slot)
     if (!isSame(known, entry)) return 'elsewhere'
     if (!known && (await tx.objectStore('items').get(entry.id))) return 'elsewhere'
-    const next = { ...entry, slot, sealed, revision: entry.revision + 1 }
+    const next = { ...entry, about, slot, sealed, revision: entry.revision + 1 }
     await tx.objectStore('drafts').put(next)
     return next
   })

@@ -28,6 +28,7 @@ export default function SubmissionPage() {
   const sent = useQuery(() => ({
     ...submissionQuery(params.submissionId),
     enabled: Boolean(account()) && item() !== undefined && !isUndecided(),
+    refetchOnReconnect: true,
   }))
   const decision = (): SubmissionDecision | undefined =>
     (sent.isSuccess ? sent.data : undefined) ?? item()?.decision ?? undefined

@@ -25,6 +25,7 @@ export default function SubmissionsPage() {
     ...submissionsQuery(),
     enabled: Boolean(account()),
     refetchOnMount: 'always',
+    refetchOnReconnect: true,
   }))
   const [shown, setShown] = createSignal(shownAtOnce)
 

@@ -169,7 +169,7 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
   },
   'shift-sign-up': {
     first: () => 'Din plads er holdt. Koordinatoren kan se, at du kommer.',
-    second: 'Kan du ikke alligevel, så meld fra, så en anden kan få pladsen.',
+    second: 'Kan du ikke alligevel, så meld fra under »Mig«, så en anden kan få pladsen.',
   },
   'shift-withdrawal': {
     first: () => 'Din plads er fri til en anden.',

@@ -160,7 +160,8 @@ export default {
     },
     'shift-sign-up': {
       first: () => 'Your place is held. The coordinator can see that you are coming.',
-      second: 'If you cannot come after all, withdraw, so that someone else can have the place.',
+      second:
+        'If you cannot come after all, withdraw under “Me”, so that someone else can have the place.',
     },
     'shift-withdrawal': {
       first: () => 'Your place is free for someone else.',

@@ -1,6 +1,6 @@
 // Deltag: everything one can take part in, by deadline; the filters live in the address, so they can be shared.
 import { useSearchParams } from '@solidjs/router'
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { now } from '../clock.ts'
 import { allListingsQuery, communitiesQuery, type ListingQuestion } from '../listings.ts'
@@ -16,10 +16,11 @@ import { text } from './text.ts'
 
 export default function TakePartPage() {
   const t = text.use()
+  const client = useQueryClient()
   const [search, setSearch] = useSearchParams()
   const question = () => questionOf(search)
   const state = () => question().state ?? 'open'
-  const pages = useInfiniteQuery(() => allListingsQuery(question()))
+  const pages = useInfiniteQuery(() => allListingsQuery(question(), client))
   const communities = useQuery(() => communitiesQuery())
   const listings = () => pages.data?.pages.flatMap((page) => page.listings) ?? []
   const change = (next: ListingQuestion) => setSearch(searchOf(next), { scroll: false })

@@ -2,7 +2,7 @@
 import { Show } from 'solid-js'
 import type { LocalCommunity } from '../../shared/communities.ts'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
-import { count } from '../format.ts'
+import { count, sentence } from '../format.ts'
 import { tr } from '../language.ts'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -22,7 +22,7 @@ export function SeatStep(props: { form: ApplicationForm; committee: TaskCommitte
       .filter((seat) => seat.open)
       .map(({ kind, places }) => ({
         value: kind,
-        label: t().seat[kind],
+        label: sentence(t().seatOne[kind]),
         hint: count(places, [t().place, t().places]),
       }))
   // Each kind of seat asks for competences of its own.

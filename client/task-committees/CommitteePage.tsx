@@ -12,9 +12,11 @@ import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import '../ui/ListingCard.css'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Call } from './Call.tsx'
+import './CommitteePage.css'
 import { Others } from './Others.tsx'
 import { taskCommitteeQuery } from './queries.ts'
 import { Seats } from './Seats.tsx'
@@ -88,11 +90,16 @@ function Found(props: { committee: TaskCommittee }) {
       }
     >
       <Call committee={props.committee} />
-      <Section title={t().task.title} lead={tr(charter().task)}>
-        <h3>{t().task.purpose}</h3>
-        <p>{tr(charter().purpose)}</p>
-        <h3>{t().task.effect}</h3>
-        <p>{tr(charter().effect)}</p>
+      <Section title={t().task.title}>
+        <p class="committee-task">{tr(charter().task)}</p>
+        <div class="committee-part">
+          <h3>{t().task.purpose}</h3>
+          <p>{tr(charter().purpose)}</p>
+        </div>
+        <div class="committee-part">
+          <h3>{t().task.effect}</h3>
+          <p>{tr(charter().effect)}</p>
+        </div>
       </Section>
       <Section title={t().complex.title}>
         <p>{tr(charter().whyComplex)}</p>

@@ -1,4 +1,6 @@
 // What one answered in an application, in words: for the last step, the receipt and the desk.
+import { useQuery } from '@tanstack/solid-query'
+import type { Accessor } from 'solid-js'
 
 import type { LocalCommunity } from '../../shared/communities.ts'
 import type {
@@ -7,17 +9,20 @@ import type {
   TaskCommittee,
   TaskCommitteeApplication,
 } from '../../shared/task-committees.ts'
-import { api, read } from '../api.ts'
-import { language, tr, type Words } from '../language.ts'
+import { sentence } from '../format.ts'
+import { tr, type Words } from '../language.ts'
+import { communitiesQuery } from '../listings.ts'
 import type { Answer } from '../ui/Answers.tsx'
+import { taskCommitteeQuery } from './queries.ts'
 import type da from './text.da.ts'
+import { text } from './text.ts'
 
 /** Values while they are typed, or a payload as it was sent; a field that was not asked is absent. */
 type Given = { readonly [K in keyof TaskCommitteeApplication]?: unknown }
 
 interface Known {
-  committee?: Pick<TaskCommittee, 'title' | 'seats'>
-  communities?: readonly LocalCommunity[]
+  committee: Pick<TaskCommittee, 'seats'> | undefined
+  communities: readonly LocalCommunity[] | undefined
 }
 
 export type FieldAnswer = Answer & { field: keyof TaskCommitteeApplication }
@@ -25,7 +30,7 @@ export type FieldAnswer = Answer & { field: keyof TaskCommitteeApplication }
 /** Every answer in the form's order; ids that nobody knows any more stand as they are. */
 export function answersOf(
   given: Given,
-  t: Pick<Words<typeof da>, 'form' | 'seat'>,
+  t: Pick<Words<typeof da>, 'form' | 'seatOne'>,
   { committee, communities }: Known,
 ): FieldAnswer[] {
   const say = (value: unknown, words: Record<string, string>) => {
@@ -40,7 +45,7 @@ export function answersOf(
     ),
   )
   const places = Object.fromEntries((communities ?? []).map(({ id, name }) => [id, name]))
-  const seats: Record<SeatKind, string> = t.seat
+  const seats: Record<SeatKind, string> = t.seatOne
   const applicants: Record<ApplyingAs, string> = t.form.applicants
   const answer = (field: FieldAnswer['field'], label: string, value: Answer['value']) => ({
     field,
@@ -48,10 +53,10 @@ export function answersOf(
     value,
   })
   const plain = (field: FieldAnswer['field'], label: string) =>
-    answer(field, label, say(given[field], {}))
+    answer(field, label, say(given[field], {}).split(/\n+/))
   const isForOthers = given.applyingAs !== 'myself' && Boolean(given.applyingAs)
   return [
-    answer('seatKind', t.form.seatKind, say(given.seatKind, seats)),
+    answer('seatKind', t.form.seatKind, sentence(say(given.seatKind, seats))),
     answer('applyingAs', t.form.applyingAs, say(given.applyingAs, applicants)),
     plain('name', t.form.name),
     ...(isForOthers
@@ -74,16 +79,14 @@ export function answersOf(
   ]
 }
 
-/** The answers of an application that was sent; names that cannot be fetched stand as ids. */
-export async function toAnswers(payload: Record<string, unknown>): Promise<Answer[]> {
-  const id = String(payload.committeeId)
-  const [words, committee, communities] = await Promise.all([
-    language() === 'da' ? import('./text.da.ts') : import('./text.en.ts'),
-    read(api['task-committees'][':id'].$get({ param: { id } })).catch(() => undefined),
-    read(api['local-communities'].$get()).catch(() => undefined),
-  ])
-  return answersOf(payload, words.default, { committee, communities }).map(({ label, value }) => ({
-    label,
-    value,
-  }))
+/** The answers of an application that was sent; names come when they are fetched. */
+export function useApplicationAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {
+  const t = text.use()
+  const committee = useQuery(() => taskCommitteeQuery(String(payload.committeeId)))
+  const communities = useQuery(() => communitiesQuery())
+  return () =>
+    answersOf(payload, t(), {
+      committee: committee.isSuccess ? committee.data : undefined,
+      communities: communities.isSuccess ? communities.data : undefined,
+    }).map(({ label, value }) => ({ label, value }))
 }

@@ -11,7 +11,8 @@ export function createApplication(committee: () => TaskCommittee) {
       kind: 'task-committee',
       id,
       path: `/opgaveudvalg/${id}`,
-      title: committee().title,
+      // Plain, since the phone cannot keep a store's proxy.
+      title: { ...committee().title },
     }),
     schema: () =>
       import('../../shared/task-committees.ts').then((module) => module.taskCommitteeApplication),

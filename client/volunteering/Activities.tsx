@@ -11,7 +11,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
 import './Activities.css'
-import { Shifts } from './Shifts.tsx'
+import { DatedShifts } from './Shifts.tsx'
 import { text } from './text.ts'
 
 /** As many as one takes in at a glance; the others are one press away. */
@@ -66,7 +66,7 @@ function Block(props: { activity: Activity; careHomeId: string; mine: readonly s
         </For>
       </p>
       <Show when={shifts().length > 0} fallback={<p>{t().activities.noShifts}</p>}>
-        <Shifts
+        <DatedShifts
           careHomeId={props.careHomeId}
           shifts={shifts().slice(0, shownAtOnce)}
           mine={props.mine}
@@ -75,7 +75,7 @@ function Block(props: { activity: Activity; careHomeId: string; mine: readonly s
       <div>
         <Show when={later().length > 0}>
           <Disclosure summary={t().activities.later(number(later().length), later().length === 1)}>
-            <Shifts careHomeId={props.careHomeId} shifts={later()} mine={props.mine} />
+            <DatedShifts careHomeId={props.careHomeId} shifts={later()} mine={props.mine} />
           </Disclosure>
         </Show>
         <Disclosure summary={t().activities.how}>

@@ -10,6 +10,8 @@ import { Facts } from '../ui/Facts.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
+import '../ui/ListingCard.css'
+import './CareHomePage.css'
 import { Activities } from './Activities.tsx'
 import MySignUps from './MySignUps.tsx'
 import { useMine } from './mine.ts'
@@ -70,9 +72,14 @@ function Found(props: { careHome: CareHome }) {
     >
       <MySignUps careHomeId={props.careHome.id} />
       <Show when={props.careHome.activities.length > 0}>
-        <Section title={t().week.title} lead={week().length > 0 ? t().week.lead : t().week.nothing}>
-          <Shifts careHomeId={props.careHome.id} shifts={week()} mine={mine.shiftIds()} />
-        </Section>
+        <div class="week">
+          <Section
+            title={t().week.title}
+            lead={week().length > 0 ? t().week.lead : t().week.nothing}
+          >
+            <Shifts careHomeId={props.careHome.id} shifts={week()} mine={mine.shiftIds()} />
+          </Section>
+        </div>
       </Show>
       <Activities careHome={props.careHome} mine={mine.shiftIds()} />
     </Page>

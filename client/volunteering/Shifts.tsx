@@ -21,6 +21,7 @@ export interface ShiftsProps {
   mine: readonly string[]
 }
 
+/** What happens day by day, across activities. */
 export function Shifts(props: ShiftsProps) {
   const t = text.use()
   const nearness = (at: string) => [t().today, t().tomorrow][daysAhead(at, now())]
@@ -37,19 +38,7 @@ export function Shifts(props: ShiftsProps) {
                   {(word) => <span class="shifts-near"> {word()}</span>}
                 </Show>
               </p>
-              <ul class="shifts-times">
-                <For each={ofDay}>
-                  {(shift) => (
-                    <li>
-                      <Row
-                        shift={shift}
-                        href={`/plejehjem/${props.careHomeId}/tider/${shift.id}`}
-                        isMine={props.mine.includes(shift.id)}
-                      />
-                    </li>
-                  )}
-                </For>
-              </ul>
+              <Rows {...props} shifts={ofDay} />
             </li>
           )
         }}
@@ -58,18 +47,56 @@ export function Shifts(props: ShiftsProps) {
   )
 }
 
-function Row(props: { shift: ShiftEntry; href: string; isMine: boolean }) {
+/** One activity's times; each row tells its own day. */
+export function DatedShifts(props: ShiftsProps) {
+  return <Rows {...props} isDated />
+}
+
+function Rows(props: ShiftsProps & { isDated?: boolean }) {
+  return (
+    <ul class="shifts-times">
+      <For each={props.shifts}>
+        {(shift) => (
+          <li>
+            <Row
+              shift={shift}
+              isDated={props.isDated}
+              href={`/plejehjem/${props.careHomeId}/tider/${shift.id}`}
+              isMine={props.mine.includes(shift.id)}
+            />
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+function Row(props: {
+  shift: ShiftEntry
+  href: string
+  isMine: boolean
+  isDated: boolean | undefined
+}) {
   const t = text.use()
   const words = () => (
     <>
-      <span class="shift-hours">{hours(props.shift)}</span>
-      <Show when={props.shift.activity}>
-        <span class="shift-activity">{props.shift.activity}</span>
-      </Show>
-      <span class="shift-state">
-        <Show when={props.isMine} fallback={<Places left={props.shift.placesLeft} />}>
-          <Icon name="check" />
-          {t().mine}
+      <span class="shift-what">
+        {props.isDated ? day(props.shift.startsAt) : props.shift.activity}
+      </span>
+      <span class="shift-when">
+        <span>{hours(props.shift)}</span>
+        <Show
+          when={props.isMine}
+          fallback={
+            <span>
+              <Places left={props.shift.placesLeft} />
+            </span>
+          }
+        >
+          <span class="shift-yes">
+            <Icon name="check" />
+            {t().mine}
+          </span>
         </Show>
       </span>
     </>

@@ -1,21 +1,20 @@
 // Takes a PostgreSQL database back to what it held at first, which is much faster than making another.
 import pg from 'pg'
 
-/** Beside the rows we keep whether a test has changed the tables themselves: that is not undone here. */
-const noticeChangedTables = `
-  create table kept.changed_tables (command text);
-  create function kept.notice() returns event_trigger language plpgsql as
-    $$ begin insert into kept.changed_tables values (tg_tag); end $$;
-  create event trigger notice_changed_tables on ddl_command_end execute function kept.notice()`
+/** A test that changes the tables themselves leaves a mark, because that is not undone here. */
+const markChangedTables = `
+  create schema harness;
+  create sequence harness.changes;
+  create function harness.mark_change() returns event_trigger language plpgsql as
+    $$ begin perform nextval('harness.changes'); end $$;
+  create event trigger mark_change on ddl_command_end execute function harness.mark_change()`
 
 /**
- * Keeps a copy of every row beside the tables, in a schema of its own.
- * @returns the statements that bring the rows back, in this database and in every copy of it
+ * Prepares a database whose copies will be brought back.
+ * @returns the statements that bring back the rows that it holds now
  */
 export async function keepRows(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+  return connected(url, async (client) => {
     const tables = await client.query<{ name: string; columns: string }>(`
       select quote_ident(table_name) as name,
              string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
@@ -27,38 +26,44 @@ export async function keepRows(url: string): Promise<string> {
     const sequences = await client.query<{ name: string; value: string | null }>(`
       select quote_ident(sequencename) as name, last_value as value
       from pg_sequences where schemaname = 'public'`)
-    const keep = ['create schema kept']
     // As a replica, so that foreign keys and triggers leave the rows to us.
-    const reset = ['set session_replication_role = replica']
+    const statements = ['set session_replication_role = replica']
     for (const { name, columns } of tables.rows) {
-      keep.push(`create table kept.${name} as select ${columns} from public.${name}`)
-      reset.push(
-        `delete from public.${name}`,
+      statements.push(`delete from public.${name}`)
+      const rows = await client.query<{ json: string | null }>(
+        `select json_agg(each)::text as json from public.${name} each`,
+      )
+      const json = rows.rows[0]?.json
+      if (!json) continue
+      statements.push(
         `insert into public.${name} (${columns}) overriding system value
-           select ${columns} from kept.${name}`,
+           select ${columns} from json_populate_recordset(null::public.${name}, ${client.escapeLiteral(json)})`,
       )
     }
     for (const { name, value } of sequences.rows) {
-      reset.push(`select setval('public.${name}', ${value ?? 1}, ${value !== null})`)
+      statements.push(`select setval('public.${name}', ${value ?? 1}, ${value !== null})`)
     }
-    keep.push(noticeChangedTables)
-    await client.query(keep.join(';\n'))
-    return reset.join(';\n')
-  } finally {
-    await client.end()
-  }
+    await client.query(markChangedTables)
+    return statements.join(';\n')
+  })
 }
 
-/** @returns false where the tables are others than at first, so that the database serves no more */
-export async function bringBackRows(url: string, statements: string): Promise<boolean> {
+/** @returns false where a test has changed the tables, so that the database serves no more */
+export function bringBackRows(url: string, statements: string): Promise<boolean> {
+  return connected(url, async (client) => {
+    const { rows } = await client.query('select is_called from harness.changes')
+    if (rows[0]?.is_called) return false
+    await client.query(statements)
+    return true
+  })
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => undefined)
   await client.connect()
   try {
-    const changed = await client.query('select 1 from kept.changed_tables limit 1')
-    if (changed.rowCount) return false
-    await client.query(statements)
-    return true
+    return await work(client)
   } finally {
     await client.end()
   }

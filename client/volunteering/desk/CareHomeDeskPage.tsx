@@ -11,6 +11,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { ExampleMark } from '../../ui/ExampleMark.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import '../../ui/ListingCard.css'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { deskHomeQuery } from '../queries.ts'
@@ -23,10 +24,7 @@ export default function CareHomeDeskPage() {
   const params = useParams<{ id: string }>()
   const desk = useQuery(() => deskHomeQuery(params.id))
   return (
-    <Show
-      when={!desk.isError}
-      fallback={<Closed error={desk.error} careHomeId={params.id} />}
-    >
+    <Show when={!desk.isError} fallback={<Closed error={desk.error} careHomeId={params.id} />}>
       <Show when={desk.data}>{(found) => <Found desk={found()} />}</Show>
     </Show>
   )

@@ -30,7 +30,9 @@ export function Closed(props: { error: unknown; careHomeId: string }) {
           <Empty
             title={t().desk.closed.forbidden}
             action={
-              <LinkButton href={`/plejehjem/${props.careHomeId}`}>{t().desk.closed.page}</LinkButton>
+              <LinkButton href={`/plejehjem/${props.careHomeId}`}>
+                {t().desk.closed.page}
+              </LinkButton>
             }
           >
             <p>{t().desk.closed.forbiddenBody}</p>
