@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 
@@ -11,28 +11,18 @@ const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:3000'
 
 // Few files, because each one costs a phone on a slow line a round trip.
 const chunks = [
-  // All that every view needs, but for main.tsx: it waits for the first screen, which waits for this.
+  // All that every view needs; not main.tsx, which waits for the first screen, which waits for this.
   {
     name: 'shell',
     tags: ['$initial' as const],
-    test: (id: string) => !id.endsWith('/client/main.tsx'),
+    test: (id: string) => !/[\\/]client[\\/](index\.html|main\.tsx)$/.test(id),
     priority: 3,
   },
-  // The words of the frame and of the first page, one file for each language.
-  {
-    name: (id: string) => `words-${/\.(da|en)\.ts$/.exec(id)?.[1]}`,
-    test: /[\\/]client[\\/]((home|ui)[\\/])?text\.(da|en)\.ts$/,
-    priority: 2,
-  },
-  // What several screens share goes together by who needs it, and small groups join their neighbours.
-  {
-    name: 'shared',
-    test: (id: string) => !/text\.(da|en)\.ts$/.test(id),
-    minShareCount: 2,
-    entriesAware: true,
-    entriesAwareMergeThreshold: 16_000,
-    priority: 1,
-  },
+  // What the first page shows, where other pages show it too.
+  { name: cards, debugName: 'cards', minShareCount: 2, priority: 2 },
+  // What keeps and sends, started when the first page stands; then what forms are made of.
+  { name: 'outbox', test: /[\\/](client[\\/]outbox[\\/][^.]+\.ts|node_modules[\\/]idb[\\/].*)$/ },
+  { name: 'forms', test: /[\\/]client[\\/](outbox|ui)[\\/]/, minShareCount: 2 },
 ]
 
 export default defineConfig({
@@ -86,6 +76,8 @@ export default defineConfig({
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // All of it is small enough to travel inside the HTML.
+    cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: {
@@ -102,6 +94,15 @@ export default defineConfig({
     hookTimeout: 20_000,
   },
 })
+
+/** The group of what the first page imports, however far down; null for everything else. */
+function cards(id: string, graph: Rolldown.ChunkingContext): string | null {
+  const found = new Set([folder('client/home/HomePage.tsx')])
+  for (const each of found) {
+    for (const next of graph.getModuleInfo(each)?.importedIds ?? []) found.add(next)
+  }
+  return found.has(id) ? 'cards' : null
+}
 
 /** The first view's styles travel inside the HTML, so that its frame is painted by the first answer. */
 function inlineEntryStyles(): Plugin {

@@ -8,6 +8,7 @@ import { startConnection } from './connection.ts'
 import { startLanguage } from './language.ts'
 import { loadScreen } from './routes.tsx'
 import { startTheme } from './theme.ts'
+import { startUpdates } from './update.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -39,6 +40,13 @@ if (root) {
       </QueryClientProvider>
     ),
     root,
+  )
+  // What nobody is waiting for yet comes after the first paint.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      void startUpdates()
+      void import('./outbox/triggers.ts').then(({ startOutbox }) => startOutbox())
+    }),
   )
 }
 

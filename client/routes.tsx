@@ -1,6 +1,7 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
+import { provideAnswers } from './answers.ts'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
 import { text as consultations } from './consultations/text.ts'
@@ -15,6 +16,15 @@ import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+
+provideAnswers({
+  'task-committee-application': () =>
+    import('./task-committees/answers.ts').then((m) => m.useApplicationAnswers),
+  'consultation-response': () =>
+    import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
+  'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
+  'shift-withdrawal': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
+})
 
 interface Words {
   load(): Promise<void>

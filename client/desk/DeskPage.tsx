@@ -23,9 +23,10 @@ export default function DeskPage() {
 function Desk() {
   const t = text.use()
   const account = useAccount()
+  const readsCases = () => hasRole(account(), ...caseRoles)
   return (
-    <Page title={t().title} lead={t().lead} width="wide">
-      <Show when={hasRole(account(), ...caseRoles)}>
+    <Page title={t().title} lead={readsCases() ? t().lead : undefined} width="wide">
+      <Show when={readsCases()}>
         <Queue />
         <Calls kind="task-committee" />
         <Calls kind="consultation" />

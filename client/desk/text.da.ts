@@ -64,7 +64,7 @@ export default {
     shift: 'tid',
     shifts: 'tider',
     taken: (taken: string, capacity: string) => `${taken} af ${capacity} pladser er taget`,
-    nobody: (shifts: string) => `${shifts} uden nogen`,
+    nobody: (shifts: string) => `${shifts} mangler frivillige`,
   },
   forms: {
     'task-committee-application': 'Ansøgning',

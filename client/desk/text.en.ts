@@ -66,7 +66,7 @@ export default {
     shift: 'shift',
     shifts: 'shifts',
     taken: (taken, capacity) => `${taken} of ${capacity} places are taken`,
-    nobody: (shifts) => `${shifts} with nobody`,
+    nobody: (shifts) => `${shifts} without volunteers`,
   },
   forms: {
     'task-committee-application': 'Application',

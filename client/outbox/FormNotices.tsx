@@ -5,7 +5,7 @@ import { age } from '../format.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import type { FormFlow } from './form.ts'
+import type { FormFlow } from './form-types.ts'
 import { text } from './text.ts'
 
 export function ResumedNotice(props: { flow: FormFlow }) {

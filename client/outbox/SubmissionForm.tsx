@@ -10,7 +10,7 @@ import { SavedNote } from '../ui/SavedNote.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { ElsewhereNotice, ResumedNotice, SignInNotice, UnsavedNotice } from './FormNotices.tsx'
-import type { SubmissionForm as CreatedForm } from './form.ts'
+import type { SubmissionForm as CreatedForm } from './form-types.ts'
 import './SubmissionForm.css'
 import { text } from './text.ts'
 

@@ -65,20 +65,17 @@ function SignUp(props: { of: ShiftAtHome }) {
   const t = text.use()
   const form = createSignUp(props.of)
   const left = () => props.of.shift.placesLeft
+  const where = () =>
+    `${day(props.of.shift.startsAt)}, ${hours(props.of.shift)}, ${props.of.careHome.name}`
   return (
     <SubmissionForm
       form={form}
-      title={t().form.title}
+      title={tr(props.of.activity.title)}
       breadcrumbs={crumbs(t(), props.of.careHome)}
       lead={
         <>
-          <p>
-            <strong>{tr(props.of.activity.title)}</strong>, {props.of.careHome.name}
-          </p>
-          <p>
-            {day(props.of.shift.startsAt)}, {hours(props.of.shift)}.{' '}
-            {t().places(number(left()), left() === 1)}.
-          </p>
+          <p>{where()}</p>
+          <p>{t().places(number(left()), left() === 1)}</p>
         </>
       }
       sendLabel={t().form.send}
@@ -97,6 +94,9 @@ function SignUp(props: { of: ShiftAtHome }) {
       beforeSend={() => (
         <>
           <Offline />
+          <p>
+            <strong>{where()}</strong>
+          </p>
           <Notice title={t().form.before}>
             <p>{t().form.beforeBody}</p>
           </Notice>

@@ -48,7 +48,6 @@ export default {
     freed: 'Kan du ikke alligevel, så meld fra. Så kan en anden få pladsen.',
   },
   form: {
-    title: 'Kom og vær med',
     step: 'Din tilmelding',
     people: 'Hvor mange kommer I?',
     peopleMissing: 'Vælg, om du kommer alene eller sammen med en',

@@ -51,7 +51,6 @@ export default {
     freed: 'If you cannot come after all, withdraw, and someone else can have the place.',
   },
   form: {
-    title: 'Come and take part',
     step: 'Your sign-up',
     people: 'How many are you?',
     peopleMissing: 'Choose whether you come alone or with someone',

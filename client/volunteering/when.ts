@@ -6,9 +6,9 @@ import { language } from '../language.ts'
 
 export const weekMinutes = 7 * 24 * 60
 
-/** "10.00–11.30" */
+/** "10.00–11.30", never broken over two lines */
 export function hours({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
-  return `${time(startsAt)}–${time(endsAt)}`
+  return `${time(startsAt)}\u2060–\u2060${time(endsAt)}`
 }
 
 /** "Torsdag 26. november" */

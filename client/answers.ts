@@ -1,7 +1,7 @@
 // How the answers of each form are shown; the features hand it over, since none may import another.
 import { type Accessor, createMemo, createResource, untrack } from 'solid-js'
-import type { FormName } from '../../shared/submissions.ts'
-import type { Answer } from '../ui/Answers.tsx'
+import type { FormName } from '../shared/submissions.ts'
+import type { Answer } from './ui/Answers.tsx'
 
 /** Called while a component is set up; the payload may be one that last month's app sent. */
 export type UseAnswers = (payload: Record<string, unknown>) => Accessor<readonly Answer[]>

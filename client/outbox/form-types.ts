@@ -1,0 +1,112 @@
+// The shapes of a form: what a feature says of it, and what it gets back.
+import type { Accessor } from 'solid-js'
+import type { z } from 'zod'
+import type { Account } from '../../shared/accounts.ts'
+import type { FormName } from '../../shared/submissions.ts'
+import type { DraftState } from './draft.ts'
+import type { About } from './item.ts'
+
+/** What a field holds while it is filled in. */
+type Content<T> =
+  NonNullable<T> extends string
+    ? null extends T
+      ? string | null
+      : string
+    : NonNullable<T> extends readonly unknown[]
+      ? string[]
+      : NonNullable<T> extends boolean
+        ? boolean
+        : NonNullable<T> extends number
+          ? number | null
+          : never
+
+/** A form's values: every field of the payload but those that the address gives. */
+export type FormValues<Payload, Given> = {
+  [K in Exclude<keyof Payload & string, keyof Given>]-?: Content<Payload[K]>
+}
+
+export type KeysOf<Values, Wanted> = {
+  [K in keyof Values & string]: Values[K] extends Wanted ? K : never
+}[keyof Values & string]
+
+export interface FormOptions<Payload, Given extends Partial<Payload>> {
+  form: FormName
+  version: number
+  /** What it is about; undefined while that is being fetched. */
+  about: () => About | undefined
+  schema: () => Promise<z.ZodType<Payload>>
+  given: Given
+  initial: FormValues<Payload, Given>
+  /** What a new form may begin with, when it is known who fills it in. */
+  suggest?: (account: Account) => Partial<FormValues<Payload, Given>>
+  /** Shown fields that may stay blank. */
+  optional?: readonly (keyof FormValues<Payload, Given> & string)[]
+  /** A field that no step shows is neither checked nor sent. */
+  steps: readonly StepOptions<FormValues<Payload, Given>>[]
+}
+
+export interface StepOptions<Values> {
+  id: string
+  fields:
+    | readonly (keyof Values & string)[]
+    | ((values: Values) => readonly (keyof Values & string)[])
+}
+
+/** What a feature says about a field where it stands. */
+export interface FieldWords {
+  label: string
+  hint?: string
+  /** The whole error text when nothing was answered. */
+  missing?: string
+}
+
+/** What a field of the kit is given, spread into it. */
+export interface Bound<Value> {
+  id: string
+  label: string
+  hint: string | undefined
+  error: string | undefined
+  required: boolean
+  value: Value
+  onInput: (value: Value) => void
+}
+
+export interface SubmissionForm<Values = Record<string, unknown>> extends Fields<Values> {
+  readonly values: Values
+  change<K extends keyof Values & string>(field: K, value: Values[K]): void
+  flow: FormFlow
+}
+
+/** One way to bind a field for each way to answer it. */
+export interface Fields<Values> {
+  text(field: KeysOf<Values, string | null>, words: FieldWords): Bound<string>
+  choice(field: KeysOf<Values, string | null>, words: FieldWords): Bound<string>
+  choices(
+    field: KeysOf<Values, string[]>,
+    words: FieldWords,
+  ): Omit<Bound<string[]>, 'value'> & { value: readonly string[] }
+  tick(
+    field: KeysOf<Values, boolean>,
+    words: FieldWords,
+  ): Omit<Bound<boolean>, 'value'> & { checked: boolean }
+  number(field: KeysOf<Values, number | null>, words: FieldWords): Bound<string>
+}
+
+/** What SubmissionForm.tsx steers by; screens have no need of it. */
+export interface FormFlow {
+  /** 1-based; the last one is "Tjek dine svar". */
+  step: Accessor<number>
+  steps: number
+  ready: Accessor<boolean>
+  errors: Accessor<{ id: string; message: string }[]>
+  draft: DraftState
+  sending: Accessor<boolean>
+  /** Send was pressed by someone who isn't signed in. */
+  mustSignIn: Accessor<boolean>
+  here: Accessor<string>
+  next(): Promise<void>
+  back(): void
+  goTo(field: string): void
+  send(): Promise<void>
+  restart(): Promise<void>
+}
