@@ -1,9 +1,9 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
-import { provideAnswers } from './answers.ts'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
+import { provideAnswers } from './answers.ts'
 import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'

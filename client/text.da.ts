@@ -19,6 +19,12 @@ export default {
     gone: 'Det findes ikke',
     goneBody: 'Det, du leder efter, er fjernet eller har aldrig været her.',
   },
+  others: {
+    title: 'Andre muligheder',
+    lead: 'Det kan du være med til nu.',
+    none: 'Lige nu er intet andet åbent.',
+    all: 'Se alt, du kan være med til',
+  },
   update: {
     title: 'Der er en ny udgave af Medspil',
     body: 'Det, du har skrevet, bliver gemt.',

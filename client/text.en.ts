@@ -22,6 +22,12 @@ export default {
     gone: 'It does not exist',
     goneBody: 'What you are looking for has been removed or was never here.',
   },
+  others: {
+    title: 'Other possibilities',
+    lead: 'You can take part in this now.',
+    none: 'Nothing else is open right now.',
+    all: 'See everything you can take part in',
+  },
   update: {
     title: 'There is a new edition of Medspil',
     body: 'What you have typed is kept.',

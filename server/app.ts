@@ -60,6 +60,7 @@ export function createApp(deps: Deps, client?: BuiltClient) {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
   app.route('/api', api)
+  app.all('/api/*', onNotFound)
   app.route('/', healthRoutes(deps))
   if (client) {
     app.route('/', staticRoutes(client.files))

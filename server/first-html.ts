@@ -1,5 +1,5 @@
 // Writes the first HTML: head, preloads, the first answers as data, and the frame painted before any script.
-import type { Language } from '../shared/text.ts'
+import type { Bilingual, Language } from '../shared/text.ts'
 import { contactAddress, frameWords, type PageWords } from './screens.text.ts'
 import type { Screen } from './screens.ts'
 import type { Manifest } from './static.ts'
@@ -113,17 +113,21 @@ export function fill(
 }
 
 /** The shell as client/ui/Shell.tsx draws it, as far as it is known before the script. */
-function frame({ said, language: shown, path }: Filling): string {
-  const rooms = frameWords.rooms.map(({ href, label }) => {
+function frame({ said, language: shown, path, demo }: Filling): string {
+  const words = (text: Bilingual) => escapeHtml(text[shown])
+  const signIn = `/log-ind?til=${encodeURIComponent(path)}`
+  const rooms = frameWords.rooms.map(({ href, label, icon }) => {
     const current = href === path ? ' aria-current="page"' : ''
-    return `<li><a class="shell-room" href="${href}"${current}><span class="shell-icon"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"></svg></span><span class="shell-label">${label[shown]}</span></a></li>`
+    return `<li><a class="shell-room" href="${href}"${current}><span class="shell-icon"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${icon}"/></svg></span><span class="shell-label">${words(label)}</span></a></li>`
   })
-  const lead = said.summary[shown]
-  return `<div class="shell"><div class="shell-frame">
-      <header class="shell-head"><a class="shell-word" href="/">${mark}<span><span class="shell-name">Medspil</span><span class="shell-owner">${frameWords.municipality[shown]}</span></span></a><div class="shell-account"><a href="/log-ind">${frameWords.signIn[shown]}</a></div></header>
-      <nav class="shell-nav" aria-label="${frameWords.menu[shown]}"><ul class="shell-rooms">${rooms.join('')}</ul></nav>
-      <div class="shell-body"><main class="shell-main" id="main"><article class="page"><header class="page-head"><h1>${escapeHtml(said.title[shown])}</h1>${lead && `<div class="page-lead">${escapeHtml(lead)}</div>`}</header>
-        <noscript><p>${frameWords.noScript[shown]}</p>${contactLine(said.contact, shown)}</noscript></article></main></div>
+  const banner = `<aside class="demo-banner" aria-label="${words(frameWords.trial)}"><p><strong>${words(frameWords.trial)}.</strong> <span class="demo-banner-more">${words(frameWords.trialMore)}</span></p><div class="demo-banner-way"><a href="${signIn}">${words(frameWords.changePersona)}</a></div></aside>`
+  return `<div class="shell">${demo ? banner : ''}<div class="shell-frame">
+      <header class="shell-head"><a class="shell-word" href="/">${mark}<span><span class="shell-name">Medspil</span><span class="shell-owner">${words(frameWords.municipality)}</span></span></a><div class="shell-account"><a href="${signIn}">${words(frameWords.signIn)}</a></div></header>
+      <nav class="shell-nav" aria-label="${words(frameWords.menu)}"><ul class="shell-rooms">${rooms.join('')}</ul></nav>
+      <div class="shell-body"><main class="shell-main" id="main"><article class="page">
+        <header class="page-head"><h1>${words(said.title)}</h1>${said.summary[shown] && `<div class="page-lead">${words(said.summary)}</div>`}</header>
+        <noscript><div class="page-content"><p>${words(frameWords.noScript)}</p>${contactLine(said.contact, shown)}</div></noscript>
+      </article></main></div>
     </div></div>`
 }
 

@@ -82,6 +82,7 @@ async function dev() {
       if (line.includes(`:${hidden}`)) done(undefined)
       else console.log(line)
     })
+    server.stderr?.pipe(process.stderr)
   })
   await Promise.race([ready, finished(server), new Promise((done) => setTimeout(done, 5000))])
   if (interruptedBy) return finished(server)
@@ -332,10 +333,16 @@ async function build() {
   console.log('Building the client …')
   rmSync(buildStamp, { force: true })
   keepFormerAssets()
-  const code = await run(node, [tool('vite'), 'build', '--logLevel=warn'], {
-    NODE_ENV: 'production',
-  })
+  const vite = launch(node, [tool('vite'), 'build'], { NODE_ENV: 'production' }, 'pipe')
+  let output = ''
+  for (const stream of [vite.stdout, vite.stderr]) {
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  const code = await finished(vite)
   if (code === 0) writeFileSync(buildStamp, wanted)
+  else console.error(output)
   return code
 }
 
@@ -420,7 +427,7 @@ function launch(program, args, environment = {}, output = 'inherit') {
   const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, PATH: path, ...environment },
-    stdio: ['ignore', output, 'inherit'],
+    stdio: ['ignore', output, output],
     detached: process.platform !== 'win32',
   })
   running.add(child)

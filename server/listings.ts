@@ -5,6 +5,7 @@ import type { ListingsTable, Schema } from '../db/schema.ts'
 import type { CoreTaskOrAcross } from '../shared/core-tasks.ts'
 import type { Listing, ListingFilter, ListingPage, ListingRef } from '../shared/listings.ts'
 import { listing } from '../shared/listings.ts'
+import { coreTaskIds } from '../shared/names.ts'
 import { addMinutes } from '../shared/time.ts'
 
 const pastAllDates = '9999-12-31T23:59:59.999Z'
@@ -131,11 +132,12 @@ export async function listAlternatives(
         .where('places_left', '>', 0)
         .execute()
     : []
-  const near = about
-    ? await open.where(hasTopic(about.coreTasks.flatMap(coreTaskTopics))).execute()
-    : []
+  const related = about?.coreTasks.includes('across') ? coreTaskIds : (about?.coreTasks ?? [])
+  const near =
+    related.length > 0 ? await open.where(hasTopic(related.flatMap(coreTaskTopics))).execute() : []
+  const sameKind = about ? await open.where('kind', '=', about.kind).execute() : []
   const isAbout = (row: ListingsTable) => row.kind === about?.kind && row.id === about.id
-  const others = [...near, ...(await open.execute())].filter(
+  const others = [...near, ...sameKind, ...(await open.execute())].filter(
     (row, index, all) =>
       !isAbout(row) &&
       all.findIndex((other) => other.kind === row.kind && other.id === row.id) === index,

@@ -6,7 +6,6 @@ import { bilingual, language } from '../shared/text.ts'
 import { chooseEncoding, pack } from './compress.ts'
 import type { Deps } from './deps.ts'
 import { fill, preloadsOf, type Said, splitTemplate } from './first-html.ts'
-import { ProblemError } from './problem.ts'
 import { pageWords } from './screens.text.ts'
 import { lost, type Screen, screens, shell } from './screens.ts'
 import { secure } from './secure.ts'
@@ -38,7 +37,6 @@ export function pageRoutes(
   }
   app.get('/*', async (c) => {
     const { pathname, search } = new URL(c.req.url)
-    if (pathname.startsWith('/api/')) throw new ProblemError('not_found')
     // One address for each thing; more slashes in front would lead to another host.
     const proper = pathname.replace(/^\/+/, '/').replace(/\/+$/, '')
     if (proper !== pathname) return c.redirect((proper || '/') + search, 308)

@@ -90,12 +90,32 @@ export const frameWords = {
   municipality: { da: 'Hedensted Kommune', en: 'Hedensted Municipality' },
   signIn: { da: 'Log ind', en: 'Sign in' },
   menu: { da: 'Hovedmenu', en: 'Main menu' },
+  /** With the icons' lines, as client/ui/Icon.tsx draws them. */
   rooms: [
-    { href: '/', label: { da: 'Hjem', en: 'Home' } },
-    { href: '/deltag', label: { da: 'Deltag', en: 'Take part' } },
-    { href: '/foelg', label: { da: 'Følg', en: 'Follow' } },
-    { href: '/mig', label: { da: 'Mig', en: 'Me' } },
+    {
+      href: '/',
+      label: { da: 'Hjem', en: 'Home' },
+      icon: 'M3.8 11.4 12 4.2l8.2 7.2M5.8 9.8V18a2 2 0 0 0 2 2h8.4a2 2 0 0 0 2-2V9.8M10 20v-4.2a2 2 0 0 1 4 0V20',
+    },
+    {
+      href: '/deltag',
+      label: { da: 'Deltag', en: 'Take part' },
+      icon: 'M9.2 6.2a2.4 2.4 0 1 1-4.8 0 2.4 2.4 0 0 1 4.8 0M19.6 6.2a2.4 2.4 0 1 1-4.8 0 2.4 2.4 0 0 1 4.8 0M2.8 20v-4.8a4 4 0 0 1 7-2.6l2.2 2.5 2.2-2.5a4 4 0 0 1 7 2.6V20',
+    },
+    {
+      href: '/foelg',
+      label: { da: 'Følg', en: 'Follow' },
+      icon: 'm12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z',
+    },
+    {
+      href: '/mig',
+      label: { da: 'Mig', en: 'Me' },
+      icon: 'M16 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0M4.5 20.2a7.6 7.6 0 0 1 15 0',
+    },
   ],
+  trial: { da: 'Prøveudgave', en: 'Trial version' },
+  trialMore: { da: 'Intet her når kommunen.', en: 'Nothing here reaches the municipality.' },
+  changePersona: { da: 'Skift person', en: 'Change person' },
   noScript: {
     da: 'Din browser kører ikke JavaScript. Uden det kan du ikke se resten af siden eller sende noget herfra.',
     en: 'Your browser does not run JavaScript. Without it you cannot see the rest of this page or send anything from here.',

@@ -44,6 +44,7 @@ export const refusalReason = z.enum([
   'full',
   'already_applied',
   'already_answered',
+  'not_asked',
   'already_signed_up',
   'no_such_seat',
   'nothing_to_withdraw',

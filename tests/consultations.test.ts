@@ -228,18 +228,22 @@ describeOnEngines('Consultations', (engine) => {
       expect((await respond('karen', forLoesning)).status).toBe(403)
     })
 
-    it('is taken only from those asked, where not everyone is', async () => {
-      const alone = await respond('karen', { ...response, consultationId: forCouncils })
-      expect([alone.status, alone.read(problem).type]).toEqual([403, 'forbidden'])
-      expect(await countStored()).toEqual([0, 0, 0])
+    it('is refused with other possibilities to those not asked, where not everyone is', async () => {
+      const alone = await decide('karen', { ...response, consultationId: forCouncils })
+      expect([alone.outcome, alone.reason]).toEqual(['refused', 'not_asked'])
+      expect(alone.alternatives).not.toEqual([])
       const council = await decide('birthe', { ...forLoesning, consultationId: forCouncils })
       expect(council.outcome).toBe('received')
     })
 
-    it('is not taken from a council where only boards of schools and day care are asked', async () => {
-      const answer = await respond('birthe', { ...forLoesning, consultationId: alreadyClosed })
-      expect([answer.status, answer.read(problem).type]).toEqual([403, 'forbidden'])
-      expect(await countStored()).toEqual([0, 0, 0])
+    it('is refused to a council where only boards of schools and day care are asked', async () => {
+      await app.db
+        .updateTable('consultations')
+        .set({ closes_at: '2027-01-01T00:00:00.000Z' })
+        .where('id', '=', alreadyClosed)
+        .execute()
+      const council = await decide('birthe', { ...forLoesning, consultationId: alreadyClosed })
+      expect([council.outcome, council.reason]).toEqual(['refused', 'not_asked'])
     })
 
     it('is refused the second time, with other possibilities', async () => {

@@ -7,6 +7,7 @@ import { systemRandom } from '../server/random.ts'
 import { session } from '../shared/accounts.ts'
 import { problem } from '../shared/problem.ts'
 import { formName, submissionDecision } from '../shared/submissions.ts'
+import { shiftWithdrawal } from '../shared/volunteering.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 
@@ -147,8 +148,8 @@ describeOnEngines('The description of the API', (engine) => {
       TaskCommitteeApplication: { required: expect.arrayContaining(['motivation']) },
       TaskCommitteeApplicationBody: {
         properties: {
-          form: { const: 'task-committee-application' },
-          version: { const: 1 },
+          form: { enum: ['task-committee-application'] },
+          version: { enum: [1] },
           payload: { $ref: '#/components/schemas/TaskCommitteeApplication' },
         },
       },
@@ -160,19 +161,22 @@ describeOnEngines('The description of the API', (engine) => {
       const fresh = await startTestApp(engine)
       const client = fresh.as(senders[form])
       const { account } = (await client.get('/api/session')).read(session)
-      const value = examples.find(([name]) => name === form)?.[1]
-      // Nothing can be withdrawn before it has been signed up for.
-      const before = form === 'shift-withdrawal' ? ['shift-sign-up'] : []
-      for (const name of [...before, form]) {
-        const body = name === form ? value : examples.find(([each]) => each === name)?.[1]
-        const answer = await client.send(`/api/submissions/${randomUUID()}`, {
+      const send = async (id: string, name: string) => {
+        const answer = await client.send(`/api/submissions/${id}`, {
           method: 'PUT',
           headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
-          body: JSON.stringify(body),
+          body: JSON.stringify(examples.find(([each]) => each === name)?.[1]),
         })
         expect(answer.status, answer.text).toBe(200)
         expect(answer.read(submissionDecision).outcome, answer.text).toBe('received')
       }
+      if (form === 'shift-withdrawal') {
+        // Withdrawn is the sign-up that was sent before, under the id that the example names.
+        const example = examples.find(([each]) => each === form)?.[1]
+        const { signUpId } = shiftWithdrawal.parse(example?.payload)
+        await send(signUpId, 'shift-sign-up')
+      }
+      await send(randomUUID(), form)
       await fresh.close()
     })
   })

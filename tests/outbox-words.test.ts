@@ -71,7 +71,7 @@ test('what is right has no fault, and every code has words in both languages', (
   expect(missing('acknowledged', 'tick').code).toBe('tick')
 })
 
-test('the phone’s ledger and the server’s list are one list, newest first, without doubles', () => {
+test('what the server has told is listed newest first, and without it there is nothing to claim', () => {
   const decision = (id: string, receivedAt: string): SubmissionDecision => ({
     submissionId: id,
     form: 'shift-sign-up',

@@ -206,12 +206,26 @@ describe('The first HTML of a public page', () => {
     )
     expect(frameWords.municipality).toEqual({ da: uiDa.municipality, en: uiEn.municipality })
     expect(frameWords.menu).toEqual({ da: uiDa.menu, en: uiEn.menu })
+    expect(frameWords.trial).toEqual({ da: uiDa.demo.title, en: uiEn.demo.title })
+    expect(frameWords.trialMore).toEqual({ da: uiDa.demo.body, en: uiEn.demo.body })
+    expect(frameWords.changePersona).toEqual({ da: da.changePersona, en: en.changePersona })
     expect(frameWords.signIn).toEqual({ da: da.signIn, en: en.signIn })
+  })
+
+  it('draws the rooms and the mark as the screens do', () => {
+    const drawn = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+    const icons = drawn('../client/ui/Icon.tsx')
+    for (const { icon } of frameWords.rooms) expect(icons).toContain(`'${icon}'`)
+    const shapes = (source: string) => source.match(/(?:d|cx|cy|r|rx|viewBox)="[^"]+"/g)
+    const mark = /<svg class="mark"[\s\S]*?<\/svg>/
+    const server = mark.exec(drawn('../server/first-html.ts'))?.[0] ?? ''
+    expect(shapes(server)).toEqual(shapes(mark.exec(drawn('../client/ui/Mark.tsx'))?.[0] ?? ''))
+    expect(shapes(server)?.length).toBeGreaterThan(5)
   })
 
   it('shows the frame with the room one is in', async () => {
     const { html } = await open('/foelg')
-    expect(html).toContain('<div id="root"><div class="shell">')
+    expect(html).toContain('<div id="root"><div class="shell"><aside class="demo-banner"')
     expect(html.match(/aria-current="page"/g)?.length).toBe(1)
     expect(html).toContain('href="/foelg" aria-current="page"')
   })
@@ -247,6 +261,7 @@ describe('The first HTML of a public page', () => {
     )
     const html = await live.text()
     expect(html).toContain('<html lang="da">')
+    expect(html).not.toContain('demo-banner')
     expect(html).toContain('<link rel="canonical" href="https://medspil.example/om">')
     expect(live.headers.get('Strict-Transport-Security')).toBe('max-age=31536000')
   })

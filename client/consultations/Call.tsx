@@ -23,7 +23,7 @@ export function Call(props: { consultation: Consultation }) {
       <p>
         {words().body}{' '}
         <Show when={timingOf(props.consultation, now()) === 'closed'}>
-          <a href="#muligheder">{t().others.link}</a>
+          <a href="#muligheder">{t().othersLink}</a>
         </Show>
       </p>
       <h3>{t().question}</h3>

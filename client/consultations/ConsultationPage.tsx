@@ -5,6 +5,7 @@ import { For, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
+import { OtherPossibilities } from '../OtherPossibilities.tsx'
 import { useAccount } from '../outbox/account.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
@@ -16,7 +17,6 @@ import { Asked } from './Asked.tsx'
 import { Call } from './Call.tsx'
 import { Contact, InShort } from './Contact.tsx'
 import { Material } from './Material.tsx'
-import { Others } from './Others.tsx'
 import { Publishing } from './Publishing.tsx'
 import { consultationQuery } from './queries.ts'
 import { bodiesOf, timingOf } from './respondents.ts'
@@ -93,7 +93,7 @@ function Found(props: { consultation: Consultation }) {
         <p>{tr(props.consultation.afterwards)}</p>
       </Section>
       <Show when={!isAskedHere() || timing() === 'closed'}>
-        <Others except={props.consultation.id} />
+        <OtherPossibilities kind="consultation" except={props.consultation.id} />
       </Show>
     </Page>
   )

@@ -26,13 +26,7 @@ export default {
     closedBody:
       'Svar, der kommer nu, kan ikke tages med. Du kan stadig læse, hvad der blev spurgt om.',
   },
-  others: {
-    link: 'Se, hvad du ellers kan svare på.',
-    title: 'Det kan du svare på nu',
-    lead: 'Her er der stadig åbent.',
-    none: 'Lige nu er der ikke andet åbent.',
-    all: 'Se alt',
-  },
+  othersLink: 'Se, hvad du ellers kan svare på.',
   question: 'Det spørger vi om',
   asked: {
     title: 'Hvem kan svare?',

@@ -27,13 +27,7 @@ export default {
     closed: 'The deadline has passed',
     closedBody: 'Responses that come now cannot be included. You can still read what was asked.',
   },
-  others: {
-    link: 'See what else you can answer.',
-    title: 'You can answer these now',
-    lead: 'These are still open.',
-    none: 'Nothing else is open right now.',
-    all: 'See all',
-  },
+  othersLink: 'See what else you can answer.',
   question: 'What we ask',
   asked: {
     title: 'Who can answer?',

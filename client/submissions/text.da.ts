@@ -183,6 +183,7 @@ const reasons: Record<RefusalReason, string> = {
   full: 'Alle pladser var taget, da den nåede frem.',
   already_applied: 'Du har allerede søgt. Din første ansøgning gælder.',
   already_answered: 'Du har allerede svaret. Dit første svar gælder.',
+  not_asked: 'Kun de inviterede kan svare på denne høring.',
   already_signed_up: 'Du er allerede tilmeldt denne tid.',
   no_such_seat: 'Der er ingen plads af den slags at søge.',
   nothing_to_withdraw: 'Der var ingen tilmelding at melde fra.',

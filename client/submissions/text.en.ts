@@ -174,6 +174,7 @@ export default {
     full: 'Every place was taken when it arrived.',
     already_applied: 'You have applied already. Your first application counts.',
     already_answered: 'You have answered already. Your first response counts.',
+    not_asked: 'Only those invited can answer this consultation.',
     already_signed_up: 'You are signed up for this time already.',
     no_such_seat: 'There is no seat of that kind to apply for.',
     nothing_to_withdraw: 'There was no sign-up to withdraw.',

@@ -7,6 +7,7 @@ import { windowState } from '../../shared/time.ts'
 import { now } from '../clock.ts'
 import { list } from '../format.ts'
 import { tr } from '../language.ts'
+import { OtherPossibilities } from '../OtherPossibilities.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
@@ -17,7 +18,6 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Call } from './Call.tsx'
 import './CommitteePage.css'
-import { Others } from './Others.tsx'
 import { taskCommitteeQuery } from './queries.ts'
 import { Seats } from './Seats.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -113,7 +113,7 @@ function Found(props: { committee: TaskCommittee }) {
       </Section>
       <Seats committee={props.committee} />
       <Show when={state() !== 'open'}>
-        <Others except={props.committee.id} />
+        <OtherPossibilities kind="task-committee" except={props.committee.id} />
       </Show>
     </Page>
   )

@@ -71,12 +71,6 @@ export default {
     everywhere: 'Hele kommunen',
     coreTasks: 'Kerneopgaver',
   },
-  others: {
-    title: 'Andre muligheder',
-    lead: 'Det kan du være med til nu.',
-    none: 'Lige nu er intet andet åbent.',
-    all: 'Se alt, du kan være med til',
-  },
   form: {
     title: 'Søg en plads',
     lead: (deadline: string) =>

@@ -74,12 +74,6 @@ export default {
     everywhere: 'The whole municipality',
     coreTasks: 'Core tasks',
   },
-  others: {
-    title: 'Other possibilities',
-    lead: 'You can take part in these now.',
-    none: 'Nothing else is open right now.',
-    all: 'See everything you can take part in',
-  },
   form: {
     title: 'Apply for a seat',
     lead: (deadline) => `Your application counts if it is sent in time: the call ${deadline}.`,

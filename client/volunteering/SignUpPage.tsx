@@ -7,6 +7,7 @@ import { now } from '../clock.ts'
 import { isOffline } from '../connection.ts'
 import { number } from '../format.ts'
 import { tr } from '../language.ts'
+import { OtherPossibilities } from '../OtherPossibilities.tsx'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -65,8 +66,7 @@ function SignUp(props: { of: ShiftAtHome }) {
   const t = text.use()
   const form = createSignUp(props.of)
   const left = () => props.of.shift.placesLeft
-  const where = () =>
-    `${day(props.of.shift.startsAt)}, ${hours(props.of.shift)}, ${props.of.careHome.name}`
+  const when = () => `${day(props.of.shift.startsAt)}, ${hours(props.of.shift)}`
   return (
     <SubmissionForm
       form={form}
@@ -74,7 +74,8 @@ function SignUp(props: { of: ShiftAtHome }) {
       breadcrumbs={crumbs(t(), props.of.careHome)}
       lead={
         <>
-          <p>{where()}</p>
+          <p>{when()}</p>
+          <p>{props.of.careHome.name}</p>
           <p>{t().places(number(left()), left() === 1)}</p>
         </>
       }
@@ -95,7 +96,7 @@ function SignUp(props: { of: ShiftAtHome }) {
         <>
           <Offline />
           <p>
-            <strong>{where()}</strong>
+            <strong>{when()}</strong>, {props.of.careHome.name}
           </p>
           <Notice title={t().form.before}>
             <p>{t().form.beforeBody}</p>

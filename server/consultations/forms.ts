@@ -1,7 +1,6 @@
 import { consultationResponse } from '../../shared/consultations.ts'
 import { demand } from '../access.ts'
 import { addCase } from '../cases.ts'
-import { ProblemError } from '../problem.ts'
 import { defineForm } from '../submissions/forms.ts'
 import { isAsked, toRef } from './rules.ts'
 import { addResponse, findBody, findKept } from './store.ts'
@@ -23,9 +22,6 @@ export const responseForm = defineForm({
     if (bodyId) demand(account, 'consultation.respond-for-body', bodyId)
     const call = await findKept(trx, consultationId)
     if (!call) return undefined
-    const body = bodyId ? await findBody(trx, bodyId) : undefined
-    if (!isAsked(call.asked, body?.kind))
-      throw new ProblemError('forbidden', 'Only the bodies named there may answer')
     return {
       about: toRef(call),
       coreTasks: call.coreTasks,
@@ -36,6 +32,9 @@ export const responseForm = defineForm({
   },
   async receive(trx, payload, { id, account, receivedAt, late, about }) {
     const { consultationId, bodyId, name } = payload
+    const body = bodyId ? await findBody(trx, bodyId) : undefined
+    const call = await findKept(trx, consultationId)
+    if (!call || !isAsked(call.asked, body?.kind)) return 'not_asked'
     const isFirst = await addResponse(trx, {
       submissionId: id,
       consultationId,
@@ -44,7 +43,6 @@ export const responseForm = defineForm({
       late,
     })
     if (!isFirst) return 'already_answered'
-    const body = bodyId ? await findBody(trx, bodyId) : undefined
     await addCase(trx, {
       submissionId: id,
       form: 'consultation-response',

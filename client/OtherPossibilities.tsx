@@ -1,20 +1,20 @@
-// Whoever cannot apply here gets other possibilities with the answer.
+// Where one thing is closed, what else is possible comes with the answer.
 import { useQuery } from '@tanstack/solid-query'
-import { now } from '../clock.ts'
-import { listingsQuery } from '../listings.ts'
-import { CardList } from '../ui/CardList.tsx'
-import { ListingCard } from '../ui/ListingCard.tsx'
-import { Section } from '../ui/Section.tsx'
+import type { ListingKind } from '../shared/listings.ts'
+import { now } from './clock.ts'
+import { listingsQuery } from './listings.ts'
 import { text } from './text.ts'
+import { CardList } from './ui/CardList.tsx'
+import { ListingCard } from './ui/ListingCard.tsx'
+import { Section } from './ui/Section.tsx'
 
-export function Others(props: { except: string }) {
+/** Three open things, those of the same kind first. The section's anchor is `#muligheder`. */
+export function OtherPossibilities(props: { kind: ListingKind; except: string }) {
   const t = text.use()
-  const committees = useQuery(() =>
-    listingsQuery({ kind: 'task-committee', state: 'open', limit: '4' }),
-  )
+  const sameKind = useQuery(() => listingsQuery({ kind: props.kind, state: 'open', limit: '4' }))
   const all = useQuery(() => listingsQuery({ state: 'open', limit: '6' }))
   const others = () =>
-    [...(committees.data?.listings ?? []), ...(all.data?.listings ?? [])]
+    [...(sameKind.data?.listings ?? []), ...(all.data?.listings ?? [])]
       .filter(
         (entry, index, both) =>
           entry.id !== props.except && both.findIndex(({ path }) => path === entry.path) === index,
