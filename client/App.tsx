@@ -1,7 +1,7 @@
 // The frame around every screen: rooms, who one is, what waits, and what to show while and when it fails.
-import { Router, type RouteSectionProps } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
-import { ErrorBoundary, type JSX, Show, Suspense } from 'solid-js'
+import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from 'solid-js'
 import { Failure, staleSince } from './api.ts'
 import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
@@ -10,9 +10,10 @@ import { waitingCount } from './outbox/waiting.ts'
 import { routes } from './routes.tsx'
 import { hasRole, sessionQuery } from './session.ts'
 import { text } from './text.ts'
-import { Button } from './ui/Button.tsx'
+import { Button, LinkButton } from './ui/Button.tsx'
 import { ConnectionNotice } from './ui/ConnectionNotice.tsx'
 import { DemoBanner } from './ui/DemoBanner.tsx'
+import { Empty } from './ui/Empty.tsx'
 import { Failure as FailureNotice } from './ui/Failure.tsx'
 import { Notice } from './ui/Notice.tsx'
 import { Page } from './ui/Page.tsx'
@@ -84,21 +85,44 @@ function Frame(props: RouteSectionProps) {
 }
 
 function Catch(props: { children: JSX.Element }) {
-  const t = text.use()
   return (
-    <ErrorBoundary
-      fallback={(error, reset) => {
-        const isGone = error instanceof Failure && error.type === 'not_found'
-        return (
-          <Page title={isGone ? t().failed.gone : t().failed.title}>
-            <FailureNotice title={isGone ? t().failed.gone : undefined} onRetry={reset}>
-              {isGone ? t().failed.goneBody : t().failed.body}
-            </FailureNotice>
-          </Page>
-        )
-      }}
-    >
+    <ErrorBoundary fallback={(error, reset) => <Broken error={error} reset={reset} />}>
       {props.children}
     </ErrorBoundary>
+  )
+}
+
+function Broken(props: { error: unknown; reset: () => void }) {
+  const t = text.use()
+  const client = useQueryClient()
+  const location = useLocation()
+  const isGone = () => props.error instanceof Failure && props.error.type === 'not_found'
+  const forget = () => client.resetQueries({ predicate: ({ state }) => state.status === 'error' })
+  // Going elsewhere leaves the error behind.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => void forget().then(props.reset),
+      { defer: true },
+    ),
+  )
+  return (
+    <Show
+      when={isGone()}
+      fallback={
+        <Page title={t().failed.title}>
+          <FailureNotice onRetry={() => void forget().then(props.reset)}>
+            <p>{t().failed.body}</p>
+          </FailureNotice>
+        </Page>
+      }
+    >
+      <Page title={t().failed.gone}>
+        <Empty
+          title={t().failed.goneBody}
+          action={<LinkButton href="/deltag">{t().notFound.action}</LinkButton>}
+        />
+      </Page>
+    </Show>
   )
 }

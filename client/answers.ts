@@ -1,4 +1,4 @@
-// How the answers of each form are shown; the features hand it over, since none may import another.
+// How the answers of each form are shown on receipts and at the desk; routes.tsx hands the features' ways over.
 import { type Accessor, createMemo, createResource, untrack } from 'solid-js'
 import type { FormName } from '../shared/submissions.ts'
 import type { Answer } from './ui/Answers.tsx'

@@ -57,6 +57,17 @@ export function ask<T>(path: string, call: () => Promise<ClientResponse<T, 200, 
   return queryOptions({ queryKey: [`/api${path}`], queryFn: () => read(call()) })
 }
 
+/**
+ * What a page cannot stand without: where it cannot be had, the frame says so in the page's place.
+ * One that only fails to come anew stays as it is.
+ */
+export function needed<Options extends object>(options: Options) {
+  return {
+    ...options,
+    throwOnError: (_: Error, query: { state: { data: unknown } }) => query.state.data === undefined,
+  }
+}
+
 function isProblem(data: unknown): data is Problem {
   return typeof data === 'object' && data !== null && 'type' in data && 'status' in data
 }

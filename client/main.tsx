@@ -28,8 +28,10 @@ startClock()
 startConnection()
 takeFirstAnswers()
 
-const root = document.getElementById('root')
-if (root) {
+void show(document.getElementById('root'))
+
+async function show(root: HTMLElement | null) {
+  if (!root) return
   // The frame that the server painted stays until the words and the first page are here.
   await loadScreen(location.pathname)
   root.replaceChildren()

@@ -36,6 +36,15 @@ interface Screen {
   words: Words[]
 }
 
+/** Mig shows what one has signed up for, which is volunteering's to draw. */
+async function mePage() {
+  const [{ default: MePage }, { default: MySignUps }] = await Promise.all([
+    import('./me/MePage.tsx'),
+    import('./volunteering/MySignUps.tsx'),
+  ])
+  return { default: () => <MePage signUps={<MySignUps />} /> }
+}
+
 const screens: Screen[] = [
   { path: '/', page: () => import('./home/HomePage.tsx'), words: [home] },
   { path: '/deltag', page: () => import('./take-part/TakePartPage.tsx'), words: [takePart] },
@@ -85,7 +94,7 @@ const screens: Screen[] = [
     page: () => import('./submissions/SubmissionPage.tsx'),
     words: [submissions],
   },
-  { path: '/mig', page: () => import('./me/MePage.tsx'), words: [me] },
+  { path: '/mig', page: mePage, words: [me, volunteering] },
   { path: '/log-ind', page: () => import('./accounts/SignInPage.tsx'), words: [accounts] },
   { path: '/arbejdsbord', page: () => import('./desk/DeskPage.tsx'), words: [desk] },
   {

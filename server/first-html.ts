@@ -19,7 +19,10 @@ export function preloadsOf(manifest: Manifest, screen: Screen, shown: Language) 
   const entries = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
   const loaded = closure(manifest, entries)
   const words = ['', 'ui/', ...screen.words.map((folder) => `${folder}/`)]
-  const wanted = closure(manifest, [screen.page, ...words.map((at) => `${at}text.${shown}.ts`)])
+  const wanted = closure(manifest, [
+    ...screen.modules,
+    ...words.map((at) => `${at}text.${shown}.ts`),
+  ])
   const fresh = [...wanted].filter((name) => !loaded.has(name)).map((name) => manifest[name])
   return {
     modules: [...new Set(fresh.flatMap((each) => (each ? [each.file] : [])))],

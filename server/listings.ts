@@ -133,8 +133,15 @@ export async function listAlternatives(
         .execute()
     : []
   const related = about?.coreTasks.includes('across') ? coreTaskIds : (about?.coreTasks ?? [])
+  const nearBy = open.where(hasTopic(related.flatMap(coreTaskTopics)))
   const near =
-    related.length > 0 ? await open.where(hasTopic(related.flatMap(coreTaskTopics))).execute() : []
+    about && related.length > 0
+      ? [
+          // Asked for apart, so that many of another kind don't crowd them out.
+          ...(await nearBy.where('kind', '=', about.kind).execute()),
+          ...(await nearBy.execute()),
+        ]
+      : []
   const sameKind = about ? await open.where('kind', '=', about.kind).execute() : []
   const isAbout = (row: ListingsTable) => row.kind === about?.kind && row.id === about.id
   const others = [...near, ...sameKind, ...(await open.execute())].filter(

@@ -4,8 +4,8 @@ import { type PageWords, pageWords } from './screens.text.ts'
 
 export interface Screen {
   path: string
-  /** The screen's module in client/, and the folders whose words it speaks. */
-  page: string
+  /** The screen's modules in client/, and the folders whose words it speaks. */
+  modules: readonly string[]
   words: readonly string[]
   /** Its own words; a screen about one thing takes them from its first answer. */
   says?: PageWords
@@ -21,28 +21,28 @@ const openListings = '/api/listings?state=open&limit=6'
 export const screens: readonly Screen[] = [
   {
     path: '/',
-    page: 'home/HomePage.tsx',
+    modules: ['home/HomePage.tsx'],
     words: ['home'],
     says: pageWords.home,
     asks: () => [openListings, '/api/core-tasks'],
   },
   {
     path: '/deltag',
-    page: 'take-part/TakePartPage.tsx',
+    modules: ['take-part/TakePartPage.tsx'],
     words: ['take-part'],
     says: pageWords.takePart,
     asks: (_, search) => [filteredListings(search), '/api/local-communities'],
   },
   {
     path: '/foelg',
-    page: 'core-tasks/FollowPage.tsx',
+    modules: ['core-tasks/FollowPage.tsx'],
     words: ['core-tasks'],
     says: pageWords.follow,
     asks: () => ['/api/core-tasks'],
   },
   {
     path: '/kerneopgaver/:id',
-    page: 'core-tasks/CoreTaskPage.tsx',
+    modules: ['core-tasks/CoreTaskPage.tsx'],
     words: ['core-tasks'],
     asks: (param) => [
       `/api/core-tasks/${param('id')}`,
@@ -52,7 +52,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/opgaveudvalg/:id',
-    page: 'task-committees/CommitteePage.tsx',
+    modules: ['task-committees/CommitteePage.tsx'],
     words: ['task-committees'],
     asks: (param) => [
       `/api/task-committees/${param('id')}`,
@@ -62,7 +62,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/opgaveudvalg/:id/ansoeg',
-    page: 'task-committees/ApplyPage.tsx',
+    modules: ['task-committees/ApplyPage.tsx'],
     words: ['task-committees', 'outbox'],
     says: pageWords.apply,
     asks: (param) => [`/api/task-committees/${param('id')}`, '/api/local-communities'],
@@ -70,13 +70,13 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/hoeringer/:id',
-    page: 'consultations/ConsultationPage.tsx',
+    modules: ['consultations/ConsultationPage.tsx'],
     words: ['consultations'],
     asks: (param) => [`/api/consultations/${param('id')}`],
   },
   {
     path: '/hoeringer/:id/svar',
-    page: 'consultations/RespondPage.tsx',
+    modules: ['consultations/RespondPage.tsx'],
     words: ['consultations', 'outbox'],
     says: pageWords.respond,
     asks: (param) => [`/api/consultations/${param('id')}`],
@@ -84,13 +84,13 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/plejehjem/:id',
-    page: 'volunteering/CareHomePage.tsx',
+    modules: ['volunteering/CareHomePage.tsx'],
     words: ['volunteering'],
     asks: (param) => [`/api/care-homes/${param('id')}`],
   },
   {
     path: '/plejehjem/:id/tider/:shiftId',
-    page: 'volunteering/SignUpPage.tsx',
+    modules: ['volunteering/SignUpPage.tsx'],
     words: ['volunteering', 'outbox'],
     says: pageWords.signUp,
     asks: (param) => [`/api/care-homes/${param('id')}`],
@@ -98,47 +98,52 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/om',
-    page: 'about/AboutPage.tsx',
+    modules: ['about/AboutPage.tsx'],
     words: ['about'],
     says: pageWords.about,
   },
-  ...personal('/mig', 'me/MePage.tsx', ['me'], pageWords.me),
-  ...personal('/log-ind', 'accounts/SignInPage.tsx', ['accounts'], pageWords.signIn),
+  ...personal(
+    '/mig',
+    ['me/MePage.tsx', 'volunteering/MySignUps.tsx'],
+    ['me', 'volunteering'],
+    pageWords.me,
+  ),
+  ...personal('/log-ind', ['accounts/SignInPage.tsx'], ['accounts'], pageWords.signIn),
   ...personal(
     '/mine-indsendelser',
-    'submissions/SubmissionsPage.tsx',
+    ['submissions/SubmissionsPage.tsx'],
     ['submissions'],
     pageWords.submissions,
   ),
   ...personal(
     '/mine-indsendelser/:submissionId',
-    'submissions/SubmissionPage.tsx',
+    ['submissions/SubmissionPage.tsx'],
     ['submissions'],
     pageWords.submissions,
   ),
-  ...personal('/arbejdsbord', 'desk/DeskPage.tsx', ['desk'], pageWords.desk),
+  ...personal('/arbejdsbord', ['desk/DeskPage.tsx'], ['desk'], pageWords.desk),
   ...personal(
     '/arbejdsbord/opgaveudvalg/:id',
-    'desk/CommitteeDeskPage.tsx',
+    ['desk/CommitteeDeskPage.tsx'],
     ['desk'],
     pageWords.desk,
   ),
   ...personal(
     '/arbejdsbord/hoeringer/:id',
-    'desk/ConsultationDeskPage.tsx',
+    ['desk/ConsultationDeskPage.tsx'],
     ['desk'],
     pageWords.desk,
   ),
-  ...personal('/arbejdsbord/indsendelser/:id', 'desk/CasePage.tsx', ['desk'], pageWords.desk),
+  ...personal('/arbejdsbord/indsendelser/:id', ['desk/CasePage.tsx'], ['desk'], pageWords.desk),
   ...personal(
     '/arbejdsbord/plejehjem/:id',
-    'volunteering/desk/CareHomeDeskPage.tsx',
+    ['volunteering/desk/CareHomeDeskPage.tsx'],
     ['volunteering'],
     pageWords.desk,
   ),
   ...personal(
     '/arbejdsbord/plejehjem/:id/ny-aktivitet',
-    'volunteering/desk/NewActivityPage.tsx',
+    ['volunteering/desk/NewActivityPage.tsx'],
     ['volunteering'],
     pageWords.desk,
   ),
@@ -147,7 +152,7 @@ export const screens: readonly Screen[] = [
 /** What the worker keeps, to show any screen from where there is no connection. */
 export const shell: Screen = {
   path: '/index.html',
-  page: '',
+  modules: [],
   words: [],
   says: pageWords.shell,
   isPrivate: true,
@@ -155,14 +160,14 @@ export const shell: Screen = {
 
 export const lost: Screen = {
   path: '*',
-  page: 'about/NotFoundPage.tsx',
+  modules: ['about/NotFoundPage.tsx'],
   words: [],
   says: pageWords.notFound,
   isPrivate: true,
 }
 
-function personal(path: string, page: string, words: string[], says: PageWords): Screen[] {
-  return [{ path, page, words, says, isPrivate: true }]
+function personal(path: string, modules: string[], words: string[], says: PageWords): Screen[] {
+  return [{ path, modules, words, says, isPrivate: true }]
 }
 
 /** The first page of the list that an address of /deltag filters, as client/take-part/filters.ts reads it. */

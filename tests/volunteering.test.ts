@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { prepareContent } from '../server/demo.ts'
+import { systemRandom } from '../server/random.ts'
 import { refreshPlacesLeft } from '../server/volunteering/places.ts'
 import { session } from '../shared/accounts.ts'
 import { type Listing, type ListingKind, listingPage } from '../shared/listings.ts'
@@ -236,10 +238,12 @@ describeOnEngines('Volunteering', (engine) => {
     })
 
     it('gets new times for the same activities when the old ones have passed', async () => {
-      await signUp('grethe', alone)
-      await app.close()
-      // Nothing is open a year later, and the clocks change within the three weeks.
-      app = await startTestApp(engine, { at: '2027-03-20T10:00:00.000Z' })
+      const { receipt } = await signUp('grethe', alone)
+      // Nothing is open four months later, and the clocks change within the three weeks.
+      app.setNow('2027-03-20T10:00:00.000Z')
+      const settings = { demo: true, publicOrigin: undefined }
+      const { db, now: clock } = app
+      await prepareContent({ db, clock, random: systemRandom, settings, log: () => undefined })
       const walk = (await findPage()).activities.find(({ id }) => id === activityId)
       expect(walk?.shifts.map(({ startsAt }) => startsAt)).toEqual([
         '2027-03-23T12:00:00.000Z',
@@ -249,6 +253,11 @@ describeOnEngines('Volunteering', (engine) => {
         '2027-04-06T11:00:00.000Z',
         '2027-04-10T08:30:00.000Z',
       ])
+      expect((await findPage()).activities).toHaveLength(3)
+      expect((await findListing('activity', activityId))?.placesLeft).toBe(21)
+      expect(await findShiftRow(tuesday)).toEqual({ capacity: 4, taken: 1 })
+      const kept = await app.db.selectFrom('submissions').select('receipt').execute()
+      expect(kept).toEqual([{ receipt }])
     })
   })
 

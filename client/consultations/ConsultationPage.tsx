@@ -1,8 +1,10 @@
 // A consultation: what is asked and until when, who is asked, the material, and what is published.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { OtherPossibilities } from '../OtherPossibilities.tsx'
@@ -24,7 +26,7 @@ import { text } from './text.ts'
 
 export default function ConsultationPage() {
   const params = useParams<{ id: string }>()
-  const consultation = useQuery(() => consultationQuery(params.id))
+  const consultation = useQuery(() => needed(consultationQuery(params.id)))
   return <Show when={consultation.data}>{(found) => <Found consultation={found()} />}</Show>
 }
 

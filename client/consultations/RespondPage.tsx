@@ -1,8 +1,10 @@
 // The response: for whom, what one wants to say, and that one knows what is published.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { useAccount } from '../outbox/account.ts'
@@ -23,7 +25,7 @@ import { timingWords } from './timing.ts'
 export default function RespondPage() {
   const params = useParams<{ id: string }>()
   const account = useAccount()
-  const consultation = useQuery(() => consultationQuery(params.id))
+  const consultation = useQuery(() => needed(consultationQuery(params.id)))
   return (
     <Show when={consultation.data}>
       {(found) => (

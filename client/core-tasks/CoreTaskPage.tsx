@@ -1,9 +1,11 @@
 // A core task: the movement one should feel, and everything under it by kind and deadline.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import type { CoreTask } from '../../shared/core-tasks.ts'
 import type { Listing } from '../../shared/listings.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { coreTaskQuery, listingsQuery } from '../listings.ts'
@@ -20,7 +22,7 @@ import { text } from './text.ts'
 
 export default function CoreTaskPage() {
   const params = useParams<{ id: string }>()
-  const coreTask = useQuery(() => coreTaskQuery(params.id))
+  const coreTask = useQuery(() => needed(coreTaskQuery(params.id)))
   return <Show when={coreTask.data}>{(found) => <Found coreTask={found()} />}</Show>
 }
 

@@ -3,7 +3,7 @@ import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
-import { Failure } from '../api.ts'
+import { Failure, needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { Deadline } from '../ui/Deadline.tsx'
@@ -31,7 +31,7 @@ export function CallDeskPage(props: { kind: CallKind }) {
 
 function Found(props: { kind: CallKind }) {
   const params = useParams<{ id: string }>()
-  const calls = useQuery(() => callsQuery(props.kind))
+  const calls = useQuery(() => needed(callsQuery(props.kind)))
   const call = () => {
     if (!calls.data) return undefined
     const found = calls.data.find(({ id }) => id === params.id)

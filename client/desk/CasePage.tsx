@@ -1,12 +1,14 @@
 // A case opened: what was sent and by whom, and the buttons that say how far one has come.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { type Accessor, createResource, Show, untrack } from 'solid-js'
+import { Show } from 'solid-js'
 import type { CaseOpened } from '../../shared/cases.ts'
-import type { FormName } from '../../shared/submissions.ts'
+import { useAnswers } from '../answers.ts'
+import { needed } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
-import { type Answer, Answers } from '../ui/Answers.tsx'
+import { Answers } from '../ui/Answers.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -19,42 +21,32 @@ import { caseQuery } from './queries.ts'
 import { text } from './text.ts'
 import { waitedWords } from './waited.ts'
 
-/** Called while a component is set up. */
-type UseAnswers = (payload: Record<string, unknown>) => Accessor<readonly Answer[]>
-
-export interface CasePageProps {
-  /** What each form's payload says in words; put here by routes.tsx, since each feature knows its own. */
-  answers?: Partial<Record<FormName, () => Promise<UseAnswers>>>
-}
-
-export default function CasePage(props: CasePageProps) {
+export default function CasePage() {
   const params = useParams<{ id: string }>()
   return (
     <Gate roles={caseRoles}>
       <Show when={params.id} keyed>
-        {(id) => <Found id={id} answers={props.answers} />}
+        {(id) => <Found id={id} />}
       </Show>
     </Gate>
   )
 }
 
-function Found(props: CasePageProps & { id: string }) {
-  const opened = useQuery(() => caseQuery(props.id))
-  return (
-    <Show when={opened.data}>{(found) => <Case entry={found()} answers={props.answers} />}</Show>
-  )
+function Found(props: { id: string }) {
+  const opened = useQuery(() => needed(caseQuery(props.id)))
+  return <Show when={opened.data}>{(found) => <Case entry={found()} />}</Show>
 }
 
-function Case(props: CasePageProps & { entry: CaseOpened }) {
+function Case(props: { entry: CaseOpened }) {
   const t = text.use()
   const about = () => props.entry.about
   const list = () =>
     about().kind === 'consultation'
       ? callPath.consultation(about().id)
       : callPath['task-committee'](about().id)
-  const [useAnswers] = createResource(
+  const answers = useAnswers(
     () => props.entry.form,
-    (form) => props.answers?.[form]?.() ?? asSent,
+    () => props.entry.payload,
   )
   const facts = () => [
     { term: t().case.about, answer: <a href={list()}>{tr(about().title)}</a> },
@@ -91,22 +83,8 @@ function Case(props: CasePageProps & { entry: CaseOpened }) {
       </Show>
       <Facts facts={facts()} />
       <Section title={t().case.answers}>
-        <Show when={useAnswers()}>
-          {(use) => <Written payload={props.entry.payload} useAnswers={use()} />}
-        </Show>
+        <Answers answers={answers()} />
       </Section>
     </Page>
   )
 }
-
-function Written(props: { payload: Record<string, unknown>; useAnswers: UseAnswers }) {
-  const answers = untrack(() => props.useAnswers(props.payload))
-  return <Answers answers={answers()} />
-}
-
-/** A form that this app doesn't know any more is read field by field. */
-const asSent: UseAnswers = (payload) => () =>
-  Object.entries(payload).map(([label, value]) => ({
-    label,
-    value: Array.isArray(value) ? value.map(String) : String(value ?? ''),
-  }))

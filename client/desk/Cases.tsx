@@ -1,6 +1,8 @@
 // Page upon page of cases under one question; what to say when there are none is the caller's.
+
 import { useInfiniteQuery } from '@tanstack/solid-query'
 import { type JSX, Show } from 'solid-js'
+import { needed } from '../api.ts'
 import { CardList, ShowMore } from '../ui/CardList.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CaseCard } from './CaseCard.tsx'
@@ -16,7 +18,7 @@ export interface CasesProps {
 }
 
 export function Cases(props: CasesProps) {
-  const pages = useInfiniteQuery(() => casesQuery(props.question))
+  const pages = useInfiniteQuery(() => needed(casesQuery(props.question)))
   const cases = () => pages.data?.pages.flatMap((page) => page.cases) ?? []
   return (
     <Show when={cases().length > 0} fallback={props.fallback}>

@@ -45,6 +45,7 @@ export const callsQuery = (kind: CallKind) =>
       kind === 'task-committee'
         ? read(api.desk['task-committees'].$get())
         : read(api.desk.consultations.$get()),
+    throwOnError: hasNothing,
   })
 
 export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
@@ -76,6 +77,11 @@ export async function changeWindow(
     client.invalidateQueries({ queryKey: [`/api/${folder[kind]}/${id}`] }),
     client.invalidateQueries({ predicate: (query) => isBelow('/api/listings', query.queryKey) }),
   ])
+}
+
+// Without an answer there is no page; with an older one there is.
+function hasNothing(_: Error, query: { state: { data: unknown } }): boolean {
+  return query.state.data === undefined
 }
 
 const firstPage: string | undefined = undefined

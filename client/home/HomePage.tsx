@@ -1,6 +1,8 @@
 // Hjem: what waits for me, what is new where I follow, what I can take part in now, the four core tasks.
+
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { count } from '../format.ts'
 import { tr } from '../language.ts'
@@ -21,7 +23,7 @@ import { text } from './text.ts'
 export default function HomePage() {
   const t = text.use()
   const account = useAccount()
-  const open = useQuery(() => listingsQuery({ state: 'open', limit: '6' }))
+  const open = useQuery(() => needed(listingsQuery({ state: 'open', limit: '6' })))
   const coreTasks = useQuery(() => coreTasksQuery())
   return (
     <Page title={t().title} lead={t().lead} width="wide">

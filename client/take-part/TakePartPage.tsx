@@ -1,7 +1,9 @@
 // Deltag: everything one can take part in, by deadline; the filters live in the address, so they can be shared.
+
 import { useSearchParams } from '@solidjs/router'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { allListingsQuery, communitiesQuery, type ListingQuestion } from '../listings.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -20,7 +22,7 @@ export default function TakePartPage() {
   const [search, setSearch] = useSearchParams()
   const question = () => questionOf(search)
   const state = () => question().state ?? 'open'
-  const pages = useInfiniteQuery(() => allListingsQuery(question(), client))
+  const pages = useInfiniteQuery(() => needed(allListingsQuery(question(), client)))
   const communities = useQuery(() => communitiesQuery())
   const listings = () => pages.data?.pages.flatMap((page) => page.listings) ?? []
   const change = (next: ListingQuestion) => setSearch(searchOf(next), { scroll: false })

@@ -1,9 +1,11 @@
 // Applying for a seat, step by step.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { windowState } from '../../shared/time.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { deadline, opening } from '../format.ts'
 import { tr } from '../language.ts'
@@ -18,15 +20,18 @@ import { text } from './text.ts'
 
 export default function ApplyPage() {
   const params = useParams<{ id: string }>()
-  const committee = useQuery(() => taskCommitteeQuery(params.id))
+  const committee = useQuery(() => needed(taskCommitteeQuery(params.id)))
   return <Show when={committee.data}>{(found) => <Application committee={found()} />}</Show>
 }
 
 function Application(props: { committee: TaskCommittee }) {
   const t = text.use()
   const form = createApplication(() => props.committee)
-  const communities = useQuery(() => communitiesQuery())
-  const known = () => ({ committee: props.committee, communities: communities.data ?? [] })
+  const communities = useQuery(() => ({ ...communitiesQuery(), throwOnError: false }))
+  const known = () => ({
+    committee: props.committee,
+    communities: communities.isSuccess ? communities.data : [],
+  })
   return (
     <SubmissionForm
       form={form}

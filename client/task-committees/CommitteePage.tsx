@@ -1,9 +1,11 @@
 // A task committee: what the task is and until when one can apply; then the whole charter.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { windowState } from '../../shared/time.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { list } from '../format.ts'
 import { tr } from '../language.ts'
@@ -25,7 +27,7 @@ import { text } from './text.ts'
 
 export default function CommitteePage() {
   const params = useParams<{ id: string }>()
-  const committee = useQuery(() => taskCommitteeQuery(params.id))
+  const committee = useQuery(() => needed(taskCommitteeQuery(params.id)))
   return <Show when={committee.data}>{(found) => <Found committee={found()} />}</Show>
 }
 

@@ -82,8 +82,12 @@ export function answersOf(
 /** The answers of an application that was sent; names come when they are fetched. */
 export function useApplicationAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {
   const t = text.use()
-  const committee = useQuery(() => taskCommitteeQuery(String(payload.committeeId)))
-  const communities = useQuery(() => communitiesQuery())
+  // Only names are missing without them.
+  const committee = useQuery(() => ({
+    ...taskCommitteeQuery(String(payload.committeeId)),
+    throwOnError: false,
+  }))
+  const communities = useQuery(() => ({ ...communitiesQuery(), throwOnError: false }))
   return () =>
     answersOf(payload, t(), {
       committee: committee.isSuccess ? committee.data : undefined,

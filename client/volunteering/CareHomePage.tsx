@@ -1,8 +1,10 @@
 // A care home: what happens there this week, what one can be part of, whom to talk to.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CareHomePage as CareHome } from '../../shared/volunteering.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
@@ -22,7 +24,7 @@ import { isWithinWeek } from './when.ts'
 
 export default function CareHomePage() {
   const params = useParams<{ id: string }>()
-  const careHome = useQuery(() => careHomeQuery(params.id))
+  const careHome = useQuery(() => needed(careHomeQuery(params.id)))
   return <Show when={careHome.data}>{(found) => <Found careHome={found()} />}</Show>
 }
 

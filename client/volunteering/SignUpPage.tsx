@@ -1,8 +1,10 @@
 // Signing up for one time at a care home, alone or for two.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { CareHomePage } from '../../shared/volunteering.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { isOffline } from '../connection.ts'
 import { number } from '../format.ts'
@@ -24,7 +26,7 @@ import { day, hours } from './when.ts'
 
 export default function SignUpPage() {
   const params = useParams<{ id: string; shiftId: string }>()
-  const careHome = useQuery(() => careHomeQuery(params.id))
+  const careHome = useQuery(() => needed(careHomeQuery(params.id)))
   return (
     <Show when={careHome.data}>
       {(found) => <AtHome careHome={found()} shiftId={params.shiftId} />}
@@ -126,6 +128,7 @@ function Instead(props: { careHome: CareHomePage; title: string; body: string })
         title={props.body}
         action={<LinkButton href={`/plejehjem/${props.careHome.id}`}>{t().gone.others}</LinkButton>}
       />
+      <OtherPossibilities kind="activity" except="" />
     </Page>
   )
 }

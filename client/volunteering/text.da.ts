@@ -157,7 +157,6 @@ export default {
       360: '6 timer',
     },
     capacity: 'Pladser',
-    capacityHint: 'Hvor mange frivillige kan være med? Højst 50.',
     capacityFault: (shift: string) => `${shift}: skriv et tal fra 1 til 50`,
     addShift: 'Tilføj en tid',
     addWeekLater: 'Samme tid ugen efter',

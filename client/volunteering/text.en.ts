@@ -161,7 +161,6 @@ export default {
       360: '6 hours',
     },
     capacity: 'Places',
-    capacityHint: 'How many volunteers can come? At most 50.',
     capacityFault: (shift) => `${shift}: write a number from 1 to 50`,
     addShift: 'Add a time',
     addWeekLater: 'Same time the week after',

@@ -6,7 +6,7 @@ import { addCase } from '../cases.ts'
 import { ProblemError } from '../problem.ts'
 import { defineForm } from '../submissions/forms.ts'
 import { toRef } from './rules.ts'
-import { addApplication, findApplication, findCall, findSeat, hasLocalCommunity } from './store.ts'
+import { addApplication, findCall, findSeat, hasLocalCommunity } from './store.ts'
 
 export const applicationForm = defineForm({
   form: 'task-committee-application',
@@ -46,17 +46,17 @@ export const applicationForm = defineForm({
   async receive(trx, payload, { id, account, receivedAt, late, about }) {
     const seat = await findSeat(trx, payload.committeeId, payload.seatKind)
     if (!seat?.open) return 'no_such_seat'
-    if (await findApplication(trx, payload.committeeId, account.id)) return 'already_applied'
     const isKnownPlace =
       payload.localCommunityId === null || (await hasLocalCommunity(trx, payload.localCommunityId))
     demandKnown(payload, seat.competences, isKnownPlace)
-    await addApplication(trx, {
+    const isFirst = await addApplication(trx, {
       submissionId: id,
       committeeId: payload.committeeId,
       accountId: account.id,
       seatKind: payload.seatKind,
       applyingAs: payload.applyingAs,
     })
+    if (!isFirst) return 'already_applied'
     await addCase(trx, {
       submissionId: id,
       form: 'task-committee-application',

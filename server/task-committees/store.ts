@@ -137,15 +137,7 @@ export async function changeWindow(
     .execute()
 }
 
-export async function findApplication(db: Database, committeeId: string, accountId: string) {
-  return await db
-    .selectFrom('applications')
-    .select('submission_id')
-    .where('committee_id', '=', committeeId)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst()
-}
-
+/** @returns whether it was the account's first for this committee */
 export async function addApplication(
   trx: Trx,
   entry: {
@@ -155,8 +147,8 @@ export async function addApplication(
     seatKind: string
     applyingAs: string
   },
-) {
-  await trx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('applications')
     .values({
       submission_id: entry.submissionId,
@@ -165,7 +157,9 @@ export async function addApplication(
       seat_kind: entry.seatKind,
       applying_as: entry.applyingAs,
     })
-    .execute()
+    .onConflict((c) => c.columns(['committee_id', 'account_id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** All calls for the desk, the latest deadline first. */

@@ -33,9 +33,18 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
   const scripts = own.filter(({ type }) => type === 'script')
   const styles = own.filter(({ type }) => type === 'stylesheet')
   const sent = new Map(own.map(({ url, sent }) => [url.pathname.slice(1), sent]))
-  const entry = closure(manifest, ['index.html'])
+  const modules = Object.keys(manifest)
+  const entry = closure(
+    manifest,
+    modules.filter((module) => manifest[module]?.isEntry),
+  )
   const home = closure(manifest, ['home/HomePage.tsx']).difference(entry)
-  const danish = closure(manifest, words).difference(entry).difference(home)
+  const danish = closure(
+    manifest,
+    modules.filter((module) => words.includes(module)),
+  )
+    .difference(entry)
+    .difference(home)
   const expected = entry.union(home).union(danish)
   const asked = new Set(scripts.map(({ url }) => url.pathname.slice(1)))
   const further = asked.difference(expected)
@@ -47,7 +56,9 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
   const cssFiles = files(styles.map(({ url }) => url.pathname.slice(1)))
   const css = weigh('CSS together', [...inline.map((text) => Buffer.from(text)), ...cssFiles])
   const others = fetched.length - own.length
-  const rest = own.filter((each) => !scripts.includes(each) && !styles.includes(each))
+  const rest = own.filter(
+    (each) => !scripts.includes(each) && !styles.includes(each) && each.url.pathname !== '/',
+  )
   const lines = [
     budget('JS, brotli', js.brotli, budgets.js),
     budget('CSS, brotli', css.brotli, budgets.css),
@@ -74,7 +85,7 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
       ).cells,
       css.cells,
       weigh('the HTML', [Buffer.from(html)], sent.get('')).cells,
-      ...rest.filter(({ url }) => url.pathname !== '/').map(({ url, sent }) => beside(url, sent)),
+      ...rest.map(({ url, sent }) => [`also: ${url.pathname}`, '1', '', '', '', show(sent)]),
       ...outbox,
     ],
     notes: [
@@ -121,10 +132,6 @@ function weigh(name: string, contents: readonly Buffer[], sent?: number) {
 
 function sumOf(paths: Iterable<string>, sent: ReadonlyMap<string, number>): number {
   return [...paths].reduce((sum, path) => sum + (sent.get(path) ?? 0), 0)
-}
-
-function beside(url: URL, sent: number): string[] {
-  return [`also: ${url.pathname}`, '1', '', '', '', show(sent)]
 }
 
 /** The outbox is what makes the app work without a connection; its weight should stay known. */

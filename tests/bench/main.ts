@@ -23,7 +23,12 @@ console.log(
 )
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue
-  const table = await bench()
-  print(table)
-  if (table.over) process.exitCode = 1
+  try {
+    const table = await bench()
+    print(table)
+    if (table.over) process.exitCode = 1
+  } catch (error) {
+    console.error(`\n${name} could not be measured:`, error)
+    process.exitCode = 1
+  }
 }

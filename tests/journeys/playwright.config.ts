@@ -15,5 +15,10 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env.JOURNEYS_REPORT ?? `${results}/journeys.json` }],
   ],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
 })

@@ -1,4 +1,5 @@
 // A coordinator's care home: where nobody comes yet, and who comes to the others.
+
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'

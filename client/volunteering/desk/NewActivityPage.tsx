@@ -1,8 +1,10 @@
 // A coordinator makes a new activity with its times; it is open to everyone as soon as it is sent.
+
 import { useParams } from '@solidjs/router'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createEffect, Match, on, Show, Switch } from 'solid-js'
 import type { Activity } from '../../../shared/volunteering.ts'
+import { needed } from '../../api.ts'
 import { number } from '../../format.ts'
 import { tr, type Words } from '../../language.ts'
 import { Actions } from '../../ui/Actions.tsx'
@@ -25,7 +27,7 @@ export default function NewActivityPage() {
   const t = text.use()
   const params = useParams<{ id: string }>()
   const client = useQueryClient()
-  const careHome = useQuery(() => careHomeQuery(params.id))
+  const careHome = useQuery(() => needed(careHomeQuery(params.id)))
   const form = createNewActivity(params.id)
   let heading: HTMLHeadingElement | undefined
   createEffect(on(form.step, () => heading?.focus(), { defer: true }))
