@@ -1,9 +1,17 @@
 // Keeps the demo alive: example people, and fresh example things whenever nothing of a kind is open.
+import { z } from 'zod'
 import { lockKey, type Trx } from '../db/open.ts'
-import { loadFacts, loadPersonas } from '../db/seed/load.ts'
+import submissions from '../db/seed/examples/submissions.json' with { type: 'json' }
+import { addExampleAccount, loadFacts, loadPersonas } from '../db/seed/load.ts'
+import { submissionEnvelope } from '../shared/submissions.ts'
 import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { countListings, hasOpenListing } from './listings.ts'
+import { ProblemError } from './problem.ts'
+import { findAccount } from './session.ts'
+import { decideSubmission } from './submissions/door.ts'
+import type { Form } from './submissions/forms.ts'
+import { hasSubmissions } from './submissions/store.ts'
 import { layTaskCommittees } from './task-committees/examples.ts'
 import { layActivities, layCareHomes } from './volunteering/examples.ts'
 
@@ -31,4 +39,20 @@ export async function prepareContent(deps: Deps) {
       await layExamples(trx, laidBefore === 0 ? 1 : laidBefore + 1, at)
     }
   })
+}
+
+const exampleSubmission = submissionEnvelope
+  .omit({ version: true, attachments: true, queueAgeMs: true, supersedes: true })
+  .extend({ person: z.string(), id: z.uuid() })
+
+/** The first time a demo starts, example people send something through the door, so that no desk is empty. */
+export async function sendExamples(deps: Deps, forms: readonly Form[]) {
+  if (!deps.settings.demo || (await hasSubmissions(deps.db))) return
+  for (const { person, id, form, payload } of z.array(exampleSubmission).parse(submissions)) {
+    const accountId = await addExampleAccount(deps.db, person, deps.clock(), deps.random.id)
+    const account = await findAccount(deps.db, accountId)
+    if (!account) throw new ProblemError('internal', `${person} has no account`)
+    const envelope = { form, version: 1, payload, attachments: [], queueAgeMs: 0 }
+    await decideSubmission(deps, forms, account, id, envelope)
+  }
 }

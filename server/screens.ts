@@ -15,8 +15,6 @@ export interface Screen {
   isPrivate?: boolean
 }
 
-const openListings = '/api/listings?state=open&limit=6'
-
 /** The same addresses and modules as client/routes.tsx. */
 export const screens: readonly Screen[] = [
   {
@@ -24,7 +22,7 @@ export const screens: readonly Screen[] = [
     modules: ['home/HomePage.tsx'],
     words: ['home'],
     says: pageWords.home,
-    asks: () => [openListings, '/api/core-tasks'],
+    asks: () => ['/api/listings?state=open&limit=6', '/api/core-tasks'],
   },
   {
     path: '/deltag',
@@ -54,11 +52,7 @@ export const screens: readonly Screen[] = [
     path: '/opgaveudvalg/:id',
     modules: ['task-committees/CommitteePage.tsx'],
     words: ['task-committees'],
-    asks: (param) => [
-      `/api/task-committees/${param('id')}`,
-      '/api/listings?kind=task-committee&state=open&limit=4',
-      openListings,
-    ],
+    asks: (param) => [`/api/task-committees/${param('id')}`],
   },
   {
     path: '/opgaveudvalg/:id/ansoeg',

@@ -1,3 +1,4 @@
+import { contact } from '../contact.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -19,7 +20,12 @@ export default function AboutPage() {
       </Section>
       <Section title={t().contact} id="kontakt">
         <p>{t().contactBody}</p>
-        <Facts facts={[{ term: t().phone, answer: t().phoneNumber }]} />
+        <Facts
+          facts={[
+            { term: t().phone, answer: contact.phone },
+            { term: t().email, answer: contact.email },
+          ]}
+        />
       </Section>
       <Section title={t().accessibility} id="tilgaengelighed">
         <p>{t().accessibilityBody}</p>

@@ -16,7 +16,7 @@ export default {
   contactBody:
     'Ring eller skriv til kommunen, hvis du hellere vil tale med et menneske. Du kan også komme forbi.',
   phone: 'Telefon',
-  phoneNumber: 'Ikke oplyst i prøveudgaven',
+  email: 'E-mail',
   accessibility: 'Tilgængelighed',
   accessibilityBody:
     'Medspil skal kunne bruges af alle, også med tastatur, skærmlæser, stor skrift og uden lyd. Møder du en forhindring, så skriv eller ring, så retter vi den.',

@@ -19,7 +19,7 @@ export default {
   contactBody:
     'Ring or write to the municipality if you would rather talk to a person. You can also come by.',
   phone: 'Telephone',
-  phoneNumber: 'Not stated in the trial edition',
+  email: 'E-mail',
   accessibility: 'Accessibility',
   accessibilityBody:
     'Medspil must work for everyone, also with a keyboard, a screen reader, large type and no sound. If something stands in your way, write or ring, and we will mend it.',

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/solid-query'
 import type { CallOverview, WindowChange } from '../../shared/calls.ts'
 import type { CaseMark, CaseOpened, CasePage } from '../../shared/cases.ts'
-import { api, ask, read } from '../api.ts'
+import { api, ask, needed, read } from '../api.ts'
 
 export type CallKind = 'task-committee' | 'consultation'
 
@@ -32,21 +32,22 @@ export const firstCasesQuery = (question: CaseQuestion) =>
   ask(casesPath(question), () => api.desk.cases.$get({ query: question }))
 
 export const caseQuery = (id: string) =>
-  queryOptions({
+  needed({
     ...ask(`/desk/cases/${id}`, () => api.desk.cases[':id'].$get({ param: { id } })),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
 
 export const callsQuery = (kind: CallKind) =>
-  queryOptions({
-    queryKey: [`/api/desk/${folder[kind]}`],
-    queryFn: (): Promise<CallOverview[]> =>
-      kind === 'task-committee'
-        ? read(api.desk['task-committees'].$get())
-        : read(api.desk.consultations.$get()),
-    throwOnError: hasNothing,
-  })
+  needed(
+    queryOptions({
+      queryKey: [`/api/desk/${folder[kind]}`],
+      queryFn: (): Promise<CallOverview[]> =>
+        kind === 'task-committee'
+          ? read(api.desk['task-committees'].$get())
+          : read(api.desk.consultations.$get()),
+    }),
+  )
 
 export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
 
@@ -77,11 +78,6 @@ export async function changeWindow(
     client.invalidateQueries({ queryKey: [`/api/${folder[kind]}/${id}`] }),
     client.invalidateQueries({ predicate: (query) => isBelow('/api/listings', query.queryKey) }),
   ])
-}
-
-// Without an answer there is no page; with an older one there is.
-function hasNothing(_: Error, query: { state: { data: unknown } }): boolean {
-  return query.state.data === undefined
 }
 
 const firstPage: string | undefined = undefined

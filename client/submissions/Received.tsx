@@ -1,6 +1,7 @@
 // The receipt of a submission, with what happens now.
 import { Show } from 'solid-js'
 import type { SubmissionDecision } from '../../shared/submissions.ts'
+import { contact } from '../contact.ts'
 import { dateTime, weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
 import type { Item } from '../outbox/item.ts'
@@ -8,7 +9,6 @@ import type { Answer } from '../ui/Answers.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Receipt } from '../ui/Receipt.tsx'
-import { contact } from './contact.ts'
 import { Story } from './Story.tsx'
 import { text } from './text.ts'
 

@@ -12,6 +12,7 @@ import { tr } from '../language.ts'
 import { communitiesQuery } from '../listings.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import './ApplyPage.css'
 import { ContactStep, SeatStep, WhatStep, WhyStep } from './ApplySteps.tsx'
 import { answersOf } from './answers.ts'
 import { createApplication } from './application.ts'
@@ -78,14 +79,16 @@ function Timing(props: { committee: TaskCommittee }) {
       when={state() !== 'open'}
       fallback={t().form.lead(deadline(props.committee.closesAt, now()))}
     >
-      <Notice tone="warning" title={state() === 'closed' ? t().form.late : t().form.early}>
-        <p>
-          {state() === 'closed'
-            ? t().form.lateBody
-            : t().form.earlyBody(opening(props.committee.opensAt, now()))}
-        </p>
-        {link()}
-      </Notice>
+      <div class="apply-timing">
+        <Notice tone="warning" title={state() === 'closed' ? t().form.late : t().form.early}>
+          <p>
+            {state() === 'closed'
+              ? t().form.lateBody
+              : t().form.earlyBody(opening(props.committee.opensAt, now()))}
+          </p>
+          {link()}
+        </Notice>
+      </div>
     </Show>
   )
 }

@@ -1,4 +1,4 @@
-import { api, ask } from '../api.ts'
+import { api, ask, needed } from '../api.ts'
 
 export const taskCommitteeQuery = (id: string) =>
-  ask(`/task-committees/${id}`, () => api['task-committees'][':id'].$get({ param: { id } }))
+  needed(ask(`/task-committees/${id}`, () => api['task-committees'][':id'].$get({ param: { id } })))

@@ -1,5 +1,5 @@
 // Brings the facts into the tables that have screens; running it again changes only what has changed.
-import type { Trx } from '../open.ts'
+import type { Database, Trx } from '../open.ts'
 import { facts } from './facts.ts'
 import { personas } from './personas.ts'
 
@@ -122,4 +122,26 @@ export async function loadPersonas(trx: Trx, at: string, newId: () => string) {
       )
       .execute()
   }
+}
+
+/** Somebody made up who can't be signed in as; the same name is the same person. */
+export async function addExampleAccount(
+  db: Database,
+  name: string,
+  at: string,
+  newId: () => string,
+): Promise<string> {
+  const key = { issuer: 'example', subject: name }
+  await db
+    .insertInto('accounts')
+    .values({ ...key, id: newId(), name, example: 1, created_at: at })
+    .onConflict((c) => c.columns(['issuer', 'subject']).doNothing())
+    .execute()
+  const { id } = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('issuer', '=', key.issuer)
+    .where('subject', '=', key.subject)
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -14,6 +14,10 @@ export async function findSubmission(
   return await db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+export async function hasSubmissions(db: Database): Promise<boolean> {
+  return (await db.selectFrom('submissions').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 export async function addSubmission(trx: Trx, row: SubmissionsTable) {
   await trx.insertInto('submissions').values(row).execute()
 }

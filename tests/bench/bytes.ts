@@ -16,8 +16,8 @@ const client = join(root, 'dist/client')
 const words = ['text.da.ts', 'ui/text.da.ts', 'home/text.da.ts']
 
 export async function bytes(): Promise<Table> {
-  const server = await startServer()
   const browser = await launchBrowser()
+  const server = await startServer()
   try {
     const { html, fetched } = await fetchFirstView(browser, `${server.origin}/`)
     return reckon(html, fetched, server.origin, await weighOutbox())
@@ -33,28 +33,21 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
   const scripts = own.filter(({ type }) => type === 'script')
   const styles = own.filter(({ type }) => type === 'stylesheet')
   const sent = new Map(own.map(({ url, sent }) => [url.pathname.slice(1), sent]))
-  const modules = Object.keys(manifest)
-  const entry = closure(
-    manifest,
-    modules.filter((module) => manifest[module]?.isEntry),
-  )
-  const home = closure(manifest, ['home/HomePage.tsx']).difference(entry)
-  const danish = closure(
-    manifest,
-    modules.filter((module) => words.includes(module)),
-  )
-    .difference(entry)
-    .difference(home)
+  const entry = closure(manifest, (module) => manifest[module]?.isEntry === true)
+  const home = closure(manifest, (module) => module === 'home/HomePage.tsx').difference(entry)
+  const danish = closure(manifest, (module) => words.includes(module))
   const expected = entry.union(home).union(danish)
   const asked = new Set(scripts.map(({ url }) => url.pathname.slice(1)))
   const further = asked.difference(expected)
-  const inline = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css ?? '')
+  const inline = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) =>
+    Buffer.from(css),
+  )
   const files = (paths: Iterable<string>) =>
     [...paths].map((path) => readFileSync(join(client, path)))
   const row = (name: string, paths: Set<string>) => weigh(name, files(paths), sumOf(paths, sent))
   const js = weigh('JS together', files(expected.union(further)), sumOf(asked, sent))
   const cssFiles = files(styles.map(({ url }) => url.pathname.slice(1)))
-  const css = weigh('CSS together', [...inline.map((text) => Buffer.from(text)), ...cssFiles])
+  const css = weigh('CSS together', [...inline, ...cssFiles])
   const others = fetched.length - own.length
   const rest = own.filter(
     (each) => !scripts.includes(each) && !styles.includes(each) && each.url.pathname !== '/',
@@ -64,20 +57,16 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
     budget('CSS, brotli', css.brotli, budgets.css),
     budget('requests to other hosts', others, budgets.otherHosts),
   ]
-  const missing = [...expected.difference(asked)]
   return {
     title: 'First view of home: bytes of JS and CSS',
     columns: ['', 'files', 'raw', 'gzip', 'brotli', 'as sent'],
     rows: [
       row('the entry and its imports', entry).cells,
       row('the page and its imports', home).cells,
-      row('the Danish words', danish).cells,
+      row('the Danish words', danish.difference(entry).difference(home)).cells,
       row('fetched beyond these', further).cells,
       js.cells,
-      weigh(
-        'CSS inside the HTML',
-        inline.map((text) => Buffer.from(text)),
-      ).cells,
+      weigh('CSS inside the HTML', inline).cells,
       weigh(
         'CSS files',
         cssFiles,
@@ -91,8 +80,8 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
     notes: [
       ...lines.map(({ text }) => text),
       'gzip 9 and brotli 11 file by file; "as sent" is what Chromium received over the wire.',
-      ...(further.size > 0 ? [`fetched beyond the reckoning: ${[...further].join(', ')}`] : []),
-      ...(missing.length > 0 ? [`reckoned but never fetched: ${missing.join(', ')}`] : []),
+      ...named('fetched beyond the reckoning', further),
+      ...named('reckoned but never fetched', expected.difference(asked)),
     ],
     over: lines.some(({ over }) => over),
   }
@@ -103,8 +92,12 @@ function budget(name: string, value: number, most: number) {
   return { over, text: `${name}: ${show(value)} of at most ${show(most)}${over ? '  OVER' : ''}` }
 }
 
+function named(what: string, paths: ReadonlySet<string>): string[] {
+  return paths.size > 0 ? [`${what}: ${[...paths].join(', ')}`] : []
+}
+
 /** The files of these modules, and of all that they import before they run. */
-function closure(manifest: Manifest, modules: readonly string[]): Set<string> {
+function closure(manifest: Manifest, isWanted: (module: string) => boolean): Set<string> {
   const found = new Set<string>()
   const visit = (module: string) => {
     const chunk = manifest[module]
@@ -113,7 +106,7 @@ function closure(manifest: Manifest, modules: readonly string[]): Set<string> {
     found.add(chunk.file)
     chunk.imports?.forEach(visit)
   }
-  modules.forEach(visit)
+  Object.keys(manifest).filter(isWanted).forEach(visit)
   return found
 }
 

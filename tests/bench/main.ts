@@ -32,3 +32,4 @@ for (const [name, bench] of Object.entries(benches)) {
     process.exitCode = 1
   }
 }
+process.exit()

@@ -28,8 +28,8 @@ export async function paint(): Promise<Table> {
   const { folder, remove } = makeFolder()
   const emptyPage = await startPeer('files', layEmptyPage(join(folder, 'page')))
   const emptyApp = await startPeer('files', await buildEmptyApp(join(folder, 'app')))
-  const server = await startServer()
   const browser = await launchBrowser()
+  const server = await startServer()
   const cases = [
     { name: 'home', address: `${server.origin}/` },
     { name: 'a task committee', address: `${server.origin}${await findCommittee(server.origin)}` },
