@@ -8,7 +8,7 @@ import { isOffline } from './connection.ts'
 import { useAccount } from './outbox/account.ts'
 import { waitingCount } from './outbox/waiting.ts'
 import { routes } from './routes.tsx'
-import { hasRole, sessionQuery } from './session.ts'
+import { hasRole, isDemo, sessionQuery } from './session.ts'
 import { text } from './text.ts'
 import { Button, LinkButton } from './ui/Button.tsx'
 import { ConnectionNotice } from './ui/ConnectionNotice.tsx'
@@ -48,7 +48,7 @@ function Frame(props: RouteSectionProps) {
           : []),
       ]}
       banner={
-        <Show when={session.isSuccess && session.data.demo}>
+        <Show when={session.isSuccess ? session.data.demo : isDemo()}>
           <DemoBanner>
             <a href={signInHref()}>{t().changePersona}</a>
           </DemoBanner>

@@ -7,6 +7,7 @@ import { startClock } from './clock.ts'
 import { startConnection } from './connection.ts'
 import { startLanguage } from './language.ts'
 import { loadScreen } from './routes.tsx'
+import { setDemo } from './session.ts'
 import { startTheme } from './theme.ts'
 import { startUpdates } from './update.ts'
 
@@ -26,6 +27,7 @@ startLanguage()
 startTheme()
 startClock()
 startConnection()
+setDemo(document.documentElement.dataset.demo !== undefined)
 takeFirstAnswers()
 
 void show(document.getElementById('root'))

@@ -1,7 +1,13 @@
 // Who is signed in here, and what that lets the screens show; the server decides what is allowed.
 import type { QueryClient } from '@tanstack/solid-query'
+import { createSignal } from 'solid-js'
 import type { Account, Role, Session } from '../shared/accounts.ts'
 import { api, ask, read } from './api.ts'
+
+const [isDemo, setDemo] = createSignal(false)
+
+/** Whether the server's first HTML said that this is the demo; the session says so too, a moment later. */
+export { isDemo, setDemo }
 
 export const sessionQuery = () => ask('/session', () => api.session.$get())
 

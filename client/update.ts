@@ -26,7 +26,8 @@ export async function startUpdates(): Promise<void> {
   // Other tabs took over too, but only this one was asked for.
   workbox.addEventListener('controlling', () => hasAccepted && location.reload())
   takeOver = () => workbox.messageSkipWaiting()
-  await workbox.register({ immediate: true })
+  // A browser that forbids workers does without: what is sent goes while the page is open.
+  if (!(await workbox.register({ immediate: true }).catch(() => undefined))) return
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined)
   })

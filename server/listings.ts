@@ -1,5 +1,5 @@
 // The one row per thing that everything cross-cutting reads: home, the list, refusals' other possibilities.
-import type { ExpressionBuilder } from 'kysely'
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool } from 'kysely'
 import type { Database, Trx } from '../db/open.ts'
 import type { ListingsTable, Schema } from '../db/schema.ts'
 import type { CoreTaskOrAcross } from '../shared/core-tasks.ts'
@@ -113,46 +113,33 @@ export async function listAlternatives(
   about: { kind: string; id: string; coreTasks: readonly CoreTaskOrAcross[] } | undefined,
   at: string,
 ): Promise<ListingRef[]> {
-  const open = db
+  const { kind = '', id = '', coreTasks = [] } = about ?? {}
+  // What cuts across is near to everything.
+  const related = coreTasks.includes('across') ? coreTaskIds : coreTasks
+  // No topic is empty: where nothing is known of the refused thing, nothing is near.
+  const topics = ['', ...related.flatMap(coreTaskTopics)]
+  const rows = await db
     .selectFrom('listings')
     .selectAll()
     .where('public', '=', 1)
     .where('opens_at', '<=', at)
     .where('closes_key', '>=', at)
-    .where((e) => e.or([e('places_left', 'is', null), e('places_left', '>', 0)]))
+    // The thing itself is a possibility only while it is known to have places at other times.
+    .where((e) =>
+      e.or([
+        e('places_left', '>', 0),
+        e.and([e('places_left', 'is', null), e.not(e.and({ kind, id }))]),
+      ]),
+    )
+    .orderBy((e) => first(e.and({ kind, id })))
+    .orderBy((e) => first(hasTopic(topics)(e)))
+    .orderBy((e) => first(e('kind', '=', kind)))
     .orderBy('closes_key')
     .orderBy('kind')
     .orderBy('id')
-    .limit(12)
-  // The thing itself is a possibility while it has places at other times.
-  const itself = about
-    ? await open
-        .where('kind', '=', about.kind)
-        .where('id', '=', about.id)
-        .where('places_left', '>', 0)
-        .execute()
-    : []
-  const related = about?.coreTasks.includes('across') ? coreTaskIds : (about?.coreTasks ?? [])
-  const nearBy = open.where(hasTopic(related.flatMap(coreTaskTopics)))
-  const near =
-    about && related.length > 0
-      ? [
-          // Asked for apart, so that many of another kind don't crowd them out.
-          ...(await nearBy.where('kind', '=', about.kind).execute()),
-          ...(await nearBy.execute()),
-        ]
-      : []
-  const sameKind = about ? await open.where('kind', '=', about.kind).execute() : []
-  const isAbout = (row: ListingsTable) => row.kind === about?.kind && row.id === about.id
-  const others = [...near, ...sameKind, ...(await open.execute())].filter(
-    (row, index, all) =>
-      !isAbout(row) &&
-      all.findIndex((other) => other.kind === row.kind && other.id === row.id) === index,
-  )
-  const closeness = (row: ListingsTable) =>
-    2 * Number(near.includes(row)) + Number(row.kind === about?.kind)
-  const closestFirst = others.sort((a, b) => closeness(b) - closeness(a))
-  return [...itself, ...closestFirst].slice(0, 3).map(toRef)
+    .limit(3)
+    .execute()
+  return rows.map(toRef)
 }
 
 /** What changed under a core task since an instant, newest first, at most ten. */
@@ -198,6 +185,11 @@ export async function countListings(db: Database, kind: string): Promise<number>
     .where('kind', '=', kind)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** Orders the rows for which something holds before the others. */
+function first(holds: Expression<SqlBool>) {
+  return expressionBuilder<Schema, 'listings'>().case().when(holds).then(0).else(1).end()
 }
 
 function toRef(row: ListingsTable): ListingRef {
