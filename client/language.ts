@@ -1,5 +1,5 @@
 // The language on screen, and the dictionaries that follow it: each feature's words load when used.
-import { type Accessor, createResource, createSignal } from 'solid-js'
+import { type Accessor, createResource, createSignal, untrack } from 'solid-js'
 import type { Bilingual, Language } from '../shared/text.ts'
 import { changeCookie, findCookie } from './cookie.ts'
 
@@ -44,7 +44,11 @@ export function dictionary<T extends object>(files: {
 
   return {
     use() {
-      const [arriving] = createResource(() => !loaded()[language()] && language(), load)
+      // Asked for by language alone: a source that ends while the words arrive would hold up navigation for ever.
+      const [arriving] = createResource(
+        language,
+        (wanted) => untrack(loaded)[wanted] ?? load(wanted),
+      )
       return () => loaded()[language()] ?? arriving() ?? nothingYet<Words<T>>()
     },
     async load() {

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
-import { count, number } from '../format.ts'
+import { count } from '../format.ts'
 import './CaseCard.css'
 import type { CallKind } from './queries.ts'
 import { text } from './text.ts'
@@ -13,7 +13,9 @@ export function Counts(props: { kind: CallKind; call: Pick<CallOverview, 'total'
     <>
       <span>{items()}</span>
       <Show when={props.call.unread > 0}>
-        <span class="case-mark case-new">{t().call.unread(number(props.call.unread))}</span>
+        <span class="case-mark case-new">
+          {count(props.call.unread, [t().call.newOne, t().call.newMany])}
+        </span>
       </Show>
     </>
   )

@@ -1,7 +1,6 @@
 // Who is signed in, also in flight mode: the phone remembers whom the server named last.
-import { useQuery } from '@tanstack/solid-query'
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
-import { unwrap } from 'solid-js/store'
 import type { Account } from '../../shared/accounts.ts'
 import { sessionQuery } from '../session.ts'
 
@@ -12,7 +11,11 @@ const patienceMs = 1000
  * @returns null when nobody is signed in, undefined while it isn't known
  */
 export function useAccount(): Accessor<Account | null | undefined> {
+  const client = useQueryClient()
   const session = useQuery(() => sessionQuery())
+  // From the cache: a query's own data counts as loading in each new component, and focus would be lost.
+  const known = () =>
+    session.dataUpdatedAt ? client.getQueryData(sessionQuery().queryKey) : undefined
   const [remembered, setRemembered] = createSignal<Account | null>()
 
   onMount(() => {
@@ -23,9 +26,13 @@ export function useAccount(): Accessor<Account | null | undefined> {
   })
   createEffect(() => {
     if (session.isError) void findRemembered().then(setRemembered)
-    if (session.isSuccess) void remember(session.data.account)
+    const told = known()
+    if (told) void remember(told.account)
   })
-  return () => (session.isSuccess ? session.data.account : remembered())
+  return () => {
+    const told = known()
+    return told ? told.account : remembered()
+  }
 }
 
 let last: string | null | undefined
@@ -35,8 +42,7 @@ async function remember(account: Account | null): Promise<void> {
   if (id === last) return
   last = id
   const [{ putMeta }, { tell }] = await Promise.all([import('./store.ts'), import('./changes.ts')])
-  // What comes out of a query is no plain object, and could not be kept.
-  await putMeta('account', unwrap(account)).catch(() => undefined)
+  await putMeta('account', account).catch(() => undefined)
   tell('account')
 }
 

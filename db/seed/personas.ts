@@ -25,8 +25,8 @@ export const personas: readonly PersonaData[] = [
     name: 'Yusuf Eksempel',
     roles: [{ role: 'citizen' }],
     description: {
-      da: 'Borger i Hedensted, 17 år. Går på gymnasiet og følger kerneopgaven Læring.',
-      en: 'Citizen in Hedensted, 17. At upper secondary school, follows the core task Learning.',
+      da: 'Borger i Hedensted, 17 år. Går på gymnasiet og vil vide, hvad der sker for unge.',
+      en: 'Citizen in Hedensted, 17. At upper secondary school, wants to know what happens for young people.',
     },
   },
   {

@@ -124,7 +124,9 @@ function checkRows(file: string, expected: number) {
   const sqlite = new SqliteDatabase(file, { readonly: true })
   const kept = sqlite.prepare<[], { count: number }>(
     `select count(*) as count from applications join cases using (submission_id)
-     join submissions on submissions.id = submission_id where outcome = 'received'`,
+     join submissions on submissions.id = submission_id
+     join accounts on accounts.id = submissions.account_id
+     where outcome = 'received' and issuer = 'bench'`,
   )
   const count = kept.get()?.count ?? 0
   sqlite.close()
