@@ -1,14 +1,16 @@
 // The frame around every screen: rooms, who one is, what waits, and what to show while and when it fails.
+
 import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from 'solid-js'
 import { Failure, staleSince } from './api.ts'
 import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
 import { useAccount } from './outbox/account.ts'
 import { waitingCount } from './outbox/waiting.ts'
+import { useQuery } from './query.ts'
 import { routes } from './routes.tsx'
-import { hasRole, isDemo, sessionQuery } from './session.ts'
+import { hasRole, isDemo, sessionQuery, signInHref } from './session.ts'
 import { text } from './text.ts'
 import { Button, LinkButton } from './ui/Button.tsx'
 import { ConnectionNotice } from './ui/ConnectionNotice.tsx'
@@ -34,8 +36,7 @@ function Frame(props: RouteSectionProps) {
   const account = useAccount()
   const session = useQuery(() => sessionQuery())
   const isStaff = () => hasRole(account(), 'caseworker', 'coordinator', 'administrator')
-  const signInHref = () =>
-    `/log-ind?til=${encodeURIComponent(props.location.pathname + props.location.search)}`
+  const signIn = () => signInHref(props.location.pathname + props.location.search)
   return (
     <Shell
       navigation={[
@@ -50,13 +51,13 @@ function Frame(props: RouteSectionProps) {
       banner={
         <Show when={session.isSuccess ? session.data.demo : isDemo()}>
           <DemoBanner>
-            <a href={signInHref()}>{t().changePersona}</a>
+            <a href={signIn()}>{t().changePersona}</a>
           </DemoBanner>
         </Show>
       }
       account={
         <Show when={account() === null}>
-          <a href={signInHref()}>{t().signIn}</a>
+          <a href={signIn()}>{t().signIn}</a>
         </Show>
       }
       notice={

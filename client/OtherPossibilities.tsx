@@ -1,8 +1,9 @@
 // Where one thing is closed, what else is possible comes with the answer.
-import { useQuery } from '@tanstack/solid-query'
+
 import type { ListingKind } from '../shared/listings.ts'
 import { now } from './clock.ts'
 import { listingsQuery } from './listings.ts'
+import { useQuery } from './query.ts'
 import { text } from './text.ts'
 import { CardList } from './ui/CardList.tsx'
 import { ListingCard } from './ui/ListingCard.tsx'

@@ -1,5 +1,4 @@
 // The wire: a typed client of the server's routes, and how an answer becomes data or a failure.
-
 import { queryOptions } from '@tanstack/solid-query'
 import type { ClientResponse } from 'hono/client'
 import { hc } from 'hono/client'

@@ -139,12 +139,6 @@ export function count(
   return `${number(value, words)} ${value === 1 ? one : many}`
 }
 
-/** "1.250.000 kr.", "DKK 1,250,000" */
-export function kroner(amountDkk: number, words: Language = language()): string {
-  const amount = number(amountDkk, words)
-  return words === 'da' ? `${amount} kr.` : `DKK ${amount}`
-}
-
 /** "kultur, læring og sundhed" */
 export function list(items: readonly string[], words: Language = language()): string {
   return new Intl.ListFormat(locale[words], { type: 'conjunction' }).format(items)

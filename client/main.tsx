@@ -6,6 +6,7 @@ import { Failure } from './api.ts'
 import { startClock } from './clock.ts'
 import { startConnection } from './connection.ts'
 import { startLanguage } from './language.ts'
+import { outboxExists } from './outbox/exists.ts'
 import { loadScreen } from './routes.tsx'
 import { setDemo } from './session.ts'
 import { startTheme } from './theme.ts'
@@ -49,9 +50,16 @@ async function show(root: HTMLElement | null) {
   requestAnimationFrame(() =>
     setTimeout(() => {
       void startUpdates()
-      void import('./outbox/triggers.ts').then(({ startOutbox }) => startOutbox())
+      void startSending()
     }),
   )
+}
+
+/** Goes on with what waits; a phone that never kept anything starts when a form is opened. */
+async function startSending() {
+  if (!(await outboxExists())) return
+  const { startOutbox } = await import('./outbox/triggers.ts')
+  startOutbox()
 }
 
 /** The route's first answers came with the HTML; the cache starts from them. */

@@ -29,3 +29,8 @@ export function hasRole(account: Account | null | undefined, ...roles: Role[]): 
 function isPersonal(path: string): boolean {
   return path.startsWith('/api/me') || path.startsWith('/api/desk')
 }
+
+/** The way to sign in, and from there on to an address of the app. */
+export function signInHref(path: string): string {
+  return `/log-ind?til=${encodeURIComponent(path)}`
+}

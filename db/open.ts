@@ -5,6 +5,7 @@ import {
   PostgresAdapter,
   PostgresDialect,
   SqliteDialect,
+  type SqliteStatement,
   sql,
   type Transaction,
 } from 'kysely'
@@ -30,15 +31,32 @@ function openSqlite(file: string): Database {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
+  const statements = new Map<string, SqliteStatement>()
   return new Kysely<Schema>({
     dialect: new SqliteDialect({
       database: {
         close: () => sqlite.close(),
         // The write lock comes first, so that two processes never wait for one another half way.
-        prepare: (text) => sqlite.prepare(text === 'begin' ? 'begin immediate' : text),
+        prepare: (text) =>
+          prepareOnce(sqlite, statements, text === 'begin' ? 'begin immediate' : text),
       },
     }),
   })
+}
+
+const statementsMax = 500
+
+/** Preparing a query costs more than running it by key, and the texts are few. */
+function prepareOnce(
+  sqlite: SqliteDatabase.Database,
+  statements: Map<string, SqliteStatement>,
+  text: string,
+): SqliteStatement {
+  const known = statements.get(text)
+  if (known) return known
+  const statement = sqlite.prepare(text)
+  if (statements.size < statementsMax) statements.set(text, statement)
+  return statement
 }
 
 // Counts and big integers come as numbers, as they do from SQLite.

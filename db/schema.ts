@@ -180,8 +180,6 @@ export interface ApplicationsTable {
   submission_id: string
   committee_id: string
   account_id: string
-  seat_kind: string
-  applying_as: string
 }
 
 export interface ConsultationsTable {
@@ -202,10 +200,8 @@ export interface ConsultationsTable {
 export interface ResponsesTable {
   submission_id: string
   consultation_id: string
-  account_id: string
   /** The body answered for, or the account: one response for each. */
   respondent: string
-  late: number
 }
 
 export interface CareHomesTable {

@@ -17,7 +17,6 @@ const actions = {
   'care-home.add-activity': ['coordinator', 'administrator'],
   'case.read': ['caseworker', 'administrator'],
   'case.mark': ['caseworker', 'administrator'],
-  'desk.see': ['caseworker', 'coordinator', 'administrator'],
 } as const satisfies Record<string, readonly (Role | 'signed-in')[]>
 
 export type Action = keyof typeof actions

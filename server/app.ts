@@ -23,9 +23,15 @@ import { takePartRoutes } from './take-part/routes.ts'
 import { applicationForm } from './task-committees/forms.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
 import { signUpForm, withdrawalForm } from './volunteering/forms.ts'
+import { refreshPlacesLeft } from './volunteering/places.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
 
 export const forms: readonly Form[] = [applicationForm, responseForm, signUpForm, withdrawalForm]
+
+/** What the clock changes though nobody asks: run it at the start and every few minutes. */
+export async function keepCurrent(deps: Deps) {
+  await refreshPlacesLeft(deps)
+}
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
 function apiRoutes(deps: Deps) {

@@ -1,6 +1,7 @@
 // Cases: each feature adds one in the transaction that receives a submission; the desk reads them all.
 import type { Database, Trx } from '../db/open.ts'
 import type { CasesTable } from '../db/schema.ts'
+import type { CallOverview } from '../shared/calls.ts'
 import {
   type CaseFilter,
   type CaseMark,
@@ -60,25 +61,25 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<CaseP
   }
 }
 
-/** How many of one thing's cases stand at each mark. */
-export async function countCases(
+/** Adds to each call how much has come, how much of it nobody has opened, how much came late. */
+export async function withCounts(
   db: Database,
   aboutKind: string,
-): Promise<{ aboutId: string; total: number; unread: number }[]> {
+  calls: readonly Omit<CallOverview, 'total' | 'unread' | 'late'>[],
+): Promise<CallOverview[]> {
   const rows = await db
     .selectFrom('cases')
-    .select((e) => ['about_id', 'mark', e.fn.countAll<number>().as('count')])
+    .select((e) => [
+      'about_id',
+      e.fn.countAll<number>().as('total'),
+      e.fn.countAll<number>().filterWhere('mark', '=', 'new').as('unread'),
+      e.fn.countAll<number>().filterWhere('late', '=', 1).as('late'),
+    ])
     .where('about_kind', '=', aboutKind)
-    .groupBy(['about_id', 'mark'])
+    .groupBy('about_id')
     .execute()
-  const counts = new Map<string, { aboutId: string; total: number; unread: number }>()
-  for (const row of rows) {
-    const entry = counts.get(row.about_id) ?? { aboutId: row.about_id, total: 0, unread: 0 }
-    entry.total += row.count
-    if (row.mark === 'new') entry.unread += row.count
-    counts.set(row.about_id, entry)
-  }
-  return [...counts.values()]
+  const counts = new Map(rows.map(({ about_id, ...count }) => [about_id, count]))
+  return calls.map((call) => ({ ...call, ...(counts.get(call.id) ?? nothingCame) }))
 }
 
 export async function findCase(
@@ -114,6 +115,8 @@ export async function changeMark(
     .where('submission_id', '=', submissionId)
     .execute()
 }
+
+const nothingCame = { total: 0, unread: 0, late: 0 }
 
 function toKey(row: CasesTable): string {
   return `${row.mark === 'new' ? 'new' : 'opened'}~${row.received_at}~${row.submission_id}`

@@ -7,7 +7,6 @@ import { submissionEnvelope } from '../shared/submissions.ts'
 import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { countListings, hasOpenListing } from './listings.ts'
-import { ProblemError } from './problem.ts'
 import { findAccount } from './session.ts'
 import { decideSubmission } from './submissions/door.ts'
 import type { Form } from './submissions/forms.ts'
@@ -51,7 +50,7 @@ export async function sendExamples(deps: Deps, forms: readonly Form[]) {
   for (const { person, id, form, payload } of z.array(exampleSubmission).parse(submissions)) {
     const accountId = await addExampleAccount(deps.db, person, deps.clock(), deps.random.id)
     const account = await findAccount(deps.db, accountId)
-    if (!account) throw new ProblemError('internal', `${person} has no account`)
+    if (!account) throw new Error(`${person} has no account`)
     const envelope = { form, version: 1, payload, attachments: [], queueAgeMs: 0 }
     await decideSubmission(deps, forms, account, id, envelope)
   }

@@ -3,8 +3,13 @@ import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBoo
 import type { Database, Trx } from '../db/open.ts'
 import type { ListingsTable, Schema } from '../db/schema.ts'
 import type { CoreTaskOrAcross } from '../shared/core-tasks.ts'
-import type { Listing, ListingFilter, ListingPage, ListingRef } from '../shared/listings.ts'
-import { listing } from '../shared/listings.ts'
+import {
+  type Listing,
+  type ListingFilter,
+  type ListingPage,
+  type ListingRef,
+  listing,
+} from '../shared/listings.ts'
 import { coreTaskIds } from '../shared/names.ts'
 import { addMinutes } from '../shared/time.ts'
 
@@ -72,14 +77,17 @@ export async function listListings(
 ): Promise<ListingPage> {
   const state = filter.state ?? 'open'
   const backwards = state === 'closed'
+  const after = filter.after ? readKey(filter.after) : undefined
   let query = db.selectFrom('listings').selectAll().where('public', '=', 1)
-  if (state === 'open') query = query.where('opens_at', '<=', at).where('closes_key', '>=', at)
+  // The index is entered where the page begins, not where the list does.
+  const from = after && after.closesKey > at ? after.closesKey : at
+  const until = after && after.closesKey < at ? after.closesKey : at
+  if (state === 'open') query = query.where('opens_at', '<=', at).where('closes_key', '>=', from)
   if (state === 'upcoming') query = query.where('opens_at', '>', at)
-  if (state === 'closed') query = query.where('closes_key', '<', at)
+  if (state === 'closed') query = query.where('closes_key', after ? '<=' : '<', until)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.coreTask) query = query.where(hasTopic(coreTaskTopics(filter.coreTask)))
   if (filter.community) query = query.where(hasTopic([communityTopic(filter.community)]))
-  const after = filter.after ? readKey(filter.after) : undefined
   if (after) {
     query = query.where((e) =>
       e(

@@ -5,13 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { migrateToLatest } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
-import { createApp, forms } from './app.ts'
+import { createApp, forms, keepCurrent } from './app.ts'
 import { prepareContent, sendExamples } from './demo.ts'
 import type { Deps } from './deps.ts'
 import { systemRandom } from './random.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { readBuiltClient } from './static.ts'
-import { refreshPlacesLeft } from './volunteering/places.ts'
 
 const settings = settingsOrExit()
 mkdirSync(settings.dataDir, { recursive: true })
@@ -30,8 +29,8 @@ const deps: Deps = {
 await migrateToLatest(db)
 await prepareContent(deps)
 await sendExamples(deps, forms)
-await refreshPlacesLeft(deps)
-const refreshing = setInterval(() => void refreshPlacesLeft(deps).catch(logFailure), 5 * 60_000)
+await keepCurrent(deps)
+const keeping = setInterval(() => void keepCurrent(deps).catch(logFailure), 5 * 60_000)
 const client = readBuiltClient(fileURLToPath(new URL('../dist', import.meta.url)))
 const server = serve(
   { fetch: createApp(deps, client).fetch, port: settings.port, hostname: settings.host },
@@ -43,7 +42,7 @@ function logFailure(error: unknown) {
 }
 
 function stop() {
-  clearInterval(refreshing)
+  clearInterval(keeping)
   server.close(async () => {
     await db.destroy()
     process.exit(0)

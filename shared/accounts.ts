@@ -1,5 +1,7 @@
 // Who is signed in, and what they are to the municipality.
 import { z } from 'zod'
+import { instant } from './instant.ts'
+import { bilingual } from './text.ts'
 
 export const role = z.enum([
   'citizen',
@@ -27,7 +29,7 @@ export const account = z
 export type Account = z.infer<typeof account>
 
 export const session = z
-  .strictObject({ account: account.nullable(), demo: z.boolean(), serverNow: z.string() })
+  .strictObject({ account: account.nullable(), demo: z.boolean(), serverNow: instant })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof session>
 
@@ -36,7 +38,7 @@ export const persona = z
     id: z.string(),
     name: z.string(),
     roles: z.array(role),
-    description: z.strictObject({ da: z.string(), en: z.string() }),
+    description: bilingual,
   })
   .meta({ id: 'Persona' })
 export type Persona = z.infer<typeof persona>

@@ -19,7 +19,7 @@ function isInOrder(opensAt: string, closesAt: string): boolean {
   return fromLocal(opensAt) < fromLocal(closesAt)
 }
 
-/** One line of the desk's list: a call, and how many applications have come. */
+/** One line of the desk's list: a call, how much has come, how much nobody has opened, how much came late. */
 export const callOverview = z
   .strictObject({
     id: slug,
@@ -28,6 +28,7 @@ export const callOverview = z
     closesAt: instant,
     total: z.number().int(),
     unread: z.number().int(),
+    late: z.number().int(),
     example: z.boolean(),
   })
   .meta({ id: 'CallOverview' })

@@ -1,6 +1,5 @@
 // A consultation: what is asked, of whom and until when, and a response to it.
 import { z } from 'zod'
-import { callOverview } from './calls.ts'
 import { body, localCommunity } from './communities.ts'
 import { phone } from './contact.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
@@ -60,12 +59,6 @@ export const consultation = consultationContent
   })
   .meta({ id: 'Consultation' })
 export type Consultation = z.infer<typeof consultation>
-
-/** One line of the desk's list, with how many of the responses came after the deadline. */
-export const consultationOverview = callOverview
-  .extend({ late: z.number().int() })
-  .meta({ id: 'ConsultationOverview' })
-export type ConsultationOverview = z.infer<typeof consultationOverview>
 
 /** A response for oneself, or for a body that one represents or chairs. */
 export const consultationResponse = z

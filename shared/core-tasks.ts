@@ -30,8 +30,3 @@ export const coreTaskCriterion = z.strictObject({
   description: bilingual,
 })
 export type CoreTaskCriterion = z.infer<typeof coreTaskCriterion>
-
-/** Whether something tied to `ties` shows under the core task: by its own name or by `across`. */
-export function showsUnder(ties: readonly CoreTaskOrAcross[], id: CoreTaskId): boolean {
-  return ties.includes(id) || ties.includes('across')
-}

@@ -41,8 +41,3 @@ export const growthTarget = z
     },
   )
 export type GrowthTarget = z.infer<typeof growthTarget>
-
-/** Whether the council has settled on the target: it has one goal, no alternatives. */
-export function isSet(target: GrowthTarget): boolean {
-  return target.goal !== null
-}

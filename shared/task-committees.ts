@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { challenge, challengeId } from './challenges.ts'
 import { localCommunity } from './communities.ts'
-import { phone } from './contact.ts'
+import { checkContact, contactFields } from './contact.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
 import { bilingual, line, slug } from './text.ts'
@@ -84,9 +84,7 @@ export const taskCommitteeApplication = z
     availability: z.array(availability).min(1).max(availability.options.length),
     conflict: z.enum(['no', 'yes']),
     conflictDescription: z.string().trim().min(5).max(1000).optional(),
-    contactBy: z.enum(['email', 'phone']),
-    email: z.email().max(200).optional(),
-    phone: phone.max(30).optional(),
+    ...contactFields,
   })
   .superRefine((value, context) => {
     const need = (path: keyof typeof value) =>
@@ -99,8 +97,7 @@ export const taskCommitteeApplication = z
     for (const path of ['organisation', 'organisationRole'] as const)
       isSelf ? unneeded(path) : need(path)
     value.conflict === 'yes' ? need('conflictDescription') : unneeded('conflictDescription')
-    need(value.contactBy)
-    unneeded(value.contactBy === 'email' ? 'phone' : 'email')
+    checkContact(value, context)
     for (const path of ['competences', 'availability'] as const)
       if (new Set(value[path]).size < value[path].length)
         context.addIssue({ code: 'custom', path: [path], message: 'named twice' })

@@ -11,15 +11,9 @@ export type Bilingual = z.infer<typeof bilingual>
 
 /** The id of a thing as it stands in data and addresses: a-z, 0-9 and single hyphens. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a-z, 0-9 and hyphens')
-export type Slug = z.infer<typeof slug>
 
 /** One line that a person types, trimmed: no line breaks or other control characters. */
 export const line = z
   .string()
   .trim()
   .regex(/^\P{Cc}*$/u, 'must be one line')
-
-/** The text in the language asked for. */
-export function localize(text: Bilingual, language: Language): string {
-  return text[language]
-}

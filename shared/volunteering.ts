@@ -1,7 +1,7 @@
 // Volunteering at a care home: its page, its activities and their shifts, signing up and withdrawing.
 import { z } from 'zod'
 import { careHome, localCommunity } from './communities.ts'
-import { phone } from './contact.ts'
+import { checkContact, contactFields, contactWay } from './contact.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant, localDateTime } from './instant.ts'
 import { bilingual, line, slug } from './text.ts'
@@ -52,25 +52,15 @@ export const careHomePage = careHome
   .meta({ id: 'CareHomePage' })
 export type CareHomePage = z.infer<typeof careHomePage>
 
-const contactWay = z.enum(['email', 'phone'])
-
 /** One signs up alone, or for oneself and one more. */
 export const shiftSignUp = z
   .strictObject({
     shiftId: slug.max(100),
     people: z.union([z.literal(1), z.literal(2)]),
-    contactBy: contactWay,
-    email: z.email().max(200).optional(),
-    phone: phone.max(30).optional(),
+    ...contactFields,
     message: z.string().trim().max(300).optional(),
   })
-  .superRefine((value, context) => {
-    if (value[value.contactBy] === undefined)
-      context.addIssue({ code: 'custom', path: [value.contactBy], message: 'missing' })
-    const other = value.contactBy === 'email' ? 'phone' : 'email'
-    if (value[other] !== undefined)
-      context.addIssue({ code: 'custom', path: [other], message: 'does not belong here' })
-  })
+  .superRefine(checkContact)
 export type ShiftSignUp = z.infer<typeof shiftSignUp>
 
 /** The sign-up is named by the id of the submission that it came with. */

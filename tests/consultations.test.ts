@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { session } from '../shared/accounts.ts'
+import { callOverview } from '../shared/calls.ts'
 import { caseOpened, casePage } from '../shared/cases.ts'
-import { consultation, consultationOverview } from '../shared/consultations.ts'
-import { type Listing, listingPage } from '../shared/listings.ts'
+import { consultation } from '../shared/consultations.ts'
+import { listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
 import { submissionDecision } from '../shared/submissions.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
+import { findListing, submit } from './harness/people.ts'
 import { lix } from './lix.ts'
 
 const budget = 'budget-for-naeste-aar'
@@ -41,21 +43,8 @@ describeOnEngines('Consultations', (engine) => {
     await app.close()
   })
 
-  /** Sends a payload as a persona does from a phone, as a new submission. */
-  async function respond(persona: string, payload: unknown, id = randomUUID()): Promise<Answer> {
-    const client = app.as(persona)
-    const { account } = (await client.get('/api/session')).read(session)
-    return await client.send(`/api/submissions/${id}`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
-      body: JSON.stringify({
-        form: 'consultation-response',
-        version: 1,
-        payload,
-        attachments: [],
-        queueAgeMs: 0,
-      }),
-    })
+  function respond(persona: string, payload: unknown, id?: string): Promise<Answer> {
+    return submit(app, persona, 'consultation-response', payload, { id })
   }
 
   async function decide(persona: string, payload: unknown) {
@@ -77,16 +66,6 @@ describeOnEngines('Consultations', (engine) => {
 
   async function listCases() {
     return (await app.as('peter').get('/api/desk/cases')).read(casePage).cases
-  }
-
-  async function findListing(id: string): Promise<Listing | undefined> {
-    for (const state of ['open', 'upcoming', 'closed']) {
-      const path = `/api/listings?kind=consultation&state=${state}&limit=50`
-      const { listings } = (await app.anyone.get(path)).read(listingPage)
-      const found = listings.find((listing) => listing.id === id)
-      if (found) return found
-    }
-    return undefined
   }
 
   function changeWindow(persona: string, id: string, change: unknown): Promise<Answer> {
@@ -157,7 +136,7 @@ describeOnEngines('Consultations', (engine) => {
       expect(await listed('open')).toEqual([plan, budget, forCouncils])
       expect(await listed('upcoming')).toEqual([notYetOpen])
       expect(await listed('closed')).toEqual([alreadyClosed])
-      expect(await findListing(plan)).toMatchObject({
+      expect(await findListing(app, 'consultation', plan)).toMatchObject({
         path: `/hoeringer/${plan}`,
         communities: [{ id: 'loesning', name: 'Løsning' }],
         coreTasks: ['fritid-faellesskab'],
@@ -431,7 +410,7 @@ describeOnEngines('Consultations', (engine) => {
       const late = await decide('yusuf', { ...response, consultationId: plan })
       await app.as('peter').put(`/api/desk/cases/${late.submissionId}/mark`, { mark: 'read' })
       const answer = await app.as('peter').get('/api/desk/consultations')
-      const calls = answer.read(z.array(consultationOverview))
+      const calls = answer.read(z.array(callOverview))
       expect(calls.map(({ id, total, unread, late }) => [id, total, unread, late])).toEqual([
         [notYetOpen, 0, 0, 0],
         [forCouncils, 0, 0, 0],
@@ -453,7 +432,7 @@ describeOnEngines('Consultations', (engine) => {
         }
         expect(changed).toMatchObject(expected)
         expect(await find(notYetOpen)).toEqual(changed)
-        expect(await findListing(notYetOpen)).toMatchObject(expected)
+        expect(await findListing(app, 'consultation', notYetOpen)).toMatchObject(expected)
         const other = await decide('karen', { ...response, consultationId: notYetOpen })
         expect(other.outcome).toBe('received')
       },

@@ -7,6 +7,7 @@ import { submissionDecision } from '../shared/submissions.ts'
 import { addMinutes } from '../shared/time.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
+import { submit } from './harness/people.ts'
 
 const citizens = ['karen', 'yusuf', 'birthe', 'niels', 'grethe', 'jonas', 'lone']
 const committees = ['ensomhed-i-smaa-byer', 'unge-i-job-og-uddannelse']
@@ -23,30 +24,23 @@ describeOnEngines('The desk', (engine) => {
   /** A received application; each comes a minute after the one before. */
   async function apply(persona: string, committeeId = 'ensomhed-i-smaa-byer'): Promise<string> {
     app.setNow(addMinutes(app.now(), 1))
-    const client = app.as(persona)
-    const { account } = (await client.get('/api/session')).read(session)
-    const answer = await client.send(`/api/submissions/${randomUUID()}`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
-      body: JSON.stringify({
-        form: 'task-committee-application',
-        version: 1,
-        queueAgeMs: 90_000,
-        payload: {
-          committeeId,
-          seatKind: 'citizen',
-          applyingAs: 'myself',
-          name: account?.name,
-          motivation: `${persona} vil gerne være med.`,
-          offer: 'Det ene og det andet.',
-          competences: [],
-          localCommunityId: null,
-          availability: ['weekend'],
-          conflict: 'no',
-          contactBy: 'phone',
-          phone: '12 34 56 78',
-        },
-      }),
+    const { account } = (await app.as(persona).get('/api/session')).read(session)
+    const application = {
+      committeeId,
+      seatKind: 'citizen',
+      applyingAs: 'myself',
+      name: account?.name,
+      motivation: `${persona} vil gerne være med.`,
+      offer: 'Det ene og det andet.',
+      competences: [],
+      localCommunityId: null,
+      availability: ['weekend'],
+      conflict: 'no',
+      contactBy: 'phone',
+      phone: '12 34 56 78',
+    }
+    const answer = await submit(app, persona, 'task-committee-application', application, {
+      queueAgeMs: 90_000,
     })
     const { submissionId, outcome } = answer.read(submissionDecision)
     expect(outcome).toBe('received')

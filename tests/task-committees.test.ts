@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { session } from '../shared/accounts.ts'
 import { callOverview } from '../shared/calls.ts'
 import { casePage } from '../shared/cases.ts'
-import { type Listing, listingPage } from '../shared/listings.ts'
+import { listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
 import { submissionDecision } from '../shared/submissions.ts'
 import { taskCommittee } from '../shared/task-committees.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
+import { findListing, submit } from './harness/people.ts'
 
 const committeeId = 'ensomhed-i-smaa-byer'
 const notYetOpen = 'digital-og-menneskelig'
@@ -38,21 +39,8 @@ describeOnEngines('Task committees', (engine) => {
     await app.close()
   })
 
-  /** Sends a payload as a persona does from a phone, as a new submission. */
-  async function apply(persona: string, payload: unknown, id = randomUUID()): Promise<Answer> {
-    const client = app.as(persona)
-    const { account } = (await client.get('/api/session')).read(session)
-    return await client.send(`/api/submissions/${id}`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
-      body: JSON.stringify({
-        form: 'task-committee-application',
-        version: 1,
-        payload,
-        attachments: [],
-        queueAgeMs: 0,
-      }),
-    })
+  function apply(persona: string, payload: unknown, id?: string): Promise<Answer> {
+    return submit(app, persona, 'task-committee-application', payload, { id })
   }
 
   async function decide(persona: string, payload: unknown) {
@@ -66,16 +54,6 @@ describeOnEngines('Task committees', (engine) => {
       (await app.db.selectFrom(table).select('submission_id').execute()).length
     const { length } = await app.db.selectFrom('submissions').select('id').execute()
     return [length, await count('applications'), await count('cases')]
-  }
-
-  async function findListing(id: string): Promise<Listing | undefined> {
-    for (const state of ['open', 'upcoming', 'closed']) {
-      const path = `/api/listings?kind=task-committee&state=${state}&limit=50`
-      const { listings } = (await app.anyone.get(path)).read(listingPage)
-      const found = listings.find((listing) => listing.id === id)
-      if (found) return found
-    }
-    return undefined
   }
 
   function changeWindow(persona: string, id: string, change: unknown): Promise<Answer> {
@@ -384,7 +362,7 @@ describeOnEngines('Task committees', (engine) => {
         expect(changed).toMatchObject(expected)
         const read = await app.anyone.get(`/api/task-committees/${notYetOpen}`)
         expect(read.read(taskCommittee)).toEqual(changed)
-        expect(await findListing(notYetOpen)).toMatchObject(expected)
+        expect(await findListing(app, 'task-committee', notYetOpen)).toMatchObject(expected)
         const path = '/api/listings?kind=task-committee&state=open&limit=50'
         const open = (await app.anyone.get(path)).read(listingPage)
         expect(open.listings.map(({ id }) => id)).toContain(notYetOpen)
@@ -457,7 +435,7 @@ describeOnEngines('Task committees', (engine) => {
       const answer = await changeWindow('peter', committeeId, { ...window, ...change })
       expect([answer.status, answer.read(problem).type], answer.text).toEqual([422, 'invalid'])
       expect(answer.read(problem).errors?.map((each) => each.pointer)).toEqual([pointer])
-      expect(await findListing(committeeId)).toMatchObject({
+      expect(await findListing(app, 'task-committee', committeeId)).toMatchObject({
         closesAt: '2026-11-26T22:59:00.000Z',
       })
     })
@@ -471,7 +449,7 @@ describeOnEngines('Task committees', (engine) => {
         ]
         for (const answer of answers)
           expect([answer.status, answer.read(problem).type]).toEqual([403, 'forbidden'])
-        expect(await findListing(committeeId)).toMatchObject({
+        expect(await findListing(app, 'task-committee', committeeId)).toMatchObject({
           closesAt: '2026-11-26T22:59:00.000Z',
         })
         expect(await app.db.selectFrom('audit').selectAll().execute()).toEqual([])

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { prepareContent } from '../server/demo.ts'
 import { systemRandom } from '../server/random.ts'
 import { refreshPlacesLeft } from '../server/volunteering/places.ts'
-import { session } from '../shared/accounts.ts'
 import { type Listing, type ListingKind, listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
 import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
@@ -19,6 +18,7 @@ import {
 } from '../shared/volunteering.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
+import { submit } from './harness/people.ts'
 
 // Laid on Saturday 21 November 2026: walks in the garden on Tuesdays for four and Saturdays for three.
 const homeId = 'laerkevang'
@@ -47,33 +47,27 @@ const newActivity = {
 
 /** What the tests say to an app, as people do from their phones. */
 function voices(app: () => TestApp) {
-  async function submit(
+  function send(
     persona: string,
     form: 'shift-sign-up' | 'shift-withdrawal',
     payload: unknown,
-    id: string = randomUUID(),
+    id?: string,
   ): Promise<Answer> {
-    const client = app().as(persona)
-    const { account } = (await client.get('/api/session')).read(session)
-    return await client.send(`/api/submissions/${id}`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
-      body: JSON.stringify({ form, version: 1, payload, attachments: [], queueAgeMs: 0 }),
-    })
+    return submit(app(), persona, form, payload, { id })
   }
   async function signUp(
     persona: string,
     payload: unknown,
     id?: string,
   ): Promise<SubmissionDecision> {
-    return (await submit(persona, 'shift-sign-up', payload, id)).read(submissionDecision)
+    return (await send(persona, 'shift-sign-up', payload, id)).read(submissionDecision)
   }
   async function withdraw(
     persona: string,
     signUpId: string,
     id?: string,
   ): Promise<SubmissionDecision> {
-    return (await submit(persona, 'shift-withdrawal', { signUpId }, id)).read(submissionDecision)
+    return (await send(persona, 'shift-withdrawal', { signUpId }, id)).read(submissionDecision)
   }
   async function findPage(id = homeId) {
     return (await app().anyone.get(`/api/care-homes/${id}`)).read(careHomePage)
@@ -119,7 +113,7 @@ function voices(app: () => TestApp) {
       .executeTakeFirstOrThrow()
   }
   return {
-    submit,
+    send,
     signUp,
     withdraw,
     findPage,
@@ -141,7 +135,7 @@ describeOnEngines('Volunteering', (engine) => {
     await app.close()
   })
   const {
-    submit,
+    send,
     signUp,
     withdraw,
     findPage,
@@ -698,7 +692,7 @@ describeOnEngines('Volunteering', (engine) => {
       ['a long shift', { ...alone, shiftId: 'a'.repeat(101) }, ['/payload/shiftId']],
       ['a resident', { ...alone, resident: 'x' }, ['/payload/resident']],
     ])('is not decided with %s, and nothing is kept', async (_, payload, pointers) => {
-      const answer = await submit('grethe', 'shift-sign-up', payload)
+      const answer = await send('grethe', 'shift-sign-up', payload)
       expect(answer.status, answer.text).toBe(422)
       expect(answer.read(problem).errors?.map(({ pointer }) => pointer)).toEqual(pointers)
       expect(await app.db.selectFrom('submissions').select('id').execute()).toEqual([])
@@ -706,7 +700,7 @@ describeOnEngines('Volunteering', (engine) => {
 
     it('is not withdrawn by anything but its id', async () => {
       for (const signUpId of ['', 'x', 7, null, undefined]) {
-        const answer = await submit('grethe', 'shift-withdrawal', { signUpId })
+        const answer = await send('grethe', 'shift-withdrawal', { signUpId })
         expect(answer.read(problem).errors?.map(({ pointer }) => pointer)).toEqual([
           '/payload/signUpId',
         ])

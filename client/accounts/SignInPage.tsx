@@ -1,15 +1,18 @@
 // Signing in: in the demo one chooses a person; otherwise the municipality's own login does it.
+
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import type { Persona } from '../../shared/accounts.ts'
 import { tr } from '../language.ts'
+import { useQuery } from '../query.ts'
 import { sessionQuery } from '../session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { text as ui } from '../ui/text.ts'
 import { personasQuery, signInAs } from './queries.ts'
 import './SignInPage.css'
 import { text } from './text.ts'
@@ -40,6 +43,7 @@ function Live() {
 
 function Demo(props: { currentName: string | undefined }) {
   const t = text.use()
+  const kit = ui.use()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [search] = useSearchParams()
@@ -79,7 +83,7 @@ function Demo(props: { currentName: string | undefined }) {
                 onClick={() => void choose(persona)}
               >
                 <span class="persona-name">{persona.name}</span>
-                <span class="persona-roles">{rolesOf(persona, t().roles)}</span>
+                <span class="persona-roles">{rolesOf(persona, kit().roles)}</span>
                 <span class="persona-about">{tr(persona.description)}</span>
                 <Show when={persona.name === props.currentName}>
                   <span class="persona-current">

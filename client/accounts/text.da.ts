@@ -10,15 +10,4 @@ export default {
   liveBody:
     'Du logger ind med kommunens egen løsning, for eksempel MitID. Kommer du ikke videre, så ring eller skriv til kommunen.',
   contact: 'Find kontakt',
-  roles: {
-    citizen: 'Borger',
-    representative: 'Repræsentant',
-    chair: 'Formand',
-    volunteer: 'Frivillig',
-    coordinator: 'Frivilligkoordinator',
-    business: 'Virksomhed',
-    councillor: 'Byrådsmedlem',
-    caseworker: 'Sagsbehandler',
-    administrator: 'Administrator',
-  },
 }

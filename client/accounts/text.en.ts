@@ -13,15 +13,4 @@ export default {
   liveBody:
     'You sign in with the municipality’s own solution, for instance MitID. If you cannot get on, call or write to the municipality.',
   contact: 'Find contact',
-  roles: {
-    citizen: 'Citizen',
-    representative: 'Representative',
-    chair: 'Chair',
-    volunteer: 'Volunteer',
-    coordinator: 'Volunteer coordinator',
-    business: 'Business',
-    councillor: 'Councillor',
-    caseworker: 'Caseworker',
-    administrator: 'Administrator',
-  },
 } satisfies Words<typeof da>

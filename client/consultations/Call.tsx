@@ -4,6 +4,7 @@ import type { Consultation } from '../../shared/consultations.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { Deadline } from '../ui/Deadline.tsx'
+import { Panel } from '../ui/Panel.tsx'
 import './Call.css'
 import { timingOf } from './respondents.ts'
 import { text } from './text.ts'
@@ -13,7 +14,7 @@ export function Call(props: { consultation: Consultation }) {
   const t = text.use()
   const words = () => timingWords(props.consultation, now(), t())
   return (
-    <section class="consultation-call" aria-labelledby="call">
+    <Panel labelledBy="call">
       <h2 id="call">{words().title}</h2>
       <Deadline
         opensAt={props.consultation.opensAt}
@@ -26,8 +27,8 @@ export function Call(props: { consultation: Consultation }) {
           <a href="#muligheder">{t().othersLink}</a>
         </Show>
       </p>
-      <h3>{t().question}</h3>
+      <h3 class="consultation-asked">{t().question}</h3>
       <p class="consultation-question">{tr(props.consultation.question)}</p>
-    </section>
+    </Panel>
   )
 }

@@ -1,7 +1,6 @@
 // A consultation: what is asked and until when, who is asked, the material, and what is published.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import { needed } from '../api.ts'
@@ -9,10 +8,11 @@ import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { OtherPossibilities } from '../OtherPossibilities.tsx'
 import { useAccount } from '../outbox/account.ts'
+import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Asked } from './Asked.tsx'
@@ -53,10 +53,7 @@ function Found(props: { consultation: Consultation }) {
       ]}
       above={
         <>
-          <span class="listing-kind">
-            <Icon name="consultation" />
-            {t().kinds[props.consultation.kind]}
-          </span>
+          <Kind kind="consultation">{t().kinds[props.consultation.kind]}</Kind>
           <For each={props.consultation.coreTasks}>
             {(coreTask) => <CoreTaskTag coreTask={coreTask} linked />}
           </For>

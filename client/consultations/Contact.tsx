@@ -1,6 +1,7 @@
 // Beside the material: the dates in short, and whom to ask.
 import type { Consultation } from '../../shared/consultations.ts'
 import { now } from '../clock.ts'
+import { phoneHref } from '../contact.ts'
 import { list, sentence, weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
 import { Facts } from '../ui/Facts.tsx'
@@ -39,9 +40,7 @@ export function Contact(props: Pick<Consultation, 'contact'>) {
           { term: t().contact.role, answer: tr(props.contact.role) },
           {
             term: t().contact.phone,
-            answer: (
-              <a href={`tel:${props.contact.phone.replaceAll(' ', '')}`}>{props.contact.phone}</a>
-            ),
+            answer: <a href={phoneHref(props.contact.phone)}>{props.contact.phone}</a>,
           },
           {
             term: t().contact.email,

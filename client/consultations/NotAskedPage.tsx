@@ -5,6 +5,7 @@ import type { Account } from '../../shared/accounts.ts'
 import type { Consultation } from '../../shared/consultations.ts'
 import { list } from '../format.ts'
 import { tr } from '../language.ts'
+import { signInHref } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -29,11 +30,7 @@ export function NotAskedPage(props: { consultation: Consultation; account: Accou
       <Actions>
         <Show
           when={props.account}
-          fallback={
-            <LinkButton href={`/log-ind?til=${encodeURIComponent(location.pathname)}`}>
-              {t().form.signIn}
-            </LinkButton>
-          }
+          fallback={<LinkButton href={signInHref(location.pathname)}>{t().form.signIn}</LinkButton>}
         >
           <LinkButton href="/deltag?slags=consultation">{t().gate.others}</LinkButton>
         </Show>

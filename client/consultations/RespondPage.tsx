@@ -1,7 +1,6 @@
 // The response: for whom, what one wants to say, and that one knows what is published.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import { needed } from '../api.ts'
@@ -9,6 +8,7 @@ import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { useAccount } from '../outbox/account.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
+import { useQuery } from '../query.ts'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'

@@ -1,9 +1,10 @@
 // A response as questions and answers: for the last step, the receipt, the desk and print.
-import { useQuery } from '@tanstack/solid-query'
+
 import type { Accessor } from 'solid-js'
 import type { ConsultationResponse } from '../../shared/consultations.ts'
 import type { Words } from '../language.ts'
 import { useAccount } from '../outbox/account.ts'
+import { useQuery } from '../query.ts'
 import type { Answer } from '../ui/Answers.tsx'
 import { consultationQuery } from './queries.ts'
 import type { Respondent } from './respondents.ts'

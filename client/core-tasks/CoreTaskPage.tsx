@@ -1,14 +1,15 @@
 // A core task: the movement one should feel, and everything under it by kind and deadline.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import type { CoreTask } from '../../shared/core-tasks.ts'
 import type { Listing } from '../../shared/listings.ts'
+import { listingKinds } from '../../shared/names.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { coreTaskQuery, listingsQuery } from '../listings.ts'
+import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { CardList } from '../ui/CardList.tsx'
@@ -17,6 +18,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { ListingCard } from '../ui/ListingCard.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
+import { text as ui } from '../ui/text.ts'
 import { FollowButton } from './FollowButton.tsx'
 import { text } from './text.ts'
 
@@ -73,18 +75,16 @@ function Found(props: { coreTask: CoreTask }) {
   )
 }
 
-const order = ['task-committee', 'consultation', 'activity', 'care-home'] as const
-
 function ByKind(props: { listings: Listing[] }) {
-  const t = text.use()
+  const kit = ui.use()
   const groups = () =>
-    order
+    listingKinds
       .map((kind) => ({ kind, items: props.listings.filter((entry) => entry.kind === kind) }))
       .filter(({ items }) => items.length > 0)
   return (
     <For each={groups()}>
       {(group) => (
-        <Section title={t().kinds[group.kind]}>
+        <Section title={kit().filters.kinds[group.kind]}>
           <CardList items={group.items} columns>
             {(listing) => <ListingCard listing={listing} now={now()} />}
           </CardList>

@@ -1,10 +1,13 @@
 // Follow a core task, or stop; what one follows is kept with the account.
+
 import { useLocation } from '@solidjs/router'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CoreTaskId } from '../../shared/core-tasks.ts'
 import { addFollow, followsQuery, removeFollow } from '../listings.ts'
 import { useAccount } from '../outbox/account.ts'
+import { useQuery } from '../query.ts'
+import { signInHref } from '../session.ts'
 import { announce } from '../ui/announce.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { text } from './text.ts'
@@ -27,11 +30,7 @@ export function FollowButton(props: { id: CoreTaskId; name: string }) {
     <Show
       when={account()}
       fallback={
-        <LinkButton
-          variant="secondary"
-          icon="follow"
-          href={`/log-ind?til=${encodeURIComponent(location.pathname)}`}
-        >
+        <LinkButton variant="secondary" icon="follow" href={signInHref(location.pathname)}>
           {t().signInFirst}
         </LinkButton>
       }

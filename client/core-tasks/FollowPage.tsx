@@ -1,11 +1,12 @@
 // Følg: the four core tasks, and how much is new under those one follows.
-import { useQuery } from '@tanstack/solid-query'
+
 import { Show } from 'solid-js'
 import type { CoreTaskId } from '../../shared/core-tasks.ts'
 import { number } from '../format.ts'
 import { tr } from '../language.ts'
 import { coreTasksQuery, followsQuery } from '../listings.ts'
 import { useAccount } from '../outbox/account.ts'
+import { useQuery } from '../query.ts'
 import { CardList } from '../ui/CardList.tsx'
 import { CoreTaskCard } from '../ui/CoreTaskCard.tsx'
 import { Page } from '../ui/Page.tsx'

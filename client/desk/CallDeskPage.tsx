@@ -1,16 +1,16 @@
 // One call or consultation as staff see it: what has come, unopened first, and when it opens and closes.
+
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
 import { Failure, needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
+import { useQuery } from '../query.ts'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import '../ui/ListingCard.css'
+import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Cases } from './Cases.tsx'
 import { Counts } from './Counts.tsx'
@@ -50,10 +50,7 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
       breadcrumbs={[{ href: '/arbejdsbord', label: t().title }]}
       above={
         <>
-          <span class="listing-kind">
-            <Icon name={props.kind} />
-            {t().call[props.kind]}
-          </span>
+          <Kind kind={props.kind} />
           <Counts kind={props.kind} call={props.call} />
           <Show when={props.call.example}>
             <ExampleMark />

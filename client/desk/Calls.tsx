@@ -1,10 +1,12 @@
 // The calls or consultations, each with its deadline and how much has come.
-import { useQuery } from '@tanstack/solid-query'
+
 import { Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
 import { windowState } from '../../shared/time.ts'
+import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
+import { useQuery } from '../query.ts'
 import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { Deadline } from '../ui/Deadline.tsx'
@@ -21,7 +23,7 @@ export const callPath = {
 
 export function Calls(props: { kind: CallKind }) {
   const t = text.use()
-  const calls = useQuery(() => callsQuery(props.kind))
+  const calls = useQuery(() => needed(callsQuery(props.kind)))
   return (
     <Section title={t().calls[props.kind]}>
       <Show when={calls.data?.length} fallback={<p>{t().calls.none}</p>}>

@@ -1,12 +1,12 @@
 // The ways to the care homes one coordinates, each with the week to come.
-import { useQuery } from '@tanstack/solid-query'
+
 import { Show } from 'solid-js'
 import { count, number } from '../format.ts'
+import { useQuery } from '../query.ts'
 import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
+import { Detail } from '../ui/Detail.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import '../ui/ListingCard.css'
 import { Section } from '../ui/Section.tsx'
 import { careHomesQuery } from './queries.ts'
 import { text } from './text.ts'
@@ -33,15 +33,13 @@ export function CareHomes() {
               }
               below={
                 <>
-                  <span class="listing-fact">
-                    <Icon name="people" />
+                  <Detail icon="people">
                     {t().careHomes.taken(number(home.week.taken), number(home.week.capacity))}
-                  </span>
+                  </Detail>
                   <Show when={home.week.shiftsWithNobody > 0}>
-                    <span class="listing-fact">
-                      <Icon name="info" />
+                    <Detail icon="info">
                       {t().careHomes.nobody(shifts(home.week.shiftsWithNobody))}
-                    </span>
+                    </Detail>
                   </Show>
                 </>
               }

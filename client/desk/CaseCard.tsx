@@ -5,8 +5,7 @@ import { now } from '../clock.ts'
 import { age } from '../format.ts'
 import { tr } from '../language.ts'
 import { Card } from '../ui/Card.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import '../ui/ListingCard.css'
+import { Detail } from '../ui/Detail.tsx'
 import './CaseCard.css'
 import { text } from './text.ts'
 
@@ -35,16 +34,14 @@ export function CaseCard(props: CaseCardProps) {
       }
       below={
         <>
-          <span class="listing-fact">
-            <Icon name="clock" />
+          <Detail icon="clock">
             <time datetime={props.entry.receivedAt}>
               {t().received(age(props.entry.receivedAt, now()))}
             </time>
-          </span>
+          </Detail>
           <Show when={props.entry.late}>
-            <span class="listing-fact case-late">
-              <Icon name="warning" />
-              {t().late}
+            <span class="case-late">
+              <Detail icon="warning">{t().late}</Detail>
             </span>
           </Show>
         </>

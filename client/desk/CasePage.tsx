@@ -1,13 +1,13 @@
 // A case opened: what was sent and by whom, and the buttons that say how far one has come.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CaseOpened } from '../../shared/cases.ts'
 import { useAnswers } from '../answers.ts'
 import { needed } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
+import { useQuery } from '../query.ts'
 import { Answers } from '../ui/Answers.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Notice } from '../ui/Notice.tsx'

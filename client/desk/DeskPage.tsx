@@ -1,7 +1,8 @@
 // Arbejdsbord: the queue of what needs me, the longest waiting first, that empties; then where it comes from.
-import { useQuery } from '@tanstack/solid-query'
+
 import { Show } from 'solid-js'
 import { useAccount } from '../outbox/account.ts'
+import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'

@@ -3,7 +3,7 @@ import { useLocation } from '@solidjs/router'
 import { type JSX, Match, Switch } from 'solid-js'
 import type { Role } from '../../shared/accounts.ts'
 import { useAccount } from '../outbox/account.ts'
-import { hasRole } from '../session.ts'
+import { hasRole, signInHref } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -24,11 +24,7 @@ export function Gate(props: { roles: readonly Role[]; children: JSX.Element }) {
         <Page title={t().title}>
           <Empty
             title={t().gate.signedOut}
-            action={
-              <LinkButton href={`/log-ind?til=${encodeURIComponent(location.pathname)}`}>
-                {t().gate.signIn}
-              </LinkButton>
-            }
+            action={<LinkButton href={signInHref(location.pathname)}>{t().gate.signIn}</LinkButton>}
           >
             <p>{t().gate.signedOutBody}</p>
           </Empty>

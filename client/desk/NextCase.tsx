@@ -1,7 +1,8 @@
 // The way on: the next unopened case of the same call, or back to its list.
-import { useQuery } from '@tanstack/solid-query'
+
 import { Show } from 'solid-js'
 import type { CaseOpened } from '../../shared/cases.ts'
+import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { firstCasesQuery } from './queries.ts'

@@ -1,8 +1,8 @@
 // What staff ask for; a case is asked for anew each time it is opened, since every opening is logged.
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/solid-query'
-import type { CallOverview, WindowChange } from '../../shared/calls.ts'
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/solid-query'
+import type { WindowChange } from '../../shared/calls.ts'
 import type { CaseMark, CaseOpened, CasePage } from '../../shared/cases.ts'
-import { api, ask, needed, read } from '../api.ts'
+import { api, ask, read } from '../api.ts'
 
 export type CallKind = 'task-committee' | 'consultation'
 
@@ -31,23 +31,16 @@ export const casesQuery = (question: CaseQuestion) =>
 export const firstCasesQuery = (question: CaseQuestion) =>
   ask(casesPath(question), () => api.desk.cases.$get({ query: question }))
 
-export const caseQuery = (id: string) =>
-  needed({
-    ...ask(`/desk/cases/${id}`, () => api.desk.cases[':id'].$get({ param: { id } })),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  })
+export const caseQuery = (id: string) => ({
+  ...ask(`/desk/cases/${id}`, () => api.desk.cases[':id'].$get({ param: { id } })),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+})
 
 export const callsQuery = (kind: CallKind) =>
-  needed(
-    queryOptions({
-      queryKey: [`/api/desk/${folder[kind]}`],
-      queryFn: (): Promise<CallOverview[]> =>
-        kind === 'task-committee'
-          ? read(api.desk['task-committees'].$get())
-          : read(api.desk.consultations.$get()),
-    }),
-  )
+  kind === 'task-committee'
+    ? ask('/desk/task-committees', () => api.desk['task-committees'].$get())
+    : ask('/desk/consultations', () => api.desk.consultations.$get())
 
 export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
 

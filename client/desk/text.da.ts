@@ -26,8 +26,6 @@ export default {
     none: 'Der er ingen endnu.',
   },
   call: {
-    'task-committee': 'Opgaveudvalg',
-    consultation: 'Høring',
     one: { 'task-committee': 'ansøgning', consultation: 'høringssvar' },
     many: { 'task-committee': 'ansøgninger', consultation: 'høringssvar' },
     received: { 'task-committee': 'Ansøgninger', consultation: 'Høringssvar' },
@@ -69,7 +67,7 @@ export default {
     'task-committee-application': 'Ansøgning',
     'consultation-response': 'Høringssvar',
     'shift-sign-up': 'Tilmelding',
-    'shift-withdrawal': 'Afmelding',
+    'shift-withdrawal': 'Framelding',
   },
   marks: {
     new: 'Ny',

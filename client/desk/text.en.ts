@@ -28,8 +28,6 @@ export default {
     none: 'There are none yet.',
   },
   call: {
-    'task-committee': 'Task committee',
-    consultation: 'Consultation',
     one: { 'task-committee': 'application', consultation: 'response' },
     many: { 'task-committee': 'applications', consultation: 'responses' },
     received: { 'task-committee': 'Applications', consultation: 'Responses' },

@@ -1,6 +1,5 @@
 // Hjem: what waits for me, what is new where I follow, what I can take part in now, the four core tasks.
 
-import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
@@ -9,6 +8,7 @@ import { tr } from '../language.ts'
 import { coreTasksQuery, listingsQuery } from '../listings.ts'
 import { useAccount } from '../outbox/account.ts'
 import { waitingCount } from '../outbox/waiting.ts'
+import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { CoreTaskCard } from '../ui/CoreTaskCard.tsx'

@@ -1,8 +1,10 @@
 // What has changed under the core tasks that the person follows.
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+
+import { useQueryClient } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { now } from '../clock.ts'
 import { followsQuery, markSeen } from '../listings.ts'
+import { useQuery } from '../query.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { CardList } from '../ui/CardList.tsx'

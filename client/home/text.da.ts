@@ -10,7 +10,6 @@ export default {
   coreTasks: 'De fire kerneopgaver',
   coreTasksLead: 'Alt, hvad kommunen gør, hører til en af dem.',
   news: 'Nyt, siden du sidst var her',
-  newsUnder: (name: string) => `Nyt under ${name}`,
   seen: 'Jeg har set det',
   seenSaid: 'Det nye er markeret som set',
   waiting: {

@@ -13,7 +13,6 @@ export default {
   coreTasks: 'The four core tasks',
   coreTasksLead: 'Everything the municipality does belongs to one of them.',
   news: 'New since you were last here',
-  newsUnder: (name) => `New under ${name}`,
   seen: 'I have seen it',
   seenSaid: 'The news is marked as seen',
   waiting: {

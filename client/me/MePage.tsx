@@ -1,12 +1,14 @@
 // Mig: who I am here, what I have sent, what I follow, how the app looks and speaks to me.
+
 import { useNavigate } from '@solidjs/router'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
 import { count } from '../format.ts'
 import { followsQuery } from '../listings.ts'
 import { useAccount } from '../outbox/account.ts'
 import { waitingCount } from '../outbox/waiting.ts'
+import { useQuery } from '../query.ts'
 import { signOut } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -15,8 +17,10 @@ import { CardList } from '../ui/CardList.tsx'
 import { CoreTaskCard } from '../ui/CoreTaskCard.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
+import { text as ui } from '../ui/text.ts'
 import { Choices } from './Choices.tsx'
 import { text } from './text.ts'
 
@@ -56,9 +60,10 @@ export default function MePage(props: { signUps?: JSX.Element }) {
 
 function Roles(props: { account: Account }) {
   const t = text.use()
+  const kit = ui.use()
   const words = () =>
     props.account.roles.map(({ role, body }) =>
-      body ? t().roleAt(t().role[role], body.name) : t().role[role],
+      body ? `${kit().roles[role]}, ${body.name}` : kit().roles[role],
     )
   return (
     <p>
@@ -88,33 +93,47 @@ function SignOut() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [isAsking, setAsking] = createSignal(false)
+  const [hasFailed, setFailed] = createSignal(false)
   async function leave() {
-    await signOut(client)
-    navigate('/')
+    setAsking(false)
+    setFailed(false)
+    try {
+      await signOut(client)
+      navigate('/')
+    } catch {
+      setFailed(true)
+    }
   }
   return (
-    <Actions>
-      <Button
-        variant="secondary"
-        onClick={() => (waitingCount() > 0 ? setAsking(true) : void leave())}
-      >
-        {t().signOut}
-      </Button>
-      <Dialog
-        open={isAsking()}
-        title={t().unsent.title}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <LinkButton href="/mine-indsendelser">{t().unsent.see}</LinkButton>
-            <Button variant="secondary" onClick={() => void leave()}>
-              {t().unsent.leave}
-            </Button>
-          </>
-        }
-      >
-        <p>{t().unsent.body(count(waitingCount(), [t().unsent.one, t().unsent.many]))}</p>
-      </Dialog>
-    </Actions>
+    <>
+      <Show when={hasFailed()}>
+        <Notice tone="error" title={t().signOutFailed} live>
+          <p>{t().signOutFailedBody}</p>
+        </Notice>
+      </Show>
+      <Actions>
+        <Button
+          variant="secondary"
+          onClick={() => (waitingCount() > 0 ? setAsking(true) : void leave())}
+        >
+          {t().signOut}
+        </Button>
+        <Dialog
+          open={isAsking()}
+          title={t().unsent.title}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <LinkButton href="/mine-indsendelser">{t().unsent.see}</LinkButton>
+              <Button variant="secondary" onClick={() => void leave()}>
+                {t().unsent.leave}
+              </Button>
+            </>
+          }
+        >
+          <p>{t().unsent.body(count(waitingCount(), [t().unsent.one, t().unsent.many]))}</p>
+        </Dialog>
+      </Actions>
+    </>
   )
 }

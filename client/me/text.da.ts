@@ -4,18 +4,6 @@ export default {
   signedOutBody: 'Log ind for at sende, følge og se dine kvitteringer.',
   signIn: 'Log ind',
   roles: 'Dine roller',
-  role: {
-    citizen: 'Borger',
-    representative: 'Repræsentant',
-    chair: 'Formand',
-    volunteer: 'Frivillig',
-    coordinator: 'Frivilligkoordinator',
-    business: 'Virksomhed',
-    councillor: 'Byrådsmedlem',
-    caseworker: 'Sagsbehandler',
-    administrator: 'Administrator',
-  },
-  roleAt: (role: string, place: string) => `${role}, ${place}`,
   submissions: 'Mine indsendelser',
   submissionsLead: 'Kladder, ting der venter, og kvitteringer.',
   follows: 'Det følger jeg',
@@ -30,6 +18,8 @@ export default {
   light: 'Lyst',
   dark: 'Mørkt',
   signOut: 'Log ud',
+  signOutFailed: 'Du er stadig logget ind',
+  signOutFailedBody: 'Vi kunne ikke få fat i kommunen. Log ud igen, når der er forbindelse.',
   unsent: {
     title: 'Noget er ikke sendt endnu',
     body: (items: string) =>

@@ -7,18 +7,6 @@ export default {
   signedOutBody: 'Sign in to send, follow and see your receipts.',
   signIn: 'Sign in',
   roles: 'Your roles',
-  role: {
-    citizen: 'Citizen',
-    representative: 'Representative',
-    chair: 'Chair',
-    volunteer: 'Volunteer',
-    coordinator: 'Volunteer coordinator',
-    business: 'Business',
-    councillor: 'Councillor',
-    caseworker: 'Caseworker',
-    administrator: 'Administrator',
-  },
-  roleAt: (role, place) => `${role}, ${place}`,
   submissions: 'My submissions',
   submissionsLead: 'Drafts, things that wait, and receipts.',
   follows: 'What I follow',
@@ -33,6 +21,9 @@ export default {
   light: 'Light',
   dark: 'Dark',
   signOut: 'Sign out',
+  signOutFailed: 'You are still signed in',
+  signOutFailedBody:
+    'We could not reach the municipality. Sign out again when there is a connection.',
   unsent: {
     title: 'Something has not been sent yet',
     body: (items) => `${items} on this phone. It stays here and is sent when you sign in again.`,

@@ -19,7 +19,7 @@ export function ResumedNotice(props: { flow: FormFlow }) {
     await props.flow.restart()
   }
   return (
-    <Show when={!hasMoved() && props.flow.draft.resumed()}>
+    <Show when={!hasMoved() && !props.flow.draft.elsewhere() && props.flow.draft.resumed()}>
       {(at) => (
         <Notice title={t().form.resumed}>
           <p>{t().form.resumedBody(age(at(), now()))}</p>

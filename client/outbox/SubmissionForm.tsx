@@ -73,7 +73,6 @@ export function SubmissionForm(props: SubmissionFormProps) {
     >
       <Show when={flow().ready()} fallback={<Skeleton shape="lines" />}>
         <ResumedNotice flow={flow()} />
-        <ElsewhereNotice flow={flow()} />
         <ErrorSummary errors={flow().errors()} />
         <Form onSubmit={() => void (isLast() ? send() : flow().next())}>
           <div class="form-step">
@@ -95,6 +94,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
           <Show when={flow().mustSignIn()}>
             <SignInNotice here={flow().here()} />
           </Show>
+          <ElsewhereNotice flow={flow()} />
           <Actions>
             <Button type="submit" icon={isLast() ? 'send' : undefined} busy={flow().sending()}>
               {isLast() ? props.sendLabel : t().form.next}
@@ -106,7 +106,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
             </Show>
           </Actions>
           <SavedNote
-            savedAt={flow().draft.savedAt()}
+            savedAt={flow().draft.elsewhere() ? undefined : flow().draft.savedAt()}
             saving={flow().draft.saving() && !flow().draft.savedAt()}
             failed={flow().draft.failed()}
           />

@@ -1,8 +1,11 @@
 // Who is signed in, also in flight mode: the phone remembers whom the server named last.
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+
+import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
+import { useQuery } from '../query.ts'
 import { sessionQuery } from '../session.ts'
+import { outboxExists } from './exists.ts'
 
 const patienceMs = 1000
 
@@ -41,13 +44,21 @@ async function remember(account: Account | null): Promise<void> {
   const id = account?.id ?? null
   if (id === last) return
   last = id
+  if (!account && !(await outboxExists())) return
   const [{ putMeta }, { tell }] = await Promise.all([import('./store.ts'), import('./changes.ts')])
   await putMeta('account', account).catch(() => undefined)
   tell('account')
 }
 
+/** Somebody signed in: what waited for that is told, also when they are who they were before. */
+export async function tellSignedIn(account: Account | null): Promise<void> {
+  last = undefined
+  await remember(account)
+}
+
 /** Whom the server named last, null for nobody. */
 export async function findRemembered(): Promise<Account | null> {
+  if (!(await outboxExists())) return null
   const { findMeta } = await import('./store.ts')
   const found = await findMeta('account').catch(() => undefined)
   return isAccount(found) ? found : null

@@ -78,8 +78,12 @@ export function createDraft(options: DraftOptions): DraftState {
   async function find(person: string | null): Promise<void> {
     const store = await import('./store.ts')
     const wanted = person ?? nobody
-    // Who signs in while the form is open goes on with what they wrote before.
-    if (owner === wanted || (owner === nobody && isBegun())) return
+    if (owner === wanted) return
+    // Whose session begins or ends while the form is open goes on with what they wrote before.
+    if ((owner === nobody || person === null) && isBegun()) return
+    // Somebody else: what the last letters changed is kept for the one who wrote them.
+    await save()
+    setReady(false)
     clear(wanted)
     try {
       const slots = [...new Set([wanted, nobody])]

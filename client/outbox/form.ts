@@ -84,6 +84,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
 
   // It comes in the background; nobody has typed anything by then.
   onMount(() => void loadSchema())
+  onMount(() => void import('./triggers.ts').then(({ startOutbox }) => startOutbox()))
   createEffect(
     on(
       step,

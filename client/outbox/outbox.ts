@@ -151,6 +151,8 @@ export function useSendAtOnce(): (entry: OneOff) => Promise<void> {
     const path = location.pathname + location.search
     if (!person) return navigate(`/log-ind?til=${encodeURIComponent(path)}`)
     const { findDraft, putDraft, sendDraft } = await import('./store.ts')
+    const { startOutbox } = await import('./triggers.ts')
+    startOutbox()
     const now = new Date().toISOString()
     const owner = person.id
     // By way of a draft, so that two presses or two tabs send one thing.

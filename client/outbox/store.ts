@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb'
 import { contentOf } from '../../shared/content.ts'
 import { tell } from './changes.ts'
+import { outboxName } from './exists.ts'
 import { type Draft, type Item, plainAbout, slotOf, type Values, withEvent } from './item.ts'
 import { advance, type Chance, draft as freshDraft, type OutboxEvent } from './machine.ts'
 import { newKey, seal, sha256, unseal } from './seal.ts'
@@ -18,7 +19,7 @@ type Database = IDBPDatabase<Schema>
 let connection: Promise<Database> | undefined
 
 function connect(): Promise<Database> {
-  connection ??= openDB<Schema>('medspil-outbox', 1, {
+  connection ??= openDB<Schema>(outboxName, 1, {
     upgrade(db) {
       db.createObjectStore('drafts', { keyPath: 'slot' }).createIndex('owner', 'owner')
       const items = db.createObjectStore('items', { keyPath: 'id' })

@@ -4,6 +4,7 @@ import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { Item } from '../outbox/item.ts'
 import { situationOf } from '../outbox/machine.ts'
 import { backToDraft, type Obstacle, removeItem, sendNow } from '../outbox/outbox.ts'
+import { signInHref } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -65,10 +66,7 @@ export function ItemActions(props: ItemActionsProps) {
         <Actions>
           <Switch>
             <Match when={situation().endsWith('-login')}>
-              <LinkButton
-                about={props.about}
-                href={`/log-ind?til=${encodeURIComponent(location.pathname)}`}
-              >
+              <LinkButton about={props.about} href={signInHref(location.pathname)}>
                 {t().signInNow}
               </LinkButton>
             </Match>

@@ -1,6 +1,6 @@
 // One submission: waiting on this phone, or decided with its receipt; other phones' receipts too.
+
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createResource, Match, Switch } from 'solid-js'
 import type { SubmissionDecision } from '../../shared/submissions.ts'
 import { useAnswers } from '../answers.ts'
@@ -8,6 +8,7 @@ import { Failure } from '../api.ts'
 import { useAccount } from '../outbox/account.ts'
 import type { Item } from '../outbox/item.ts'
 import { readPayload, useItem } from '../outbox/outbox.ts'
+import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Failure as FailureNotice } from '../ui/Failure.tsx'

@@ -1,11 +1,12 @@
 // Deltag: everything one can take part in, by deadline; the filters live in the address, so they can be shared.
 
 import { useSearchParams } from '@solidjs/router'
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { allListingsQuery, communitiesQuery, type ListingQuestion } from '../listings.ts'
+import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CardList, ShowMore } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'

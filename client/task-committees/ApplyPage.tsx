@@ -1,7 +1,6 @@
 // Applying for a seat, step by step.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { windowState } from '../../shared/time.ts'
@@ -11,6 +10,7 @@ import { deadline, opening } from '../format.ts'
 import { tr } from '../language.ts'
 import { communitiesQuery } from '../listings.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
+import { useQuery } from '../query.ts'
 import { Notice } from '../ui/Notice.tsx'
 import './ApplyPage.css'
 import { ContactStep, SeatStep, WhatStep, WhyStep } from './ApplySteps.tsx'
@@ -28,7 +28,7 @@ export default function ApplyPage() {
 function Application(props: { committee: TaskCommittee }) {
   const t = text.use()
   const form = createApplication(() => props.committee)
-  const communities = useQuery(() => ({ ...communitiesQuery(), throwOnError: false }))
+  const communities = useQuery(() => communitiesQuery())
   const known = () => ({
     committee: props.committee,
     communities: communities.isSuccess ? communities.data : [],

@@ -5,6 +5,7 @@ import { toLocal, windowState } from '../../shared/time.ts'
 import { now } from '../clock.ts'
 import { count, date, list } from '../format.ts'
 import { Deadline } from '../ui/Deadline.tsx'
+import { Panel } from '../ui/Panel.tsx'
 import './Call.css'
 import { text } from './text.ts'
 
@@ -23,7 +24,7 @@ export function Call(props: { committee: TaskCommittee }) {
     return isPast ? t().call.appointed(date(appointsOn)) : t().call.appoints(date(appointsOn))
   }
   return (
-    <section class="call" aria-labelledby="call">
+    <Panel labelledBy="call">
       <h2 id="call">{t().call[state()]}</h2>
       <p class="call-deadline">
         <Deadline
@@ -45,6 +46,6 @@ export function Call(props: { committee: TaskCommittee }) {
           <p class="call-quiet">{t().call.time}</p>
         </Show>
       </Show>
-    </section>
+    </Panel>
   )
 }

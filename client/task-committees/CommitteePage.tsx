@@ -1,7 +1,6 @@
 // A task committee: what the task is and until when one can apply; then the whole charter.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { windowState } from '../../shared/time.ts'
@@ -10,12 +9,12 @@ import { now } from '../clock.ts'
 import { list } from '../format.ts'
 import { tr } from '../language.ts'
 import { OtherPossibilities } from '../OtherPossibilities.tsx'
+import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Facts } from '../ui/Facts.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import '../ui/ListingCard.css'
+import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Call } from './Call.tsx'
@@ -44,10 +43,7 @@ function Found(props: { committee: TaskCommittee }) {
       ]}
       above={
         <>
-          <span class="listing-kind">
-            <Icon name="task-committee" />
-            {t().kind}
-          </span>
+          <Kind kind="task-committee" />
           <Show when={props.committee.example}>
             <ExampleMark />
           </Show>

@@ -1,7 +1,6 @@
 // What one answered in an application, in words: for the last step, the receipt and the desk.
-import { useQuery } from '@tanstack/solid-query'
-import type { Accessor } from 'solid-js'
 
+import type { Accessor } from 'solid-js'
 import type { LocalCommunity } from '../../shared/communities.ts'
 import type {
   ApplyingAs,
@@ -12,6 +11,7 @@ import type {
 import { sentence } from '../format.ts'
 import { tr, type Words } from '../language.ts'
 import { communitiesQuery } from '../listings.ts'
+import { useQuery } from '../query.ts'
 import type { Answer } from '../ui/Answers.tsx'
 import { taskCommitteeQuery } from './queries.ts'
 import type da from './text.da.ts'
@@ -83,11 +83,8 @@ export function answersOf(
 export function useApplicationAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {
   const t = text.use()
   // Only names are missing without them.
-  const committee = useQuery(() => ({
-    ...taskCommitteeQuery(String(payload.committeeId)),
-    throwOnError: false,
-  }))
-  const communities = useQuery(() => ({ ...communitiesQuery(), throwOnError: false }))
+  const committee = useQuery(() => taskCommitteeQuery(String(payload.committeeId)))
+  const communities = useQuery(() => communitiesQuery())
   return () =>
     answersOf(payload, t(), {
       committee: committee.isSuccess ? committee.data : undefined,

@@ -1,4 +1,4 @@
-import { api, ask, needed } from '../api.ts'
+import { api, ask } from '../api.ts'
 
 export const taskCommitteeQuery = (id: string) =>
-  needed(ask(`/task-committees/${id}`, () => api['task-committees'][':id'].$get({ param: { id } })))
+  ask(`/task-committees/${id}`, () => api['task-committees'][':id'].$get({ param: { id } }))

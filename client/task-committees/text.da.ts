@@ -1,5 +1,4 @@
 export default {
-  kind: 'Opgaveudvalg',
   kinds: 'Opgaveudvalg',
   takePart: 'Deltag',
   apply: 'Søg en plads',

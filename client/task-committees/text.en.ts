@@ -2,7 +2,6 @@ import type { Words } from '../language.ts'
 import type da from './text.da.ts'
 
 export default {
-  kind: 'Task committee',
   kinds: 'Task committees',
   takePart: 'Take part',
   apply: 'Apply for a seat',

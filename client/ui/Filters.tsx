@@ -31,7 +31,8 @@ export interface FiltersProps {
 export function Filters(props: FiltersProps) {
   const t = text.use()
   const kinds = () => [undefined, ...(props.kinds ?? listingKinds)]
-  const isNarrowed = () => Object.values(props.values).some(Boolean)
+  const isNarrowed = () =>
+    Boolean(props.values.kind ?? props.values.coreTask ?? props.values.community)
   return (
     <form
       class="filters"

@@ -6,8 +6,9 @@ import { tr } from '../language.ts'
 import { Card } from './Card.tsx'
 import { CoreTaskTag } from './CoreTaskTag.tsx'
 import { Deadline } from './Deadline.tsx'
+import { Detail } from './Detail.tsx'
 import { ExampleMark } from './ExampleMark.tsx'
-import { Icon } from './Icon.tsx'
+import { Kind } from './Kind.tsx'
 import './ListingCard.css'
 import { text } from './text.ts'
 
@@ -32,10 +33,7 @@ export function ListingCard(props: ListingCardProps) {
       level={props.level}
       above={
         <>
-          <span class="listing-kind">
-            <Icon name={entry().kind} />
-            {t().listing.kinds[entry().kind]}
-          </span>
+          <Kind kind={entry().kind} />
           <Show when={note()}>
             <span class="listing-note">{note()}</span>
           </Show>
@@ -50,17 +48,13 @@ export function ListingCard(props: ListingCardProps) {
             <Deadline closesAt={entry().closesAt} opensAt={entry().opensAt} now={props.now} />
           </div>
           <Show when={entry().placesLeft !== null}>
-            <span class="listing-fact">
-              <Icon name="people" />
+            <Detail icon="people">
               {entry().placesLeft === 0
                 ? t().listing.full
                 : t().listing.places(number(entry().placesLeft ?? 0), entry().placesLeft === 1)}
-            </span>
+            </Detail>
           </Show>
-          <span class="listing-fact">
-            <Icon name="place" />
-            {places() ?? t().listing.everywhere}
-          </span>
+          <Detail icon="place">{places() ?? t().listing.everywhere}</Detail>
           <For each={entry().coreTasks}>{(coreTask) => <CoreTaskTag coreTask={coreTask} />}</For>
         </>
       }

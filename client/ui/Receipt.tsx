@@ -1,5 +1,6 @@
 // Proof that a submission was received: number, time, what happens now, the answers, whom to ask.
 import { children, For, type JSX, Show } from 'solid-js'
+import { phoneHref } from '../contact.ts'
 import { weekdayDateTime } from '../format.ts'
 import { Actions } from './Actions.tsx'
 import { type Answer, Answers } from './Answers.tsx'
@@ -103,8 +104,7 @@ function ContactLines(props: { contact: Contact }) {
         <p>{props.contact.name}</p>
       </Show>
       <p>
-        {t().receipt.phone}{' '}
-        <a href={`tel:+45${props.contact.phone.replaceAll(' ', '')}`}>{props.contact.phone}</a>
+        {t().receipt.phone} <a href={phoneHref(props.contact.phone)}>{props.contact.phone}</a>
       </p>
       <p>
         {t().receipt.email} <a href={`mailto:${props.contact.email}`}>{props.contact.email}</a>

@@ -42,6 +42,17 @@ export default {
     'social-omsorg': 'Social omsorg',
     across: 'På tværs',
   },
+  roles: {
+    citizen: 'Borger',
+    representative: 'Repræsentant',
+    chair: 'Formand',
+    volunteer: 'Frivillig',
+    coordinator: 'Frivilligkoordinator',
+    business: 'Virksomhed',
+    councillor: 'Byrådsmedlem',
+    caseworker: 'Sagsbehandler',
+    administrator: 'Administrator',
+  },
   filters: {
     label: 'Vælg, hvad du vil se',
     kind: 'Slags',

@@ -44,6 +44,17 @@ export default {
     'social-omsorg': 'Social care',
     across: 'Across all',
   },
+  roles: {
+    citizen: 'Citizen',
+    representative: 'Representative',
+    chair: 'Chair',
+    volunteer: 'Volunteer',
+    coordinator: 'Volunteer coordinator',
+    business: 'Business',
+    councillor: 'Councillor',
+    caseworker: 'Caseworker',
+    administrator: 'Administrator',
+  },
   filters: {
     label: 'Choose what to see',
     kind: 'Kind',

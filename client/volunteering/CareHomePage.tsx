@@ -1,19 +1,20 @@
 // A care home: what happens there this week, what one can be part of, whom to talk to.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CareHomePage as CareHome } from '../../shared/volunteering.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
+import { phoneHref } from '../contact.ts'
 import { tr } from '../language.ts'
+import { useQuery } from '../query.ts'
+import { Detail } from '../ui/Detail.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Facts } from '../ui/Facts.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Panel } from '../ui/Panel.tsx'
 import { Section } from '../ui/Section.tsx'
-import '../ui/ListingCard.css'
-import './CareHomePage.css'
 import { Activities } from './Activities.tsx'
 import MySignUps from './MySignUps.tsx'
 import { useMine } from './mine.ts'
@@ -46,14 +47,8 @@ function Found(props: { careHome: CareHome }) {
       ]}
       above={
         <>
-          <span class="listing-kind">
-            <Icon name="care-home" />
-            {t().kind}
-          </span>
-          <span class="listing-fact">
-            <Icon name="place" />
-            {props.careHome.community.name}
-          </span>
+          <Kind kind="care-home" />
+          <Detail icon="place">{props.careHome.community.name}</Detail>
           <Show when={props.careHome.example}>
             <ExampleMark />
           </Show>
@@ -74,14 +69,14 @@ function Found(props: { careHome: CareHome }) {
     >
       <MySignUps careHomeId={props.careHome.id} />
       <Show when={props.careHome.activities.length > 0}>
-        <div class="week">
+        <Panel>
           <Section
             title={t().week.title}
             lead={week().length > 0 ? t().week.lead : t().week.nothing}
           >
             <Shifts careHomeId={props.careHome.id} shifts={week()} mine={mine.shiftIds()} />
           </Section>
-        </div>
+        </Panel>
       </Show>
       <Activities careHome={props.careHome} mine={mine.shiftIds()} />
     </Page>
@@ -97,11 +92,7 @@ function Contact(props: { careHome: CareHome }) {
           { term: t().contact.who, answer: tr(props.careHome.contactRole) },
           {
             term: t().contact.phone,
-            answer: (
-              <a href={`tel:+45${props.careHome.phone.replaceAll(' ', '')}`}>
-                {props.careHome.phone}
-              </a>
-            ),
+            answer: <a href={phoneHref(props.careHome.phone)}>{props.careHome.phone}</a>,
           },
           {
             term: t().contact.email,

@@ -2,6 +2,7 @@
 import { For, Show } from 'solid-js'
 import type { OwnSignUp } from '../../shared/volunteering.ts'
 import { now } from '../clock.ts'
+import { phoneHref } from '../contact.ts'
 import { tr } from '../language.ts'
 import { useSendAtOnce } from '../outbox/outbox.ts'
 import { Button } from '../ui/Button.tsx'
@@ -87,7 +88,7 @@ function Entry(props: { entry: OwnSignUp; mine: Mine; isAtHome: boolean }) {
         fallback={
           <p class="my-sign-ups-quiet">
             {t().signUps.begun}{' '}
-            <a href={`tel:+45${props.entry.careHome.phone.replaceAll(' ', '')}`}>
+            <a href={phoneHref(props.entry.careHome.phone)}>
               {t().signUps.call(props.entry.careHome.phone)}
             </a>
           </p>

@@ -1,7 +1,6 @@
 // Signing up for one time at a care home, alone or for two.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { CareHomePage } from '../../shared/volunteering.ts'
 import { needed } from '../api.ts'
@@ -11,6 +10,7 @@ import { number } from '../format.ts'
 import { tr } from '../language.ts'
 import { OtherPossibilities } from '../OtherPossibilities.tsx'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
+import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'

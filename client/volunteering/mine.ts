@@ -1,9 +1,11 @@
 // What I have signed up for, as screens read it: fresh whenever the outbox has had something decided.
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+
+import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createMemo, on } from 'solid-js'
 import type { OwnSignUp } from '../../shared/volunteering.ts'
 import { useAccount } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
+import { useQuery } from '../query.ts'
 import { isAboutPlaces, signUpsQuery } from './queries.ts'
 
 export interface Mine {

@@ -1,7 +1,6 @@
 export default {
   room: 'Deltag',
   kinds: 'Plejehjem',
-  kind: 'Plejehjem',
   today: 'i dag',
   tomorrow: 'i morgen',
   week: {

@@ -4,7 +4,6 @@ import type da from './text.da.ts'
 export default {
   room: 'Take part',
   kinds: 'Care homes',
-  kind: 'Care home',
   today: 'today',
   tomorrow: 'tomorrow',
   week: {

@@ -238,8 +238,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('submission_id', 'text', (c) => c.primaryKey().references('submissions.id'))
     .addColumn('committee_id', 'text', (c) => c.notNull().references('task_committees.id'))
     .addColumn('account_id', 'text', (c) => c.notNull().references('accounts.id'))
-    .addColumn('seat_kind', 'text', (c) => c.notNull())
-    .addColumn('applying_as', 'text', (c) => c.notNull())
     .addUniqueConstraint('applications_one_each', ['committee_id', 'account_id'])
     .execute()
 
@@ -263,9 +261,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('responses')
     .addColumn('submission_id', 'text', (c) => c.primaryKey().references('submissions.id'))
     .addColumn('consultation_id', 'text', (c) => c.notNull().references('consultations.id'))
-    .addColumn('account_id', 'text', (c) => c.notNull().references('accounts.id'))
     .addColumn('respondent', 'text', (c) => c.notNull())
-    .addColumn('late', 'integer', (c) => c.notNull())
     .addUniqueConstraint('responses_one_each', ['consultation_id', 'respondent'])
     .execute()
 

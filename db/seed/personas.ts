@@ -1,5 +1,4 @@
 // The example people of the demo: made up, each holding one place in the municipality's life.
-
 import type { Role } from '../../shared/accounts.ts'
 import type { Bilingual } from '../../shared/text.ts'
 

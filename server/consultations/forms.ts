@@ -38,9 +38,7 @@ export const responseForm = defineForm({
     const isFirst = await addResponse(trx, {
       submissionId: id,
       consultationId,
-      accountId: account.id,
       respondent: bodyId ?? account.id,
-      late,
     })
     if (!isFirst) return 'already_answered'
     await addCase(trx, {

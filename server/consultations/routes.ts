@@ -1,23 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { windowChange } from '../../shared/calls.ts'
-import { consultation, consultationOverview } from '../../shared/consultations.ts'
+import { callOverview, windowChange } from '../../shared/calls.ts'
+import { consultation } from '../../shared/consultations.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
-import { countCases } from '../cases.ts'
+import { withCounts } from '../cases.ts'
 import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { toListing } from './rules.ts'
-import {
-  changeWindow,
-  countLate,
-  findConsultation,
-  findKept,
-  getConsultation,
-  listCalls,
-} from './store.ts'
+import { changeWindow, findConsultation, findKept, getConsultation, listCalls } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 
@@ -42,26 +35,12 @@ export function consultationRoutes(deps: Deps) {
         method: 'get',
         path: '/desk/consultations',
         summary: 'Consultations, and how many responses have come to each',
-        responses: answers(
-          z.array(consultationOverview),
-          'The consultations, latest deadline first',
-        ),
+        responses: answers(z.array(callOverview), 'The consultations, latest deadline first'),
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
-        const [calls, counts, lates] = await Promise.all([
-          listCalls(deps.db),
-          countCases(deps.db, 'consultation'),
-          countLate(deps.db),
-        ])
-        return c.json(
-          calls.map((call) => {
-            const count = counts.find((entry) => entry.aboutId === call.id)
-            const late = lates.find((entry) => entry.consultationId === call.id)?.late ?? 0
-            return { ...call, total: count?.total ?? 0, unread: count?.unread ?? 0, late }
-          }),
-          200,
-        )
+        const calls = await listCalls(deps.db)
+        return c.json(await withCounts(deps.db, 'consultation', calls), 200)
       },
     )
     .openapi(

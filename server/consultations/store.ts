@@ -1,18 +1,17 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { ConsultationsTable } from '../../db/schema.ts'
-import { localCommunity } from '../../shared/communities.ts'
 import {
   type AskedParty,
   type Consultation,
   type ConsultationContent,
-  type ConsultationOverview,
   consultation,
   consultationContent,
 } from '../../shared/consultations.ts'
 import { type HearingPartyKindId, hearingPartyKindId } from '../../shared/hearing-parties.ts'
+import { listNamedCommunities } from '../communities.ts'
 
 /** A consultation as it is kept: what it points at stands as ids. */
-export type ConsultationKept = Omit<Consultation, keyof ConsultationContent> & ConsultationContent
+type ConsultationKept = Omit<Consultation, keyof ConsultationContent> & ConsultationContent
 
 export async function findConsultation(
   db: Database,
@@ -21,21 +20,12 @@ export async function findConsultation(
   const kept = await findKept(db, id)
   if (!kept) return undefined
   const [communities, parties] = await Promise.all([
-    kept.communities.length === 0
-      ? []
-      : db
-          .selectFrom('local_communities')
-          .selectAll()
-          .where('id', 'in', kept.communities)
-          .orderBy('name')
-          .execute(),
+    listNamedCommunities(db, kept.communities),
     listAskedParties(db, kept.asked.parties),
   ])
   return consultation.parse({
     ...kept,
-    communities: communities.map((entry) =>
-      localCommunity.parse({ ...entry, example: entry.example === 1 }),
-    ),
+    communities,
     asked: { everyone: kept.asked.everyone, parties },
   })
 }
@@ -107,9 +97,7 @@ export async function addResponse(
   entry: {
     submissionId: string
     consultationId: string
-    accountId: string
     respondent: string
-    late: boolean
   },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
@@ -117,9 +105,7 @@ export async function addResponse(
     .values({
       submission_id: entry.submissionId,
       consultation_id: entry.consultationId,
-      account_id: entry.accountId,
       respondent: entry.respondent,
-      late: entry.late ? 1 : 0,
     })
     .onConflict((c) => c.columns(['consultation_id', 'respondent']).doNothing())
     .executeTakeFirst()
@@ -127,9 +113,7 @@ export async function addResponse(
 }
 
 /** All consultations for the desk, the latest deadline first. */
-export async function listCalls(
-  db: Database,
-): Promise<Omit<ConsultationOverview, 'total' | 'unread' | 'late'>[]> {
+export async function listCalls(db: Database) {
   const rows = await db
     .selectFrom('consultations')
     .selectAll()
@@ -141,16 +125,6 @@ export async function listCalls(
     const { id, title, opensAt, closesAt, example } = toPlain(row)
     return { id, title, opensAt, closesAt, example }
   })
-}
-
-/** How many responses came late, by consultation. */
-export async function countLate(db: Database): Promise<{ consultationId: string; late: number }[]> {
-  return await db
-    .selectFrom('responses')
-    .select((e) => ['consultation_id as consultationId', e.fn.countAll<number>().as('late')])
-    .where('late', '=', 1)
-    .groupBy('consultation_id')
-    .execute()
 }
 
 async function listAskedParties(

@@ -12,7 +12,7 @@ export async function findCoreTask(db: Database, id: string): Promise<CoreTask |
   return row && toCoreTask(row)
 }
 
-export interface Follow {
+interface Follow {
   coreTaskId: CoreTaskId
   followedAt: string
   seenAt: string

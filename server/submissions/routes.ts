@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
+import { instant } from '../../shared/instant.ts'
 import {
   submissionDecision,
   submissionEnvelope,
@@ -73,7 +74,7 @@ export function submissionRoutes(deps: Deps, forms: readonly Form[]) {
         summary: 'What was decided of these ids; unknown ones are left out',
         request: { body: body(submissionStatusQuestion) },
         responses: answers(
-          z.strictObject({ decisions: z.array(submissionDecision), serverNow: z.string() }),
+          z.strictObject({ decisions: z.array(submissionDecision), serverNow: instant }),
           'The known decisions',
         ),
       }),

@@ -2,10 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { localCommunity } from '../../shared/communities.ts'
 import { listingFilter, listingPage } from '../../shared/listings.ts'
+import { listCommunities } from '../communities.ts'
 import type { Deps } from '../deps.ts'
 import { listListings } from '../listings.ts'
 import { answers, router } from '../router.ts'
-import { listLocalCommunities } from './store.ts'
 
 export function takePartRoutes(deps: Deps) {
   return router()
@@ -26,6 +26,6 @@ export function takePartRoutes(deps: Deps) {
         summary: 'The local communities',
         responses: answers(z.array(localCommunity), 'The local communities, by name'),
       }),
-      async (c) => c.json(await listLocalCommunities(deps.db), 200),
+      async (c) => c.json(await listCommunities(deps.db), 200),
     )
 }

@@ -3,10 +3,11 @@ import {
   taskCommitteeApplication,
 } from '../../shared/task-committees.ts'
 import { addCase } from '../cases.ts'
+import { listNamedCommunities } from '../communities.ts'
 import { ProblemError } from '../problem.ts'
 import { defineForm } from '../submissions/forms.ts'
 import { toRef } from './rules.ts'
-import { addApplication, findCall, findSeat, hasLocalCommunity } from './store.ts'
+import { addApplication, findCall, findSeat } from './store.ts'
 
 export const applicationForm = defineForm({
   form: 'task-committee-application',
@@ -46,15 +47,14 @@ export const applicationForm = defineForm({
   async receive(trx, payload, { id, account, receivedAt, late, about }) {
     const seat = await findSeat(trx, payload.committeeId, payload.seatKind)
     if (!seat?.open) return 'no_such_seat'
+    const { localCommunityId } = payload
     const isKnownPlace =
-      payload.localCommunityId === null || (await hasLocalCommunity(trx, payload.localCommunityId))
+      localCommunityId === null || (await listNamedCommunities(trx, [localCommunityId])).length > 0
     demandKnown(payload, seat.competences, isKnownPlace)
     const isFirst = await addApplication(trx, {
       submissionId: id,
       committeeId: payload.committeeId,
       accountId: account.id,
-      seatKind: payload.seatKind,
-      applyingAs: payload.applyingAs,
     })
     if (!isFirst) return 'already_applied'
     await addCase(trx, {

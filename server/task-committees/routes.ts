@@ -4,7 +4,7 @@ import { taskCommittee } from '../../shared/task-committees.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
-import { countCases } from '../cases.ts'
+import { withCounts } from '../cases.ts'
 import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
@@ -39,17 +39,8 @@ export function taskCommitteeRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
-        const [calls, counts] = await Promise.all([
-          listCalls(deps.db),
-          countCases(deps.db, 'task-committee'),
-        ])
-        return c.json(
-          calls.map((call) => {
-            const count = counts.find((entry) => entry.aboutId === call.id)
-            return { ...call, total: count?.total ?? 0, unread: count?.unread ?? 0 }
-          }),
-          200,
-        )
+        const calls = await listCalls(deps.db)
+        return c.json(await withCounts(deps.db, 'task-committee', calls), 200)
       },
     )
     .openapi(

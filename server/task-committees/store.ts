@@ -1,8 +1,7 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { SeatsTable, TaskCommitteesTable } from '../../db/schema.ts'
-import type { CallOverview } from '../../shared/calls.ts'
-import { localCommunity } from '../../shared/communities.ts'
 import {
+  type Charter,
   charter,
   type Seat,
   type SeatKind,
@@ -10,11 +9,10 @@ import {
   type TaskCommittee,
   taskCommittee,
 } from '../../shared/task-committees.ts'
+import { listNamedCommunities } from '../communities.ts'
 
 /** A committee as it is kept: what it points at stands as ids. */
-export type TaskCommitteeKept = Omit<TaskCommittee, 'charter'> & {
-  charter: ReturnType<typeof charter.parse>
-}
+type TaskCommitteeKept = Omit<TaskCommittee, 'charter'> & { charter: Charter }
 
 export async function findTaskCommittee(
   db: Database,
@@ -31,14 +29,7 @@ export async function findTaskCommittee(
       .where('id', 'in', kept.challenges)
       .orderBy('position')
       .execute(),
-    kept.communities.length === 0
-      ? []
-      : db
-          .selectFrom('local_communities')
-          .selectAll()
-          .where('id', 'in', kept.communities)
-          .orderBy('name')
-          .execute(),
+    listNamedCommunities(db, kept.communities),
   ])
   return taskCommittee.parse({
     ...toPlain(row),
@@ -51,9 +42,7 @@ export async function findTaskCommittee(
         name: { da: entry.name_da, en: entry.name_en },
         description: { da: entry.description_da, en: entry.description_en },
       })),
-      communities: communities.map((entry) =>
-        localCommunity.parse({ ...entry, example: entry.example === 1 }),
-      ),
+      communities,
     },
     seats,
   })
@@ -84,15 +73,6 @@ export async function findSeat(
     .where('kind', '=', kind)
     .executeTakeFirst()
   return row && toSeat(row)
-}
-
-export async function hasLocalCommunity(db: Database, id: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('local_communities')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function addTaskCommittee(trx: Trx, entry: TaskCommitteeKept) {
@@ -140,13 +120,7 @@ export async function changeWindow(
 /** @returns whether it was the account's first for this committee */
 export async function addApplication(
   trx: Trx,
-  entry: {
-    submissionId: string
-    committeeId: string
-    accountId: string
-    seatKind: string
-    applyingAs: string
-  },
+  entry: { submissionId: string; committeeId: string; accountId: string },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('applications')
@@ -154,8 +128,6 @@ export async function addApplication(
       submission_id: entry.submissionId,
       committee_id: entry.committeeId,
       account_id: entry.accountId,
-      seat_kind: entry.seatKind,
-      applying_as: entry.applyingAs,
     })
     .onConflict((c) => c.columns(['committee_id', 'account_id']).doNothing())
     .executeTakeFirst()
@@ -163,7 +135,7 @@ export async function addApplication(
 }
 
 /** All calls for the desk, the latest deadline first. */
-export async function listCalls(db: Database): Promise<Omit<CallOverview, 'total' | 'unread'>[]> {
+export async function listCalls(db: Database) {
   const rows = await db
     .selectFrom('task_committees')
     .selectAll()

@@ -6,7 +6,6 @@ import { bilingual, slug } from '../../shared/text.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { activityContent } from '../../shared/volunteering.ts'
 import { putListing } from '../listings.ts'
-import { ProblemError } from '../problem.ts'
 import { toActivityListing, toHomeListing } from './rules.ts'
 import { addActivity, addShifts, findActivity, listHomes, listShifts } from './store.ts'
 
@@ -62,7 +61,7 @@ export async function layActivities(trx: Trx, _round: number, at: string) {
       .map((shift, index) => ({ ...shift, id: `${entry.id}-${before.length + index + 1}` }))
     await addShifts(trx, entry.id, laid)
     const activity = await findActivity(trx, entry.id)
-    if (!activity) throw new ProblemError('internal', `The example ${entry.id} was not laid`)
+    if (!activity) throw new Error(`The example ${entry.id} was not laid`)
     const changedAt = before.length === 0 ? activity.createdAt : at
     await putListing(
       trx,

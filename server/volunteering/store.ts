@@ -273,15 +273,12 @@ export async function findOwnSignUp(db: Database, submissionId: string, accountI
   )
 }
 
-/** @returns whether it was active until now */
-export async function endSignUp(trx: Trx, submissionId: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+export async function endSignUp(trx: Trx, submissionId: string) {
+  await trx
     .updateTable('sign_ups')
     .set({ active: 0 })
     .where('submission_id', '=', submissionId)
-    .where('active', '=', 1)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+    .execute()
 }
 
 /** What a person has signed up for and has not ended yet, the soonest first. */

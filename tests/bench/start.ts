@@ -12,12 +12,12 @@ const again = 5
 
 export async function start(): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), 'medspil-start-'))
-  const tree = copyTree(join(folder, 'tree'))
-  const bare = layBare(join(folder, 'bare'))
   const cache = join(folder, 'cache')
   const second: number[] = []
   const floor: number[] = []
   try {
+    const tree = copyTree(join(folder, 'tree'))
+    const bare = layBare(join(folder, 'bare'))
     const first = await timeToAnswer(tree, cache, '/readyz')
     for (let round = 0; round < again; round++) {
       second.push((await timeToAnswer(tree, cache, '/readyz')).answered)

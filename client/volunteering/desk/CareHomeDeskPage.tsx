@@ -1,18 +1,17 @@
 // A coordinator's care home: where nobody comes yet, and who comes to the others.
 
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CareHomeDesk } from '../../../shared/volunteering.ts'
 import { now } from '../../clock.ts'
 import { number } from '../../format.ts'
+import { useQuery } from '../../query.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { ExampleMark } from '../../ui/ExampleMark.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import '../../ui/ListingCard.css'
+import { Kind } from '../../ui/Kind.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { deskHomeQuery } from '../queries.ts'
@@ -43,10 +42,7 @@ function Found(props: { desk: CareHomeDesk }) {
       breadcrumbs={[{ href: '/arbejdsbord', label: t().desk.room }]}
       above={
         <>
-          <span class="listing-kind">
-            <Icon name="care-home" />
-            {t().kind}
-          </span>
+          <Kind kind="care-home" />
           <Show when={props.desk.example}>
             <ExampleMark />
           </Show>

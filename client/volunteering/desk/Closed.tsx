@@ -2,6 +2,7 @@
 import { useLocation } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
 import { Failure } from '../../api.ts'
+import { signInHref } from '../../session.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -18,9 +19,7 @@ export function Closed(props: { error: unknown; careHomeId: string }) {
           <Empty
             title={t().desk.closed.signedOut}
             action={
-              <LinkButton href={`/log-ind?til=${encodeURIComponent(location.pathname)}`}>
-                {t().desk.closed.signIn}
-              </LinkButton>
+              <LinkButton href={signInHref(location.pathname)}>{t().desk.closed.signIn}</LinkButton>
             }
           />
         </Page>

@@ -1,6 +1,7 @@
 // Shifts by day with who comes to each: name, how to reach them, what they wrote.
 import { For, Show } from 'solid-js'
 import type { DeskShift, Visitor } from '../../../shared/volunteering.ts'
+import { phoneHref } from '../../contact.ts'
 import { number } from '../../format.ts'
 import { tr } from '../../language.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -50,9 +51,7 @@ function Comes(props: { visitor: Visitor }) {
   const t = text.use()
   const href = () => {
     const { by, value } = props.visitor.contact
-    if (by === 'email') return `mailto:${value}`
-    const digits = value.replaceAll(' ', '')
-    return `tel:${digits.startsWith('+') ? digits : `+45${digits}`}`
+    return by === 'email' ? `mailto:${value}` : phoneHref(value)
   }
   return (
     <li class="visitor">

@@ -1,12 +1,13 @@
 // A coordinator makes a new activity with its times; it is open to everyone as soon as it is sent.
 
 import { useParams } from '@solidjs/router'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, Match, on, Show, Switch } from 'solid-js'
 import type { Activity } from '../../../shared/volunteering.ts'
 import { needed } from '../../api.ts'
 import { number } from '../../format.ts'
 import { tr, type Words } from '../../language.ts'
+import { useQuery } from '../../query.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'

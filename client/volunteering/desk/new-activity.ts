@@ -4,6 +4,7 @@ import { createStore, unwrap } from 'solid-js/store'
 import { addDays, addMinutes, fromLocal, toLocal } from '../../../shared/time.ts'
 import type { Activity } from '../../../shared/volunteering.ts'
 import { Failure } from '../../api.ts'
+import { readClock } from '../../clock.ts'
 import { addActivity } from '../queries.ts'
 
 export interface ShiftValues {
@@ -75,7 +76,7 @@ export function createNewActivity(careHomeId: string) {
   function keep() {
     try {
       localStorage.setItem(slot, JSON.stringify(unwrap(values)))
-      setSavedAt(new Date().toISOString())
+      setSavedAt(readClock())
     } catch {
       setSavedAt(undefined)
     }
@@ -91,11 +92,16 @@ export function createNewActivity(careHomeId: string) {
     keep()
   }
 
+  function addShift(entry: ShiftValues = noShift) {
+    setValues('shifts', values.shifts.length, { ...entry })
+    keep()
+  }
+
   async function findFaults(): Promise<FieldFault[]> {
     const { newActivity } = await import('../../../shared/volunteering.ts')
     const { error } = newActivity.safeParse(toPayload(values))
     const pointers = (error?.issues ?? []).map(({ path }) => `/${path.map(String).join('/')}`)
-    const now = toLocal(new Date().toISOString())
+    const now = toLocal(readClock())
     const past = values.shifts.flatMap(({ startsAt }, index) =>
       startsAt <= now ? [`/shifts/${index}/startsAt`] : [],
     )
@@ -147,10 +153,7 @@ export function createNewActivity(careHomeId: string) {
       setFaults([])
       setStep(Math.max(0, step() - 1))
     },
-    addShift(entry: ShiftValues = noShift) {
-      setValues('shifts', values.shifts.length, { ...entry })
-      keep()
-    },
+    addShift,
     addWeekLater() {
       const last = values.shifts.at(-1)
       if (!last) return
@@ -158,7 +161,7 @@ export function createNewActivity(careHomeId: string) {
       const startsAt = isWhole(last.startsAt)
         ? toLocal(addDays(fromLocal(last.startsAt), 7, time))
         : ''
-      this.addShift({ ...last, startsAt })
+      addShift({ ...last, startsAt })
     },
     removeShift(index: number) {
       setValues('shifts', (shifts) => shifts.filter((_, at) => at !== index))

@@ -1,0 +1,61 @@
+// The first HTML carries the first view: nothing is asked again, and it reads without any script.
+import { type Browser, chromium } from '@playwright/test'
+import { findBrowser } from '../harness/browser.ts'
+import { expect, test } from '../harness/journey.ts'
+
+const addresses = [
+  '/',
+  '/deltag',
+  '/foelg',
+  '/kerneopgaver/social-omsorg',
+  '/opgaveudvalg/ensomhed-i-smaa-byer',
+  '/hoeringer/budget-for-naeste-aar',
+  '/plejehjem/laerkevang',
+  '/om',
+]
+
+for (const address of addresses) {
+  test(`the first visit to ${address} asks only who is signed in`, async ({ phone }) => {
+    const asked: string[] = []
+    phone.page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (pathname.startsWith('/api/')) asked.push(pathname)
+    })
+    await phone.page.goto(address)
+    await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await phone.page.waitForLoadState('networkidle')
+    expect(asked).toEqual(['/api/session'])
+  })
+}
+
+test('without scripts every public page still has its title, its summary and a contact', async ({
+  server,
+}) => {
+  const browser = await launch()
+  const page = await browser.newPage({ baseURL: server.origin, javaScriptEnabled: false })
+  for (const address of addresses) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
+    await expect(page.locator('.page-lead')).not.toBeEmpty()
+    await expect(page.locator('noscript').getByRole('link').last()).toBeVisible()
+  }
+  await browser.close()
+})
+
+test('the server paints the language and the theme that the person chose', async ({ phone }) => {
+  const { page, context } = phone
+  await page.goto('/')
+  const url = new URL(page.url()).origin
+  await context.addCookies([
+    { name: 'language', value: 'en', url },
+    { name: 'theme', value: 'dark', url },
+  ])
+  const html = await (await context.request.get('/om')).text()
+  expect(html).toContain('<html lang="en" data-theme="dark"')
+  expect(html).toContain('<title>About Medspil · Medspil</title>')
+})
+
+async function launch(): Promise<Browser> {
+  const { executablePath, args, env } = findBrowser()
+  return chromium.launch({ executablePath, args, env })
+}
