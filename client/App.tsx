@@ -25,7 +25,7 @@ import { applyUpdate, updateReady } from './update.ts'
 
 export function App() {
   return (
-    <Router root={Frame} explicitLinks={false}>
+    <Router root={Frame} explicitLinks={false} scrollRestoration>
       {routes}
     </Router>
   )

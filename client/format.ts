@@ -149,7 +149,8 @@ export function sentence(text: string): string {
   return text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 }
 
-function daysBetween(from: string, to: string): number {
+/** How many days lie between two instants in Copenhagen's calendar; negative goes back. */
+export function daysBetween(from: string, to: string): number {
   const day = (at: string) => Date.parse(toLocal(at).slice(0, 10))
   return Math.round((day(to) - day(from)) / 86_400_000)
 }

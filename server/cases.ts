@@ -48,8 +48,10 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<CaseP
       const isLater = e(e.refTuple('received_at', 'submission_id'), '>', e.tuple(receivedAt, id))
       return group === 'new' ? e.or([isOpened, isLater]) : e.and([isOpened, isLater])
     })
+  // Under one mark there is nothing to put first, and the index alone gives the order.
+  if (!filter.mark)
+    query = query.orderBy((e) => e.case().when('mark', '=', 'new').then(0).else(1).end())
   const rows = await query
-    .orderBy((e) => e.case().when('mark', '=', 'new').then(0).else(1).end())
     .orderBy('received_at')
     .orderBy('submission_id')
     .limit(filter.limit + 1)

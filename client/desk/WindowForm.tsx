@@ -7,7 +7,7 @@ import { Failure } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button } from '../ui/Button.tsx'
-import { DateTimeField } from '../ui/DateTimeField.tsx'
+import { DateTimeField, isWhole } from '../ui/DateTimeField.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -98,7 +98,6 @@ export function WindowForm(props: { kind: CallKind; call: CallOverview }) {
 
 /** What is missing or the wrong way round, before anything is sent. */
 function findFaults(opensAt: string, closesAt: string): FieldFault[] {
-  const isWhole = (value: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)
   const faults: FieldFault[] = []
   if (!isWhole(opensAt)) faults.push({ id: 'opensAt', fault: 'opensMissing' })
   if (!isWhole(closesAt)) faults.push({ id: 'closesAt', fault: 'closesMissing' })

@@ -7,8 +7,8 @@ import { backToDraft, type Obstacle, removeItem, sendNow } from '../outbox/outbo
 import { signInHref } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import { text } from './text.ts'
 
 export interface ItemActionsProps {
@@ -98,18 +98,11 @@ export function ItemActions(props: ItemActionsProps) {
           </Show>
         </Actions>
       </Show>
-      <Dialog
+      <RemoveDialog
         open={isAsking()}
-        title={t().removeTitle}
         onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void remove()}>
-            {t().removeYes}
-          </Button>
-        }
-      >
-        <p>{t().removeBody}</p>
-      </Dialog>
+        onRemove={() => void remove()}
+      />
     </>
   )
 }

@@ -10,10 +10,10 @@ import { removeDraft } from '../outbox/outbox.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { State } from '../ui/State.tsx'
 import { ItemActions } from './ItemActions.tsx'
 import './ItemCard.css'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import { text } from './text.ts'
 
 function Frame(props: { title: JSX.Element; state: JSX.Element; children: JSX.Element }) {
@@ -62,18 +62,11 @@ export function DraftCard(props: { draft: Draft }) {
           {t().remove}
         </Button>
       </Actions>
-      <Dialog
+      <RemoveDialog
         open={isAsking()}
-        title={t().removeTitle}
         onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void remove()}>
-            {t().removeYes}
-          </Button>
-        }
-      >
-        <p>{t().removeBody}</p>
-      </Dialog>
+        onRemove={() => void remove()}
+      />
     </Frame>
   )
 }

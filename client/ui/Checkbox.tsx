@@ -1,9 +1,7 @@
 // One acknowledgement: the label is the sentence one agrees to.
-import { type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import { Choice } from './Choice.tsx'
-import './Field.css'
-import { Icon } from './Icon.tsx'
-import { text } from './text.ts'
+import { FieldError } from './Field.tsx'
 
 export interface CheckboxProps {
   id: string
@@ -16,18 +14,9 @@ export interface CheckboxProps {
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const t = text.use()
   return (
     <div class="field" classList={{ 'field-faulty': Boolean(props.error) }}>
-      <Show when={props.error}>
-        <p class="field-error" id={`${props.id}-error`}>
-          <Icon name="error" />
-          <span>
-            <span class="unseen">{t().form.fault} </span>
-            {props.error}
-          </span>
-        </p>
-      </Show>
+      <FieldError id={props.id} error={props.error} />
       <Choice
         type="checkbox"
         id={props.id}

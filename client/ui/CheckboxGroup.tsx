@@ -1,7 +1,5 @@
-import { For } from 'solid-js'
-import { Choice } from './Choice.tsx'
+import { Choices, type GroupOption } from './Choice.tsx'
 import { Field, type FieldBase } from './Field.tsx'
-import type { GroupOption } from './RadioGroup.tsx'
 
 export interface CheckboxGroupProps extends FieldBase {
   value: readonly string[]
@@ -20,23 +18,14 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   return (
     <Field {...props} group>
       {() => (
-        <div class="choices">
-          <For each={props.options}>
-            {(option, index) => (
-              <Choice
-                type="checkbox"
-                id={index() === 0 ? props.id : `${props.id}-${index() + 1}`}
-                name={props.id}
-                value={option.value}
-                label={option.label}
-                hint={option.hint}
-                checked={props.value.includes(option.value)}
-                faulty={Boolean(props.error)}
-                onInput={(checked) => change(option.value, checked)}
-              />
-            )}
-          </For>
-        </div>
+        <Choices
+          type="checkbox"
+          id={props.id}
+          options={props.options}
+          isChosen={(value) => props.value.includes(value)}
+          faulty={Boolean(props.error)}
+          onInput={change}
+        />
       )}
     </Field>
   )

@@ -1,6 +1,7 @@
 // One thing to tick or pick: a native control inside a row that is all target.
-import { children, type JSX, Show } from 'solid-js'
+import { children, For, type JSX, Show } from 'solid-js'
 import './Choice.css'
+import type { Option } from './Select.tsx'
 
 export interface ChoiceProps {
   type: 'radio' | 'checkbox'
@@ -42,6 +43,40 @@ export function Choice(props: ChoiceProps) {
           {hint()}
         </p>
       </Show>
+    </div>
+  )
+}
+
+export interface GroupOption extends Option {
+  hint?: string
+}
+
+/** The choices of one group, under its id: the error summary's link lands on the first of them. */
+export function Choices(props: {
+  type: ChoiceProps['type']
+  id: string
+  options: readonly GroupOption[]
+  isChosen: (value: string) => boolean
+  faulty: boolean
+  onInput: (value: string, checked: boolean) => void
+}) {
+  return (
+    <div class="choices">
+      <For each={props.options}>
+        {(option, index) => (
+          <Choice
+            type={props.type}
+            id={index() === 0 ? props.id : `${props.id}-${index() + 1}`}
+            name={props.id}
+            value={option.value}
+            label={option.label}
+            hint={option.hint}
+            checked={props.isChosen(option.value)}
+            faulty={props.faulty}
+            onInput={(checked) => props.onInput(option.value, checked)}
+          />
+        )}
+      </For>
     </div>
   )
 }

@@ -46,3 +46,8 @@ export function DateTimeField(props: DateTimeFieldProps) {
     </Field>
   )
 }
+
+/** Whether both the date and the time have been given. */
+export function isWhole(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)
+}

@@ -86,7 +86,6 @@ function Label(props: FieldBase) {
 }
 
 function Help(props: FieldBase) {
-  const t = text.use()
   return (
     <>
       <Show when={props.hint}>
@@ -94,15 +93,23 @@ function Help(props: FieldBase) {
           {props.hint}
         </p>
       </Show>
-      <Show when={props.error}>
-        <p class="field-error" id={`${props.id}-error`}>
-          <Icon name="error" />
-          <span>
-            <span class="unseen">{t().form.fault} </span>
-            {props.error}
-          </span>
-        </p>
-      </Show>
+      <FieldError id={props.id} error={props.error} />
     </>
+  )
+}
+
+/** What is wrong with a field, under the id that its control is described by. */
+export function FieldError(props: Pick<FieldBase, 'id' | 'error'>) {
+  const t = text.use()
+  return (
+    <Show when={props.error}>
+      <p class="field-error" id={`${props.id}-error`}>
+        <Icon name="error" />
+        <span>
+          <span class="unseen">{t().form.fault} </span>
+          {props.error}
+        </span>
+      </p>
+    </Show>
   )
 }

@@ -3,11 +3,11 @@ import { For, Show } from 'solid-js'
 import { toLocal } from '../../shared/time.ts'
 import type { Shift } from '../../shared/volunteering.ts'
 import { now } from '../clock.ts'
-import { number } from '../format.ts'
+import { daysBetween, number } from '../format.ts'
 import { Icon } from '../ui/Icon.tsx'
 import './Shifts.css'
 import { text } from './text.ts'
-import { byDay, day, daysAhead, hours } from './when.ts'
+import { byDay, day, hours } from './when.ts'
 
 export interface ShiftEntry extends Shift {
   /** What takes place, where the list holds more than one activity. */
@@ -24,7 +24,7 @@ export interface ShiftsProps {
 /** What happens day by day, across activities. */
 export function Shifts(props: ShiftsProps) {
   const t = text.use()
-  const nearness = (at: string) => [t().today, t().tomorrow][daysAhead(at, now())]
+  const nearness = (at: string) => [t().today, t().tomorrow][daysBetween(now(), at)]
   return (
     <ul class="shifts">
       <For each={byDay(props.shifts)}>

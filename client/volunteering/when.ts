@@ -4,7 +4,7 @@ import { addMinutes, toLocal } from '../../shared/time.ts'
 import { atTime, dayAndMonth, sentence, time, weekday } from '../format.ts'
 import { language } from '../language.ts'
 
-export const weekMinutes = 7 * 24 * 60
+const weekMinutes = 7 * 24 * 60
 
 /** "10.00–11.30", never broken over two lines */
 export function hours({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
@@ -21,12 +21,6 @@ export function nameShift(title: Bilingual, home: string, startsAt: string): Bil
   const inWords = (words: Language) =>
     `${title[words]}, ${home}, ${weekday(startsAt, words)} ${dayAndMonth(startsAt, words)} ${atTime(startsAt, words)}`
   return { da: inWords('da'), en: inWords('en') }
-}
-
-/** How many days ahead a time lies, in Copenhagen's calendar. */
-export function daysAhead(at: string, now: string): number {
-  const dayOf = (instant: string) => Date.parse(toLocal(instant).slice(0, 10))
-  return Math.round((dayOf(at) - dayOf(now)) / 86_400_000)
 }
 
 /** In order, those of one day together. */

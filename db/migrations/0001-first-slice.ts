@@ -310,6 +310,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('shifts')
     .columns(['activity_id', 'starts_at', 'id'])
     .execute()
+  await schema.createIndex('shifts_by_start').on('shifts').column('starts_at').execute()
 
   await schema
     .createTable('sign_ups')

@@ -5,6 +5,7 @@ import { addDays, addMinutes, fromLocal, toLocal } from '../../../shared/time.ts
 import type { Activity } from '../../../shared/volunteering.ts'
 import { Failure } from '../../api.ts'
 import { readClock } from '../../clock.ts'
+import { isWhole } from '../../ui/DateTimeField.tsx'
 import { addActivity } from '../queries.ts'
 
 export interface ShiftValues {
@@ -171,10 +172,6 @@ export function createNewActivity(careHomeId: string) {
 }
 
 export type NewActivityForm = ReturnType<typeof createNewActivity>
-
-function isWhole(local: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)
-}
 
 function toPayload(values: Values): unknown {
   const written = (da: string, en = '') => ({ da, ...(en.trim() === '' ? {} : { en }) })
