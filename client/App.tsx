@@ -1,5 +1,4 @@
 // The frame around every screen: rooms, who one is, what waits, and what to show while and when it fails.
-
 import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from 'solid-js'

@@ -1,5 +1,4 @@
 // Where one thing is closed, what else is possible comes with the answer.
-
 import type { ListingKind } from '../shared/listings.ts'
 import { now } from './clock.ts'
 import { listingsQuery } from './listings.ts'

@@ -1,7 +1,6 @@
 // The wire: a typed client of the server's routes, and how an answer becomes data or a failure.
-import { queryOptions } from '@tanstack/solid-query'
-import type { ClientResponse } from 'hono/client'
-import { hc } from 'hono/client'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/solid-query'
+import { type ClientResponse, hc } from 'hono/client'
 import { createSignal } from 'solid-js'
 import type { Api, DemoApi } from '../server/app.ts'
 import type { Problem, ProblemType } from '../shared/problem.ts'
@@ -54,6 +53,24 @@ export async function read<T>(answer: Promise<ClientResponse<T, 200, 'json'>>): 
  */
 export function ask<T>(path: string, call: () => Promise<ClientResponse<T, 200, 'json'>>) {
   return queryOptions({ queryKey: [`/api${path}`], queryFn: () => read(call()) })
+}
+
+/**
+ * A list that is asked for page upon page.
+ * @param path as for `ask`, without `after`
+ * @param get the page that follows the key given; the first one follows none
+ */
+export function askPages<Page extends { next: string | null }>(
+  path: string,
+  get: (after: string | undefined) => Promise<Page>,
+) {
+  const first: string | undefined = undefined
+  return infiniteQueryOptions({
+    queryKey: [`/api${path}`, 'pages'],
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) => get(pageParam),
+    initialPageParam: first,
+    getNextPageParam: (page: Page) => page.next ?? undefined,
+  })
 }
 
 /**

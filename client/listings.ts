@@ -1,8 +1,8 @@
 // What one can take part in and the core tasks it is tied to: asked by many screens, hence at the root.
-import { infiniteQueryOptions, type QueryClient } from '@tanstack/solid-query'
+import type { QueryClient } from '@tanstack/solid-query'
 import type { CoreTaskId, CoreTaskOrAcross } from '../shared/core-tasks.ts'
-import type { ListingKind, ListingPage } from '../shared/listings.ts'
-import { api, ask, read } from './api.ts'
+import type { ListingKind } from '../shared/listings.ts'
+import { api, ask, askPages, read } from './api.ts'
 
 export interface ListingQuestion {
   kind?: ListingKind
@@ -21,15 +21,11 @@ export const listingsQuery = (question: ListingQuestion) =>
 
 /** Page upon page of the same list; the first one may have come with the HTML. */
 export const allListingsQuery = (question: ListingQuestion, client: QueryClient) =>
-  infiniteQueryOptions({
-    queryKey: [`/api${listingsPath(question)}`, 'pages'],
-    queryFn: ({ pageParam }) =>
-      pageParam === undefined
-        ? client.fetchQuery(listingsQuery(question))
-        : read(api.listings.$get({ query: { ...withoutGaps(question), after: pageParam } })),
-    initialPageParam: firstPage,
-    getNextPageParam: (page: ListingPage) => page.next ?? undefined,
-  })
+  askPages(listingsPath(question), (after) =>
+    after === undefined
+      ? client.fetchQuery(listingsQuery(question))
+      : read(api.listings.$get({ query: { ...withoutGaps(question), after } })),
+  )
 
 export const coreTasksQuery = () => ask('/core-tasks', () => api['core-tasks'].$get())
 
@@ -47,8 +43,6 @@ export const removeFollow = (id: CoreTaskId) =>
   read(api.me.follows[':id'].$delete({ param: { id } }))
 
 export const markSeen = (until: string) => read(api.me.follows.seen.$post({ json: { until } }))
-
-const firstPage: string | undefined = undefined
 
 function withoutGaps(question: ListingQuestion) {
   return Object.fromEntries(Object.entries(question).filter(([, value]) => value))

@@ -34,8 +34,7 @@ export async function prepareContent(deps: Deps) {
     await loadPersonas(trx, at, deps.random.id)
     for (const [kind, layExamples] of Object.entries(lay)) {
       if (await hasOpenListing(trx, kind, at)) continue
-      const laidBefore = await countListings(trx, kind)
-      await layExamples(trx, laidBefore === 0 ? 1 : laidBefore + 1, at)
+      await layExamples(trx, (await countListings(trx, kind)) + 1, at)
     }
   })
 }

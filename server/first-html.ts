@@ -41,7 +41,7 @@ function closure(manifest: Manifest, names: readonly string[]): Set<string> {
   return found
 }
 
-export interface Filling {
+interface Filling {
   language: Language
   theme: string | undefined
   demo: boolean

@@ -83,7 +83,7 @@ export function describeApi(app: OpenAPIHono<Env>, forms: readonly Form[]) {
   return document
 }
 
-export type ApiDocument = ReturnType<typeof describeApi>
+type ApiDocument = ReturnType<typeof describeApi>
 
 /** What belongs to a person or to staff; everything else is the same for everyone. */
 function needsSession(path: string): boolean {

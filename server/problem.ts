@@ -34,7 +34,7 @@ export class ProblemError extends Error {
   }
 }
 
-export function toProblem(error: ProblemError): Problem {
+function toProblem(error: ProblemError): Problem {
   return {
     type: error.type,
     title: titles[error.type],

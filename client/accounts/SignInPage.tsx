@@ -1,5 +1,4 @@
 // Signing in: in the demo one chooses a person; otherwise the municipality's own login does it.
-
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'

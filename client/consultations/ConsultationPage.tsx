@@ -1,5 +1,4 @@
 // A consultation: what is asked and until when, who is asked, the material, and what is published.
-
 import { useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'

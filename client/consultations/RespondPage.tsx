@@ -1,5 +1,4 @@
 // The response: for whom, what one wants to say, and that one knows what is published.
-
 import { useParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'

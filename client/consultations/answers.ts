@@ -1,5 +1,4 @@
 // A response as questions and answers: for the last step, the receipt, the desk and print.
-
 import type { Accessor } from 'solid-js'
 import type { ConsultationResponse } from '../../shared/consultations.ts'
 import type { Words } from '../language.ts'

@@ -1,5 +1,4 @@
 // A core task: the movement one should feel, and everything under it by kind and deadline.
-
 import { useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { CoreTask } from '../../shared/core-tasks.ts'

@@ -1,5 +1,4 @@
 // Follow a core task, or stop; what one follows is kept with the account.
-
 import { useLocation } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'

@@ -1,5 +1,4 @@
 // Følg: the four core tasks, and how much is new under those one follows.
-
 import { Show } from 'solid-js'
 import type { CoreTaskId } from '../../shared/core-tasks.ts'
 import { number } from '../format.ts'

@@ -1,5 +1,4 @@
 // One call or consultation as staff see it: what has come, unopened first, and when it opens and closes.
-
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'

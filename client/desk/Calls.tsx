@@ -1,5 +1,4 @@
 // The calls or consultations, each with its deadline and how much has come.
-
 import { Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
 import { windowState } from '../../shared/time.ts'

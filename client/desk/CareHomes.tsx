@@ -1,5 +1,4 @@
 // The ways to the care homes one coordinates, each with the week to come.
-
 import { Show } from 'solid-js'
 import { count, number } from '../format.ts'
 import { useQuery } from '../query.ts'

@@ -1,5 +1,4 @@
 // A case opened: what was sent and by whom, and the buttons that say how far one has come.
-
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { CaseOpened } from '../../shared/cases.ts'

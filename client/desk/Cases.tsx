@@ -1,7 +1,8 @@
 // Page upon page of cases under one question; what to say when there are none is the caller's.
-import { useInfiniteQuery } from '@tanstack/solid-query'
+
 import { type JSX, Show } from 'solid-js'
 import { needed } from '../api.ts'
+import { useInfiniteQuery } from '../query.ts'
 import { CardList, ShowMore } from '../ui/CardList.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CaseCard } from './CaseCard.tsx'

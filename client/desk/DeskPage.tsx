@@ -1,5 +1,4 @@
 // Arbejdsbord: the queue of what needs me, the longest waiting first, that empties; then where it comes from.
-
 import { Show } from 'solid-js'
 import { useAccount } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'

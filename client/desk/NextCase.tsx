@@ -1,5 +1,4 @@
 // The way on: the next unopened case of the same call, or back to its list.
-
 import { Show } from 'solid-js'
 import type { CaseOpened } from '../../shared/cases.ts'
 import { useQuery } from '../query.ts'

@@ -1,8 +1,8 @@
 // What staff ask for; a case is asked for anew each time it is opened, since every opening is logged.
-import { infiniteQueryOptions, type QueryClient } from '@tanstack/solid-query'
+import type { QueryClient } from '@tanstack/solid-query'
 import type { WindowChange } from '../../shared/calls.ts'
-import type { CaseMark, CaseOpened, CasePage } from '../../shared/cases.ts'
-import { api, ask, read } from '../api.ts'
+import type { CaseMark, CaseOpened } from '../../shared/cases.ts'
+import { api, ask, askPages, read } from '../api.ts'
 
 export type CallKind = 'task-committee' | 'consultation'
 
@@ -20,13 +20,9 @@ const casesPath = (question: CaseQuestion) =>
   `/desk/cases?${new URLSearchParams(Object.entries(question))}`
 
 export const casesQuery = (question: CaseQuestion) =>
-  infiniteQueryOptions({
-    queryKey: [`/api${casesPath(question)}`, 'pages'],
-    queryFn: ({ pageParam }) =>
-      read(api.desk.cases.$get({ query: { ...question, after: pageParam } })),
-    initialPageParam: firstPage,
-    getNextPageParam: (page: CasePage) => page.next ?? undefined,
-  })
+  askPages(casesPath(question), (after) =>
+    read(api.desk.cases.$get({ query: { ...question, after } })),
+  )
 
 export const firstCasesQuery = (question: CaseQuestion) =>
   ask(casesPath(question), () => api.desk.cases.$get({ query: question }))
@@ -72,8 +68,6 @@ export async function changeWindow(
     client.invalidateQueries({ predicate: (query) => isBelow('/api/listings', query.queryKey) }),
   ])
 }
-
-const firstPage: string | undefined = undefined
 
 function forgetLists(client: QueryClient): Promise<void> {
   return client.invalidateQueries({

@@ -1,5 +1,4 @@
 // Hjem: what waits for me, what is new where I follow, what I can take part in now, the four core tasks.
-
 import { Show } from 'solid-js'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'

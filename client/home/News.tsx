@@ -1,5 +1,4 @@
 // What has changed under the core tasks that the person follows.
-
 import { useQueryClient } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { now } from '../clock.ts'

@@ -1,5 +1,4 @@
 // Mig: who I am here, what I have sent, what I follow, how the app looks and speaks to me.
-
 import { useNavigate } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, type JSX, Show } from 'solid-js'

@@ -1,5 +1,4 @@
 // Who is signed in, also in flight mode: the phone remembers whom the server named last.
-
 import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'

@@ -1,5 +1,4 @@
 // One submission: waiting on this phone, or decided with its receipt; other phones' receipts too.
-
 import { useParams } from '@solidjs/router'
 import { createResource, Match, Switch } from 'solid-js'
 import type { SubmissionDecision } from '../../shared/submissions.ts'

@@ -1,8 +1,9 @@
 // Mine indsendelser: what waits on this phone, the drafts, and everything that was ever decided.
-import { useInfiniteQuery } from '@tanstack/solid-query'
+
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { useAccount } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
+import { useInfiniteQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CardList, ShowMore } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'

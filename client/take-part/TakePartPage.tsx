@@ -1,12 +1,11 @@
 // Deltag: everything one can take part in, by deadline; the filters live in the address, so they can be shared.
-
 import { useSearchParams } from '@solidjs/router'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { allListingsQuery, communitiesQuery, type ListingQuestion } from '../listings.ts'
-import { useQuery } from '../query.ts'
+import { useInfiniteQuery, useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CardList, ShowMore } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'

@@ -1,5 +1,4 @@
 // Applying for a seat, step by step.
-
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'

@@ -1,5 +1,4 @@
 // A task committee: what the task is and until when one can apply; then the whole charter.
-
 import { useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'

@@ -1,5 +1,4 @@
 // What one answered in an application, in words: for the last step, the receipt and the desk.
-
 import type { Accessor } from 'solid-js'
 import type { LocalCommunity } from '../../shared/communities.ts'
 import type {

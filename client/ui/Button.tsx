@@ -18,7 +18,6 @@ export interface ButtonProps extends Look {
   /** Its work is under way: says so to all, and stays pressable. */
   busy?: boolean
   id?: string
-  expanded?: boolean
   pressed?: boolean
 }
 
@@ -29,7 +28,6 @@ export function Button(props: ButtonProps) {
       type={props.type ?? 'button'}
       class={`button button-${props.variant ?? 'primary'}`}
       aria-busy={props.busy ? 'true' : undefined}
-      aria-expanded={props.expanded}
       aria-pressed={props.pressed}
       onClick={(event) => props.onClick?.(event)}
     >
@@ -40,17 +38,11 @@ export function Button(props: ButtonProps) {
 
 export interface LinkButtonProps extends Look {
   href: string
-  /** Fetched as a file rather than gone to. */
-  download?: boolean
 }
 
 export function LinkButton(props: LinkButtonProps) {
   return (
-    <a
-      class={`button button-${props.variant ?? 'primary'}`}
-      href={props.href}
-      download={props.download ? '' : undefined}
-    >
+    <a class={`button button-${props.variant ?? 'primary'}`} href={props.href}>
       <Face {...props} />
     </a>
   )

@@ -1,5 +1,5 @@
 // One listed thing as a card: what it is, until when, where, and which core tasks it serves.
-import { children, For, type JSX, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Listing } from '../../shared/listings.ts'
 import { list, number } from '../format.ts'
 import { tr } from '../language.ts'
@@ -16,12 +16,9 @@ export interface ListingCardProps {
   listing: Listing
   now: string
   level?: 2 | 3 | 4
-  /** Something that is true for this reader alone: new since last time, already applied. */
-  note?: JSX.Element
 }
 
 export function ListingCard(props: ListingCardProps) {
-  const note = children(() => props.note)
   const t = text.use()
   const entry = () => props.listing
   const places = () =>
@@ -34,9 +31,6 @@ export function ListingCard(props: ListingCardProps) {
       above={
         <>
           <Kind kind={entry().kind} />
-          <Show when={note()}>
-            <span class="listing-note">{note()}</span>
-          </Show>
           <Show when={entry().example}>
             <ExampleMark />
           </Show>

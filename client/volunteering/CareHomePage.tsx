@@ -1,5 +1,4 @@
 // A care home: what happens there this week, what one can be part of, whom to talk to.
-
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { CareHomePage as CareHome } from '../../shared/volunteering.ts'

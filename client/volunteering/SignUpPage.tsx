@@ -1,5 +1,4 @@
 // Signing up for one time at a care home, alone or for two.
-
 import { useParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import type { CareHomePage } from '../../shared/volunteering.ts'

@@ -1,5 +1,4 @@
 // What I have signed up for, as screens read it: fresh whenever the outbox has had something decided.
-
 import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createMemo, on } from 'solid-js'
 import type { OwnSignUp } from '../../shared/volunteering.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/open.ts'
 import { type Persona, role } from '../../shared/accounts.ts'
 
-export const demoIssuer = 'demo'
+const demoIssuer = 'demo'
 
 export async function findPersonaAccount(
   db: Database,

@@ -30,6 +30,7 @@ export async function findConsultation(
   })
 }
 
+/** @throws Error where there is none: call it for one that was found before */
 export async function getConsultation(db: Database, id: string): Promise<Consultation> {
   const found = await findConsultation(db, id)
   if (!found) throw new Error(`There is no consultation ${id}`)

@@ -32,7 +32,7 @@ export interface Entry {
   withdraw(id: string): Promise<void>
 }
 
-export interface FormDefinition<Payload> {
+interface FormDefinition<Payload> {
   form: FormName
   version: number
   title: Bilingual

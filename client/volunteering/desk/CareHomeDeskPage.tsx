@@ -1,5 +1,4 @@
 // A coordinator's care home: where nobody comes yet, and who comes to the others.
-
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { CareHomeDesk } from '../../../shared/volunteering.ts'

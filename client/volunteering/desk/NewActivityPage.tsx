@@ -1,5 +1,4 @@
 // A coordinator makes a new activity with its times; it is open to everyone as soon as it is sent.
-
 import { useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, Match, on, Show, Switch } from 'solid-js'

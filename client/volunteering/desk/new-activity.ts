@@ -46,7 +46,7 @@ export const steps = ['what', 'how', 'when'] as const
 type Step = (typeof steps)[number]
 
 /** A field's id on screen; a shift's are `shift-0-startsAt`. */
-export type FieldId = string
+type FieldId = string
 
 const fieldsOf: Record<Step, (field: FieldId) => boolean> = {
   what: (field) => /^(title|summary|coreTasks)/.test(field),
