@@ -107,6 +107,11 @@ export function moment(at: string, now: string, words: Language = language()): s
   return `${da ? 'om' : 'in'} ${count(days, da ? ['dag', 'dage'] : ['day', 'days'], words)}, ${day} ${clock}`
 }
 
+/** When something happened, as `moment`; the screen's clock, or the phone's, may be behind it. */
+export function past(at: string, now: string, words: Language = language()): string {
+  return moment(at, at > now ? at : now, words)
+}
+
 /** How old something is: "for 5 minutter siden", "i dag kl. 9.30", "i går kl. 14.02", "3. maj kl. 9.00". */
 export function age(at: string, now: string, words: Language = language()): string {
   const da = words === 'da'

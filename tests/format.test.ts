@@ -10,6 +10,7 @@ import {
   moment,
   number,
   opening,
+  past,
   period,
   sentence,
   time,
@@ -131,4 +132,10 @@ test('numbers and lists are written as each language does', () => {
   expect(count(0, ['plads', 'pladser'], 'da')).toBe('0 pladser')
   expect(list(['Tørring', 'Uldum', 'Ølholm'], 'da')).toBe('Tørring, Uldum og Ølholm')
   expect(sentence('åbner i morgen')).toBe('Åbner i morgen')
+})
+
+test('what has happened is never ahead, though the clock on screen may be behind it', () => {
+  expect(past('2026-11-21T10:00:50.000Z', now, 'da')).toBe('nu, kl. 11.00')
+  expect(past('2026-11-24T10:00:00.000Z', now, 'da')).toBe('nu, kl. 11.00')
+  expect(past('2026-11-21T08:30:00.000Z', now, 'da')).toBe('i dag kl. 9.30')
 })

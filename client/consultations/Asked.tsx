@@ -11,7 +11,7 @@ import './Asked.css'
 import { bodiesOf } from './respondents.ts'
 import { text } from './text.ts'
 
-export function Asked(props: Pick<Consultation, 'asked' | 'kind'>) {
+export function Asked(props: Pick<Consultation, 'asked' | 'kind'> & { isClosed: boolean }) {
   const t = text.use()
   const account = useAccount()
   const own = () => list(bodiesOf(account(), props.asked).map(({ name }) => name))
@@ -21,6 +21,7 @@ export function Asked(props: Pick<Consultation, 'asked' | 'kind'>) {
     return props.asked.parties.length > 0 ? t().asked.everyoneAndParties : t().asked.everyone
   }
   const you = () => {
+    if (props.isClosed) return undefined
     if (own()) return props.asked.everyone ? t().asked.selfAnd(own()) : t().asked.bodiesOnly(own())
     if (props.asked.everyone || account() === undefined) return undefined
     return account() ? t().asked.notYou : t().asked.signIn

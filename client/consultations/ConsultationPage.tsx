@@ -82,7 +82,11 @@ function Found(props: { consultation: Consultation }) {
       }
     >
       <Call consultation={props.consultation} />
-      <Asked asked={props.consultation.asked} kind={props.consultation.kind} />
+      <Asked
+        asked={props.consultation.asked}
+        kind={props.consultation.kind}
+        isClosed={timing() === 'closed'}
+      />
       <Material sections={props.consultation.material} />
       <Section title={t().publishing}>
         <Publishing publishing={props.consultation.publishing} />

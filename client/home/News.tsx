@@ -23,6 +23,8 @@ export function News() {
     if (!until) return
     client.setQueryData(followsQuery().queryKey, await markSeen(until))
     announce(t().seenSaid)
+    // The button that was pressed is gone.
+    document.querySelector('h1')?.focus({ preventScroll: true })
   }
   return (
     <Show when={fresh().length > 0}>

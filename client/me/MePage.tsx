@@ -78,7 +78,15 @@ function Followed() {
   const known = () => (follows.isSuccess ? follows.data.follows : [])
   return (
     <Section title={t().follows} action={<a href="/foelg">{t().followsAction}</a>}>
-      <Show when={known().length > 0} fallback={<p>{t().followsNothing}</p>}>
+      <Show
+        when={known().length > 0}
+        fallback={
+          <p>
+            <Show when={follows.isSuccess}>{t().followsNothing}</Show>
+            <Show when={follows.isError}>{t().followsUnknown}</Show>
+          </p>
+        }
+      >
         <CardList items={known()} columns>
           {(follow) => <CoreTaskCard coreTask={follow.coreTaskId} />}
         </CardList>

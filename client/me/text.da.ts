@@ -8,6 +8,7 @@ export default {
   submissionsLead: 'Kladder, ting der venter, og kvitteringer.',
   follows: 'Det følger jeg',
   followsNothing: 'Du følger ikke nogen kerneopgave endnu.',
+  followsUnknown: 'Uden forbindelse kan vi ikke se, hvad du følger, og hvad du er meldt til.',
   followsAction: 'Vælg, hvad du vil følge',
   choices: 'Sprog og udseende',
   language: 'Sprog',

@@ -11,6 +11,7 @@ export default {
   submissionsLead: 'Drafts, things that wait, and receipts.',
   follows: 'What I follow',
   followsNothing: 'You do not follow a core task yet.',
+  followsUnknown: 'Without a connection we cannot see what you follow and are signed up for.',
   followsAction: 'Choose what to follow',
   choices: 'Language and look',
   language: 'Language',

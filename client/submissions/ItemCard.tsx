@@ -2,7 +2,7 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { SubmissionDecision } from '../../shared/submissions.ts'
 import { now } from '../clock.ts'
-import { moment } from '../format.ts'
+import { past } from '../format.ts'
 import { tr } from '../language.ts'
 import type { Draft, Item } from '../outbox/item.ts'
 import { situationOf } from '../outbox/machine.ts'
@@ -52,7 +52,7 @@ export function DraftCard(props: { draft: Draft }) {
   return (
     <Frame
       title={title()}
-      state={<State state="draft">{t().savedOn(moment(props.draft.savedAt, now()))}</State>}
+      state={<State state="draft">{t().savedOn(past(props.draft.savedAt, now()))}</State>}
     >
       <Actions>
         <LinkButton variant="secondary" about={title()} href={props.draft.path}>
@@ -80,7 +80,7 @@ export function DecidedCard(props: { decision: SubmissionDecision; item: Item | 
     const known = about()
     return known ? `${form()}: ${tr(known.title)}` : form()
   }
-  const when = () => moment(props.decision.receivedAt, now())
+  const when = () => past(props.decision.receivedAt, now())
   return (
     <Card
       href={`/mine-indsendelser/${props.decision.submissionId}`}

@@ -33,15 +33,19 @@ export default function TakePartPage() {
         communities={communities.data ?? []}
         found={pages.isSuccess && !pages.hasNextPage ? listings().length : undefined}
         onChange={(values) => change({ ...values, state: question().state })}
-      />
-      <Select
-        id="filter-state"
-        label={t().state}
-        required
-        value={state()}
-        options={states.map((value) => ({ value, label: t().titles[value] }))}
-        onInput={(value) => change({ ...question(), state: states.find((each) => each === value) })}
-      />
+      >
+        <Select
+          id="filter-state"
+          label={t().state}
+          plain
+          empty={false}
+          value={state()}
+          options={states.map((value) => ({ value, label: t().titles[value] }))}
+          onInput={(value) =>
+            change({ ...question(), state: states.find((each) => each === value) })
+          }
+        />
+      </Filters>
       <Show
         when={listings().length > 0}
         fallback={

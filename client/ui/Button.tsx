@@ -17,14 +17,12 @@ export interface ButtonProps extends Look {
   onClick?: (event: MouseEvent) => void
   /** Its work is under way: says so to all, and stays pressable. */
   busy?: boolean
-  id?: string
   pressed?: boolean
 }
 
 export function Button(props: ButtonProps) {
   return (
     <button
-      id={props.id}
       type={props.type ?? 'button'}
       class={`button button-${props.variant ?? 'primary'}`}
       aria-busy={props.busy ? 'true' : undefined}

@@ -6,11 +6,8 @@ import { Illustration } from './Illustration.tsx'
 import { text } from './text.ts'
 
 export interface FailureProps {
-  title?: string
   /** What happened; a general sentence stands in. */
   children?: JSX.Element
-  /** Something had been typed, and is kept. */
-  kept?: boolean
   onRetry?: () => void
 }
 
@@ -20,13 +17,10 @@ export function Failure(props: FailureProps) {
   return (
     <div class="empty" role="alert">
       <Illustration name="boat" />
-      <p class="empty-title">{props.title ?? t().failure.title}</p>
+      <p class="empty-title">{t().failure.title}</p>
       <div class="empty-text">
         <Show when={content()} fallback={<p>{t().failure.body}</p>}>
           {content()}
-        </Show>
-        <Show when={props.kept}>
-          <p>{t().failure.kept}</p>
         </Show>
       </div>
       <Show when={props.onRetry}>

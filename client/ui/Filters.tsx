@@ -1,5 +1,5 @@
 // What to show in a list of listings: a kind, a core task, a place. The page keeps them in its address.
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
 import type { ListingKind } from '../../shared/listings.ts'
 import { coreTaskIds, listingKinds } from '../../shared/names.ts'
@@ -26,6 +26,8 @@ export interface FiltersProps {
   kinds?: readonly ListingKind[]
   /** How many the list holds, once known. */
   found?: number
+  /** A choice of the page's own, beside place and core task. */
+  children?: JSX.Element
 }
 
 export function Filters(props: FiltersProps) {
@@ -85,6 +87,7 @@ export function Filters(props: FiltersProps) {
             })
           }
         />
+        {props.children}
       </div>
       <div class="filters-foot">
         <p role="status">

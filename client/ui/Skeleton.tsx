@@ -5,12 +5,10 @@ import { text } from './text.ts'
 
 export interface SkeletonProps {
   shape?: 'page' | 'cards' | 'lines'
-  count?: number
 }
 
 export function Skeleton(props: SkeletonProps) {
   const t = text.use()
-  const items = () => Array.from({ length: props.count ?? 3 })
   return (
     <div class="skeleton" role="status">
       <span class="unseen">{t().loading}</span>
@@ -21,7 +19,7 @@ export function Skeleton(props: SkeletonProps) {
           <span class="skeleton-bar" />
         </>
       )}
-      <For each={items()}>
+      <For each={[1, 2, 3]}>
         {() =>
           props.shape === 'lines' ? (
             <span class="skeleton-bar" />

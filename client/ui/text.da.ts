@@ -75,7 +75,6 @@ export default {
   failure: {
     title: 'Det kunne vi ikke hente',
     body: 'Det kan være forbindelsen, eller at vores server har en pause. Prøv igen om lidt.',
-    kept: 'Det, du har skrevet, er gemt på denne telefon.',
     retry: 'Prøv igen',
   },
   close: 'Luk',

@@ -77,7 +77,6 @@ export default {
   failure: {
     title: 'We could not get this',
     body: 'It may be the connection, or our server may be having a rest. Try again in a moment.',
-    kept: 'What you wrote is saved on this phone.',
     retry: 'Try again',
   },
   close: 'Close',

@@ -2,10 +2,12 @@
 import { useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, Match, on, Show, Switch } from 'solid-js'
+import type { Account } from '../../../shared/accounts.ts'
 import type { Activity } from '../../../shared/volunteering.ts'
-import { needed } from '../../api.ts'
+import { Failure, needed } from '../../api.ts'
 import { number } from '../../format.ts'
 import { tr, type Words } from '../../language.ts'
+import { useAccount } from '../../outbox/account.ts'
 import { useQuery } from '../../query.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -19,11 +21,37 @@ import { careHomeQuery, isAboutPlaces } from '../queries.ts'
 import type da from '../text.da.ts'
 import { text } from '../text.ts'
 import { HowFields, WhatFields } from './ActivityFields.tsx'
+import { Closed } from './Closed.tsx'
 import { createNewActivity, type FieldFault, steps } from './new-activity.ts'
 import { ShiftFields } from './ShiftFields.tsx'
 import '../../outbox/SubmissionForm.css'
 
 export default function NewActivityPage() {
+  const params = useParams<{ id: string }>()
+  const account = useAccount()
+  const refusal = () => {
+    if (account() === null) return new Failure('not_signed_in')
+    return account() && !mayMake(account(), params.id) ? new Failure('forbidden') : undefined
+  }
+  return (
+    <Show when={!refusal()} fallback={<Closed error={refusal()} careHomeId={params.id} />}>
+      <NewActivity />
+    </Show>
+  )
+}
+
+/** A coordinator makes activities at homes of their own; the server decides it again. */
+function mayMake(account: Account | null | undefined, careHomeId: string): boolean {
+  return (
+    account?.roles.some(
+      ({ role, body }) =>
+        role === 'administrator' ||
+        (role === 'coordinator' && (body === null || body.id === careHomeId)),
+    ) ?? false
+  )
+}
+
+function NewActivity() {
   const t = text.use()
   const params = useParams<{ id: string }>()
   const client = useQueryClient()
