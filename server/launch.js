@@ -38,7 +38,6 @@ const tasks = {
   dev,
   test,
   bench: (filters) => script('tests/bench/main.ts', filters),
-  faults: (filters) => script('tests/faults/main.ts', filters),
 }
 
 /** The Node that the tasks run under, known once what is missing has been installed. */

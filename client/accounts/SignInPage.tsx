@@ -8,6 +8,7 @@ import { useQuery } from '../query.ts'
 import { sessionQuery } from '../session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -17,9 +18,19 @@ import './SignInPage.css'
 import { text } from './text.ts'
 
 export default function SignInPage() {
+  const t = text.use()
   const session = useQuery(() => sessionQuery())
   return (
-    <Show when={session.data}>
+    <Show
+      when={session.isSuccess && session.data}
+      fallback={
+        <Show when={session.isError}>
+          <Page title={t().title}>
+            <Failure onRetry={() => void session.refetch()} />
+          </Page>
+        </Show>
+      }
+    >
       {(known) => (
         <Show when={known().demo} fallback={<Live />}>
           <Demo currentName={known().account?.name} />

@@ -17,6 +17,8 @@ import { submissionsQuery } from './queries.ts'
 import { text } from './text.ts'
 
 const shownAtOnce = 20
+// Kept while the app is open, so that the way back from a receipt leads to the same spot.
+const [shown, setShown] = createSignal(shownAtOnce)
 
 export default function SubmissionsPage() {
   const t = text.use()
@@ -28,7 +30,6 @@ export default function SubmissionsPage() {
     refetchOnMount: 'always',
     refetchOnReconnect: true,
   }))
-  const [shown, setShown] = createSignal(shownAtOnce)
 
   const undecided = () => outbox()?.items.filter((item) => !item.decision) ?? []
   const drafts = () => outbox()?.drafts ?? []

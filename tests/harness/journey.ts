@@ -17,7 +17,7 @@ export interface Phone {
   signIn: (persona: string) => Promise<void>
   /** Flight mode, for the pages and the service worker alike. */
   setOffline: (offline: boolean) => Promise<void>
-  /** Closes the browser and opens it on the same profile: cookies, storage and worker remain. */
+  /** Closes the browser and opens it on the same profile: cookies, storage, worker and flight mode remain. */
   restartBrowser: () => Promise<Page>
   /** Closes the browser; `restartBrowser` opens it again. */
   closeBrowser: () => Promise<void>
@@ -117,6 +117,7 @@ async function openPhone(
   const { width = desktop ? 1280 : 390, height = desktop ? 800 : 844 } = choices
   const profile = mkdtempSync(join(tmpdir(), 'medspil-profile-'))
   const faults: string[] = []
+  let isOffline = false
 
   const open = async () => {
     const context = await chromium.launchPersistentContext(profile, {
@@ -130,6 +131,7 @@ async function openPhone(
       locale: language,
       timezoneId: 'Europe/Copenhagen',
       reducedMotion: 'reduce',
+      offline: isOffline,
     })
     context.on('weberror', (webError) => faults.push(String(webError.error())))
     context.on('request', (request) => {
@@ -148,7 +150,10 @@ async function openPhone(
       })
       expect(answer.status(), await answer.text()).toBe(200)
     },
-    setOffline: (offline) => phone.context.setOffline(offline),
+    setOffline: async (offline) => {
+      isOffline = offline
+      await phone.context.setOffline(offline)
+    },
     closeBrowser: () => phone.context.close(),
     restartBrowser: async () => {
       await phone.context.close()
