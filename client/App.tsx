@@ -112,7 +112,7 @@ function Broken(props: { error: unknown; reset: () => void }) {
       fallback={
         <Page title={t().failed.title}>
           <FailureNotice onRetry={() => void forget().then(props.reset)}>
-            <p>{t().failed.body}</p>
+            <p>{isOffline() ? t().failed.offline : t().failed.body}</p>
           </FailureNotice>
         </Page>
       }

@@ -16,6 +16,8 @@ export default {
   failed: {
     title: 'Noget gik galt',
     body: 'Siden kunne ikke vises. Det, du har skrevet i en formular, er gemt på denne telefon.',
+    offline:
+      'Siden er ikke hentet på denne telefon før. Prøv igen, når du har forbindelse. Det, du har skrevet i en formular, er gemt.',
     gone: 'Det findes ikke',
     goneBody: 'Det, du leder efter, er fjernet eller har aldrig været her.',
   },
@@ -24,6 +26,11 @@ export default {
     lead: 'Det kan du være med til nu.',
     none: 'Lige nu er intet andet åbent.',
     all: 'Se alt, du kan være med til',
+  },
+  sent: {
+    title: 'Du har allerede sendt',
+    body: (when: string, receipt: string) => `Vi modtog det ${when}. Kvittering ${receipt}.`,
+    action: 'Se, hvad du sendte',
   },
   update: {
     title: 'Der er en ny udgave af Medspil',

@@ -19,6 +19,8 @@ export default {
   failed: {
     title: 'Something went wrong',
     body: 'The page could not be shown. What you have typed into a form is kept on this phone.',
+    offline:
+      'This page has not been fetched on this phone before. Try again when you have a connection. What you have typed into a form is kept.',
     gone: 'It does not exist',
     goneBody: 'What you are looking for has been removed or was never here.',
   },
@@ -27,6 +29,11 @@ export default {
     lead: 'You can take part in this now.',
     none: 'Nothing else is open right now.',
     all: 'See everything you can take part in',
+  },
+  sent: {
+    title: 'You have sent already',
+    body: (when, receipt) => `We received it on ${when}. Receipt ${receipt}.`,
+    action: 'See what you sent',
   },
   update: {
     title: 'There is a new edition of Medspil',

@@ -164,6 +164,20 @@ describeOnEngines('Task committees', (engine) => {
       expect(await countStored()).toEqual([5, 1, 1])
     })
 
+    it('is found again under its committee by its sender alone', async () => {
+      const { submissionId } = await decide('karen', application)
+      const about = (persona: string, id: string) =>
+        app.as(persona).get(`/api/me/submissions?aboutKind=task-committee&aboutId=${id}`)
+      const page = z.object({ submissions: z.array(z.object({ submissionId: z.string() })) })
+      const found = async (persona: string, id: string) =>
+        (await about(persona, id)).read(page).submissions
+      expect((await found('karen', committeeId)).map((each) => each.submissionId)).toEqual([
+        submissionId,
+      ])
+      expect(await found('karen', notYetOpen)).toEqual([])
+      expect(await found('yusuf', committeeId)).toEqual([])
+    })
+
     it('is received in the very instant of the deadline', async () => {
       app.setNow('2026-11-26T22:59:00.000Z')
       expect((await decide('karen', application)).outcome).toBe('received')

@@ -2,6 +2,7 @@
 import { useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
+import { AlreadySent, useSentAbout } from '../AlreadySent.tsx'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
@@ -33,13 +34,17 @@ function Found(props: { consultation: Consultation }) {
   const t = text.use()
   const account = useAccount()
   const timing = () => timingOf(props.consultation, now())
+  const sent = useSentAbout('consultation', () => props.consultation.id)
+  // Whoever speaks for a body may still answer for it.
+  const isDone = () =>
+    sent().length > 0 && bodiesOf(account(), props.consultation.asked).length === 0
   // Who isn't signed in is asked to on the way; who is, and isn't asked, only reads along.
   const isAskedHere = () =>
     props.consultation.asked.everyone ||
     !account() ||
     bodiesOf(account(), props.consultation.asked).length > 0
   const action = () => {
-    if (!isAskedHere() || timing() === 'closed') return undefined
+    if (!isAskedHere() || isDone() || timing() === 'closed') return undefined
     if (timing() === 'upcoming') return t().prepare
     return timing() === 'late' ? t().respondLate : t().respond
   }
@@ -81,6 +86,7 @@ function Found(props: { consultation: Consultation }) {
         </>
       }
     >
+      <AlreadySent sent={sent()} />
       <Call consultation={props.consultation} />
       <Asked
         asked={props.consultation.asked}

@@ -3,6 +3,7 @@ import { useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { windowState } from '../../shared/time.ts'
+import { AlreadySent, useSentAbout } from '../AlreadySent.tsx'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { list } from '../format.ts'
@@ -33,6 +34,7 @@ function Found(props: { committee: TaskCommittee }) {
   const t = text.use()
   const charter = () => props.committee.charter
   const state = () => windowState(props.committee, now())
+  const sent = useSentAbout('task-committee', () => props.committee.id)
   return (
     <Page
       title={tr(props.committee.title)}
@@ -50,7 +52,7 @@ function Found(props: { committee: TaskCommittee }) {
       }
       lead={tr(props.committee.summary)}
       action={
-        state() === 'open' ? (
+        state() === 'open' && sent().length === 0 ? (
           <LinkButton href={`/opgaveudvalg/${props.committee.id}/ansoeg`}>{t().apply}</LinkButton>
         ) : undefined
       }
@@ -86,6 +88,7 @@ function Found(props: { committee: TaskCommittee }) {
         </>
       }
     >
+      <AlreadySent sent={sent()} />
       <Call committee={props.committee} />
       <Section title={t().task.title}>
         <p class="committee-task">{tr(charter().task)}</p>

@@ -98,6 +98,9 @@ export function submissionRoutes(deps: Deps, forms: readonly Form[]) {
               .regex(/^[^~]+~[^~]+$/)
               .optional(),
             limit: z.coerce.number().int().min(1).max(50).default(20),
+            /** Only those received about one thing that staff read, such as a task committee. */
+            aboutKind: z.string().max(40).optional(),
+            aboutId: z.string().max(100).optional(),
           }),
         },
         responses: answers(

@@ -69,9 +69,23 @@ export async function listKnown(db: Database, accountId: string, ids: string[]) 
 export async function listOwn(
   db: Database,
   accountId: string,
-  page: { after?: string | undefined; limit: number },
+  page: {
+    after?: string | undefined
+    limit: number
+    aboutKind?: string | undefined
+    aboutId?: string | undefined
+  },
 ) {
   let query = db.selectFrom('submissions').selectAll().where('account_id', '=', accountId)
+  const { aboutKind, aboutId } = page
+  if (aboutKind && aboutId)
+    query = query.where('id', 'in', (e) =>
+      e
+        .selectFrom('cases')
+        .select('submission_id')
+        .where('about_kind', '=', aboutKind)
+        .where('about_id', '=', aboutId),
+    )
   const [receivedAt, id] = page.after?.split('~') ?? []
   if (receivedAt && id)
     query = query.where((e) => e(e.refTuple('received_at', 'id'), '<', e.tuple(receivedAt, id)))

@@ -1,5 +1,27 @@
 // Every screen, as each kind of person meets it: nothing for axe to find, nothing wider than the phone.
+import consultations from '../../client/consultations/text.da.ts'
+import desk from '../../client/desk/text.da.ts'
+import outbox from '../../client/outbox/text.da.ts'
+import submissions from '../../client/submissions/text.da.ts'
+import committees from '../../client/task-committees/text.da.ts'
+import volunteering from '../../client/volunteering/text.da.ts'
 import { expect, type Phone, test } from '../harness/journey.ts'
+import {
+  arriveAtStep,
+  careHome,
+  committee,
+  consultation,
+  fillApplication,
+  fillResponse,
+  fillSignUp,
+  group,
+  open,
+  press,
+  readReceipt,
+  tap,
+  title,
+  walk,
+} from './steps.ts'
 
 const screens: Record<string, string[]> = {
   'somebody who is not signed in': [
@@ -10,20 +32,49 @@ const screens: Record<string, string[]> = {
     '/foelg',
     '/kerneopgaver/social-omsorg',
     '/opgaveudvalg/ensomhed-i-smaa-byer',
+    '/opgaveudvalg/digital-og-menneskelig',
     '/opgaveudvalg/skolevejen',
     '/opgaveudvalg/ensomhed-i-smaa-byer/ansoeg',
+    '/hoeringer/budget-for-naeste-aar',
+    '/hoeringer/en-god-skolestart',
+    '/hoeringer/budget-for-naeste-aar/svar',
+    '/hoeringer/penge-til-de-smaa-byer/svar',
+    '/plejehjem/laerkevang',
+    '/plejehjem/laerkevang/tider/gaatur-laerkevang-1',
+    '/plejehjem/laerkevang/tider/findes-ikke',
     '/mig',
     '/mine-indsendelser',
+    '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
     '/log-ind',
     '/arbejdsbord',
+    '/arbejdsbord/plejehjem/laerkevang',
     '/om',
     '/findes-ikke',
     '/opgaveudvalg/findes-ikke',
   ],
-  karen: ['/', '/mig', '/foelg', '/mine-indsendelser', '/opgaveudvalg/ensomhed-i-smaa-byer/ansoeg'],
-  birthe: ['/mig'],
+  karen: [
+    '/',
+    '/mig',
+    '/foelg',
+    '/kerneopgaver/laering',
+    '/mine-indsendelser',
+    '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
+    '/opgaveudvalg/ensomhed-i-smaa-byer/ansoeg',
+    '/arbejdsbord',
+  ],
+  birthe: [
+    '/mig',
+    '/hoeringer/penge-til-de-smaa-byer',
+    '/hoeringer/penge-til-de-smaa-byer/svar',
+    '/hoeringer/groent-kvarter-i-loesning/svar',
+  ],
   grethe: ['/plejehjem/laerkevang', '/plejehjem/pilehaven'],
-  peter: ['/arbejdsbord', '/arbejdsbord/opgaveudvalg/ensomhed-i-smaa-byer'],
+  peter: [
+    '/arbejdsbord',
+    '/arbejdsbord/opgaveudvalg/ensomhed-i-smaa-byer',
+    '/arbejdsbord/hoeringer/groent-kvarter-i-loesning',
+    '/arbejdsbord/plejehjem/laerkevang',
+  ],
   mette: [
     '/arbejdsbord',
     '/arbejdsbord/plejehjem/laerkevang',
@@ -37,18 +88,15 @@ for (const [person, addresses] of Object.entries(screens)) {
     if (/^[a-z]+$/.test(person)) await phone.signIn(person)
     for (const address of addresses) {
       await phone.page.goto(address)
-      await arrive(phone)
-      await phone.checkAccess()
-      await phone.page.setViewportSize({ width: 320, height: 640 })
-      expect(await overflow(phone), `${address} is wider than 320 px`).toBe(0)
-      await phone.page.setViewportSize({ width: 390, height: 844 })
+      await hold(phone)
     }
   })
 }
 
 test('the screens hold in English too', async ({ phone }) => {
-  await phone.page.goto('/mig')
-  await phone.page.getByLabel('English').check()
+  await open(phone.page, '/mig')
+  await tap(phone.page.getByRole('radio', { name: 'English' }))
+  await expect(phone.page.locator('html')).toHaveAttribute('lang', 'en')
   for (const address of ['/', '/deltag', '/opgaveudvalg/ensomhed-i-smaa-byer', '/om']) {
     await phone.page.goto(address)
     await arrive(phone)
@@ -57,8 +105,135 @@ test('the screens hold in English too', async ({ phone }) => {
   }
 })
 
-/** The page stands when its one heading does and nothing is being fetched. */
+test('an application holds on its way: faults, steps, last step, waiting, receipt, refusal, desk', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(240_000)
+  const phone = await newPhoneOnFreshServer()
+  await phone.signIn('karen')
+  const { page } = phone
+  const { form } = committees
+  await open(page, `${committee.path}/ansoeg`)
+  await press(page, outbox.form.next)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await hold(phone)
+  await fillApplication(page)
+  await hold(phone)
+  for (const step of [form.steps.contact, form.steps.what, form.steps.why]) {
+    await press(page, outbox.form.back)
+    await arriveAtStep(page, step)
+    await hold(phone)
+  }
+  for (const step of [form.steps.what, form.steps.contact, outbox.form.check]) {
+    await press(page, outbox.form.next)
+    await arriveAtStep(page, step)
+  }
+  await phone.setOffline(true)
+  await press(page, form.send)
+  await expect(page.getByText(submissions.situations['queued-offline'].state)).toBeVisible()
+  await hold(phone)
+  await press(page, submissions.remove)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await phone.checkAccess()
+  await page.keyboard.press('Escape')
+  await phone.setOffline(false)
+  await readReceipt(page, 'task-committee-application')
+  await hold(phone)
+
+  await open(page, `${committee.path}/ansoeg`)
+  await fillApplication(page)
+  await press(page, form.send)
+  await expect(title(page, submissions.refusedTitle)).toBeVisible()
+  await hold(phone)
+  await open(page, '/mine-indsendelser')
+  await hold(phone)
+
+  await phone.signIn('peter')
+  await open(page, '/arbejdsbord')
+  await page.getByRole('link', { name: 'Karen Eksempel' }).click()
+  await expect(title(page, 'Karen Eksempel')).toBeVisible()
+  await expect(page.getByText(desk.case.openedNow)).toBeVisible()
+  await hold(phone)
+  await open(page, `/arbejdsbord${committee.path}`)
+  await group(page, desk.window.closesAt).locator('input[type=date]').fill('')
+  await press(page, desk.window.save)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await hold(phone)
+})
+
+test('a response and a sign-up hold on their way to the receipt', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(180_000)
+  const phone = await newPhoneOnFreshServer()
+  const { page } = phone
+  await phone.signIn('birthe')
+  await open(page, `${consultation.path}/svar`)
+  await press(page, outbox.form.next)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await hold(phone)
+  await fillResponse(page, 'Lokalrådet i Løsning', 'Giv hver by lidt at begynde med.')
+  await hold(phone)
+  await press(page, consultations.form.send)
+  await readReceipt(page, 'consultation-response')
+  await hold(phone)
+
+  await phone.signIn('grethe')
+  await open(page, walk.path)
+  await press(page, outbox.form.next)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await hold(phone)
+  await fillSignUp(page, 'two')
+  await hold(phone)
+  await press(page, volunteering.form.send)
+  await readReceipt(page, 'shift-sign-up')
+  await hold(phone)
+  for (const path of [careHome.path, walk.path, '/mig']) {
+    await open(page, path)
+    await hold(phone)
+  }
+})
+
+test('a new activity holds step by step', async ({ newPhoneOnFreshServer }) => {
+  test.setTimeout(120_000)
+  const phone = await newPhoneOnFreshServer({ desktop: true })
+  const { page } = phone
+  const { make } = volunteering
+  await phone.signIn('mette')
+  await open(page, `/arbejdsbord${careHome.path}/ny-aktivitet`)
+  await press(page, make.next)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await hold(phone)
+  await page.getByRole('textbox', { name: make.name, exact: true }).fill('Krydsord for to')
+  await page
+    .getByRole('textbox', { name: make.summary, exact: true })
+    .fill('Løs en krydsord sammen med en, der kan de gamle ord.')
+  await press(page, make.next)
+  await arriveAtStep(page, make.steps.how)
+  await hold(phone)
+  for (const field of [make.whatItIs, make.whatItIsNot, make.howYouAreMet])
+    await page.getByRole('textbox', { name: field, exact: true }).fill('Det siger de ansatte til.')
+  await press(page, make.next)
+  await arriveAtStep(page, make.steps.when)
+  await press(page, make.send)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await hold(phone)
+})
+
+/** The screen as it stands: nothing for axe, in light and dark, and room enough on the smallest phone. */
+async function hold(phone: Phone) {
+  const { page } = phone
+  await arrive(phone)
+  await phone.checkAccess()
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await overflow(phone), `${page.url()} is wider than 320 px`).toBe(0)
+  if (size) await page.setViewportSize(size)
+}
+
+/** The page stands when the app has taken the frame's place, its heading is there and nothing is being fetched. */
 async function arrive({ page }: Phone) {
+  await expect(page.getByRole('contentinfo')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.locator('.skeleton')).toHaveCount(0)
 }

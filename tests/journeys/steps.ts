@@ -63,7 +63,7 @@ export async function choose(page: Page, question: string, option: string): Prom
 }
 
 /** Presses the words beside it: the label lies over the whole row. */
-async function tap(control: Locator): Promise<void> {
+export async function tap(control: Locator): Promise<void> {
   await control.locator('xpath=following-sibling::label').click()
 }
 
