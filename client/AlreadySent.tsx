@@ -1,10 +1,10 @@
 // What one has sent about a thing already, so that nobody fills in a form in vain.
-import { useQuery } from '@tanstack/solid-query'
 import { type Accessor, Show } from 'solid-js'
 import type { SubmissionDecision } from '../shared/submissions.ts'
 import { api, ask } from './api.ts'
 import { dateTime } from './format.ts'
 import { useAccount } from './outbox/account.ts'
+import { useQuery } from './query.ts'
 import { text } from './text.ts'
 import { Notice } from './ui/Notice.tsx'
 

@@ -1,7 +1,7 @@
 // The frame around every screen: rooms, who one is, what waits, and what to show while and when it fails.
 import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, ErrorBoundary, type JSX, on, Show, Suspense } from 'solid-js'
+import { createEffect, ErrorBoundary, type JSX, on, onCleanup, Show, Suspense } from 'solid-js'
 import { Failure, staleSince } from './api.ts'
 import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
@@ -17,7 +17,7 @@ import { DemoBanner } from './ui/DemoBanner.tsx'
 import { Empty } from './ui/Empty.tsx'
 import { Failure as FailureNotice } from './ui/Failure.tsx'
 import { Notice } from './ui/Notice.tsx'
-import { Page } from './ui/Page.tsx'
+import { arriveAgain, Page } from './ui/Page.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { applyUpdate, updateReady } from './update.ts'
@@ -78,10 +78,15 @@ function Frame(props: RouteSectionProps) {
       }
     >
       <Catch>
-        <Suspense fallback={<Skeleton shape="page" />}>{props.children}</Suspense>
+        <Suspense fallback={<Fetching />}>{props.children}</Suspense>
       </Catch>
     </Shell>
   )
+}
+
+function Fetching() {
+  onCleanup(() => queueMicrotask(arriveAgain))
+  return <Skeleton shape="page" />
 }
 
 function Catch(props: { children: JSX.Element }) {

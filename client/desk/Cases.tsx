@@ -1,5 +1,4 @@
 // Page upon page of cases under one question; what to say when there are none is the caller's.
-
 import { type JSX, Show } from 'solid-js'
 import { needed } from '../api.ts'
 import { useInfiniteQuery } from '../query.ts'

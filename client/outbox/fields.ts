@@ -43,11 +43,23 @@ export function createFields<Values extends object>(
     return t().faults[fault.code](known?.label ?? fault.field, fault.limit, fault.given)
   }
 
-  // A field on another step says its words only when it is drawn.
-  const errors = createMemo(() => {
-    wordsKnown()
-    return options.faults().map((fault) => ({ id: fault.field, message: messageOf(fault) }))
-  })
+  // A field on another step says its words only when it is drawn. The same errors in the same words are
+  // not told again, because the summary takes the focus each time.
+  const told = createMemo(
+    () => {
+      wordsKnown()
+      const faults = options.faults()
+      const errors = faults.map((fault) => ({ id: fault.field, message: messageOf(fault) }))
+      return { faults, errors }
+    },
+    undefined,
+    {
+      equals: (before, now) =>
+        before.faults === now.faults &&
+        before.errors.every(({ message }, index) => message === now.errors[index]?.message),
+    },
+  )
+  const errors = () => told().errors
 
   function bind<Value extends Answer>(
     field: string,

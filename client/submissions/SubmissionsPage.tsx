@@ -1,5 +1,4 @@
 // Mine indsendelser: what waits on this phone, the drafts, and everything that was ever decided.
-
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { useAccount } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'

@@ -30,6 +30,12 @@ export interface PageProps {
 let arrivedAt: string | undefined
 let hasMoved = false
 
+/** Puts the focus back on the page's heading where a page left the screen while it fetched, and lost it. */
+export function arriveAgain(): void {
+  if (!hasMoved || document.activeElement !== document.body) return
+  document.querySelector<HTMLElement>('.page-head h1')?.focus({ preventScroll: true })
+}
+
 export function Page(props: PageProps) {
   const above = children(() => props.above)
   const lead = children(() => props.lead)

@@ -1,7 +1,10 @@
 // The first HTML carries the first view: nothing is asked again, and it reads without any script.
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Locator } from '@playwright/test'
+import takePart from '../../client/take-part/text.da.ts'
+import ui from '../../client/ui/text.da.ts'
 import { findBrowser } from '../harness/browser.ts'
 import { expect, test } from '../harness/journey.ts'
+import { open, press, title } from './steps.ts'
 
 const addresses = [
   '/',
@@ -53,6 +56,39 @@ test('the server paints the language and the theme that the person chose', async
   const html = await (await context.request.get('/om')).text()
   expect(html).toContain('<html lang="en" data-theme="dark"')
   expect(html).toContain('<title>About Medspil · Medspil</title>')
+})
+
+test('a visit in English is in English from the first HTML to the last word', async ({ phone }) => {
+  const { page, context } = phone
+  await open(page, '/om')
+  await context.addCookies([{ name: 'language', value: 'en', url: new URL(page.url()).origin }])
+  await page.goto('/opgaveudvalg/ensomhed-i-smaa-byer', { waitUntil: 'commit' })
+  const words: Locator[] = [
+    title(page, 'More company in the small towns'),
+    page.getByRole('link', { name: 'Apply for a seat' }),
+    page.getByRole('contentinfo').getByRole('link', { name: 'Contact' }),
+  ]
+  for (const each of words) await expect(each).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('the way back leads to the same spot in a list that was shown further', async ({ phone }) => {
+  const { page } = phone
+  await open(page, '/deltag')
+  await press(page, ui.showMore)
+  const cards = page.getByRole('list', { name: takePart.titles.open }).getByRole('article')
+  await expect.poll(() => cards.count()).toBeGreaterThan(20)
+  const last = cards.last().getByRole('link')
+  const name = (await last.textContent()) ?? ''
+  await last.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  await last.click()
+  await expect(title(page, name)).toBeVisible()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(before)
+  await page.goBack()
+  await expect(title(page, takePart.title)).toBeVisible()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
+  await expect(page.getByRole('link', { name, exact: true })).toBeInViewport()
 })
 
 async function launch(): Promise<Browser> {

@@ -41,8 +41,8 @@ interface Job {
   name: string
   persona: string
   form: 'task-committee-application' | 'consultation-response' | 'shift-sign-up'
-  /** What has been read online before, so that the phone has kept it. */
-  read: string[]
+  /** What has been read online before, and the answers that the phone has kept of it. */
+  read: { path: string; answer: string }[]
   /** From home to the last step. */
   fill: (page: Page) => Promise<void>
   send: string
@@ -50,12 +50,14 @@ interface Job {
   count: (origin: string) => Promise<number>
 }
 
+const list = { path: '/deltag', answer: '/api/listings?state=open' }
+
 const jobs: Job[] = [
   {
     name: 'an application',
     persona: 'karen',
     form: 'task-committee-application',
-    read: [committee.path],
+    read: [{ path: committee.path, answer: `/api/task-committees/${committee.id}` }],
     fill: async (page) => {
       await goTo(page, committee.title)
       await arriveAt(page, committee.title)
@@ -70,7 +72,7 @@ const jobs: Job[] = [
     name: 'a response',
     persona: 'birthe',
     form: 'consultation-response',
-    read: ['/deltag', consultation.path],
+    read: [list, { path: consultation.path, answer: `/api/consultations/${consultation.id}` }],
     fill: async (page) => {
       await goToRoom(page, 'takePart')
       await goTo(page, consultation.title)
@@ -86,14 +88,14 @@ const jobs: Job[] = [
     name: 'a sign-up',
     persona: 'grethe',
     form: 'shift-sign-up',
-    read: ['/deltag', careHome.path],
+    read: [list, { path: careHome.path, answer: `/api/care-homes/${careHome.id}` }],
     fill: async (page) => {
       await goToRoom(page, 'takePart')
       await goTo(page, careHome.name)
       await arriveAt(page, careHome.name)
       await page.locator(`a[href="${walk.path}"]`).first().click()
       await arriveAt(page, walk.title)
-      await expect(page.getByText(volunteering.form.offline)).toBeVisible()
+      await expect(page.getByText(volunteering.form.offlineBody)).toBeVisible()
       await fillSignUp(page, 'alone')
     },
     send: volunteering.form.send,
@@ -110,7 +112,7 @@ for (const job of jobs) {
     await phone.signIn(job.persona)
     await open(phone.page, '/')
     await install(phone)
-    for (const path of job.read) await open(phone.page, path)
+    await read(phone.page, job)
     await phone.setOffline(true)
     await phone.restartBrowser()
 
@@ -174,7 +176,7 @@ test('with every page closed the worker sends what waits', async ({
   await phone.signIn(job.persona)
   await open(phone.page, '/')
   await install(phone)
-  await open(phone.page, committee.path)
+  await read(phone.page, job)
   await open(phone.page, '/')
   await phone.setOffline(true)
   await job.fill(phone.page)
@@ -273,6 +275,13 @@ test('who fills in a form before signing in is asked to at Send, and finds it al
 })
 
 const updated = /Sidst opdateret/
+
+async function read(page: Page, job: Job) {
+  for (const { path, answer } of job.read) {
+    await open(page, path)
+    await page.waitForFunction(async (asked) => Boolean(await caches.match(asked)), answer)
+  }
+}
 
 /** The app is on the phone: its worker has the shell, answers for the page, and has kept what came with it. */
 async function install(phone: Phone) {
