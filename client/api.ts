@@ -25,11 +25,16 @@ export { staleSince }
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
     const response = await fetch(input, init)
-    setStaleSince(response.headers.get('x-cached-at'))
+    noteAge(String(input), response.headers.get('x-cached-at'))
     return response
   } catch {
     throw new Failure('no_contact')
   }
+}
+
+/** The worker keeps public answers alone, so a person's own say nothing of how old the page is. */
+function noteAge(address: string, cachedAt: string | null) {
+  if (!/\/api\/(me|desk|session|demo)\b/.test(address)) setStaleSince(cachedAt)
 }
 
 export const api = hc<Api>('/api', { fetch: send })
