@@ -5,8 +5,9 @@ import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
+import volunteering from '../../client/volunteering/text.da.ts'
 import { expect, test } from '../harness/journey.ts'
-import { arriveAt, arriveAtStep, committee, group, open } from './steps.ts'
+import { arriveAt, arriveAtStep, careHome, committee, group, open, walk } from './steps.ts'
 
 test('a consultation is answered with the keyboard alone', async ({ newPhone }) => {
   const { page, signIn } = await newPhone({ desktop: true })
@@ -35,6 +36,29 @@ test('a consultation is answered with the keyboard alone', async ({ newPhone }) 
   await press(page, page.getByRole('button', { name: outbox.form.next }))
   await expect(page.getByRole('heading', { level: 2, name: outbox.form.check })).toBeFocused()
   await press(page, page.getByRole('button', { name: consultations.form.send }))
+  await expect(page.getByText(ui.receipt.number, { exact: true })).toBeVisible()
+})
+
+test('a shift is signed up for with the keyboard alone', async ({ newPhoneOnFreshServer }) => {
+  const { page, signIn } = await newPhoneOnFreshServer({ desktop: true })
+  const { form } = volunteering
+  await signIn('grethe')
+  await open(page, careHome.path)
+  await press(page, page.locator(`a[href="${walk.path}"]`).first())
+  await arriveAt(page, walk.title)
+  const radio = (question: string, option: string) =>
+    group(page, question).getByRole('radio', { name: option })
+  await tabTo(page, radio(form.people, form.alone))
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(radio(form.people, form.two)).toBeChecked()
+  await tabTo(page, radio(form.contactBy, form.ways.phone))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByLabel(form.phone))
+  await page.keyboard.type('20 30 40 51')
+  await press(page, page.getByRole('button', { name: outbox.form.next }))
+  await arriveAtStep(page, outbox.form.check)
+  await press(page, page.getByRole('button', { name: form.send }))
   await expect(page.getByText(ui.receipt.number, { exact: true })).toBeVisible()
 })
 
