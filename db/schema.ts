@@ -250,6 +250,71 @@ export interface SignUpsTable {
   created_at: string
 }
 
+export interface CommitteesTable {
+  id: string
+  term_id: string
+  position: number
+  name_da: string
+  name_en: string
+  kind: string | null
+  /** JSON list of core tasks. */
+  core_tasks: string
+  example: number
+}
+
+export interface RhythmRulesTable {
+  id: string
+  term_id: string
+  /** JSON of the rule, see shared/rhythm.ts. */
+  rule: string
+  example: number
+  changed_at: string
+}
+
+export interface MeetingsTable {
+  id: string
+  /** Null, like the month, for a meeting outside the rhythm. */
+  rule_id: string | null
+  month: string | null
+  kind: string
+  /** JSON of the texts, place, parts, committees and core tasks, see server/meetings/rules.ts. */
+  content: string
+  planned_at: string
+  starts_at: string
+  ends_at: string
+  state: string
+  /** JSON in both languages. */
+  reason: string | null
+  /** Counts each change of time, as calendars want it. */
+  sequence: number
+  example: number
+  changed_at: string
+}
+
+export interface MeetingTopicsTable {
+  topic: string
+  meeting_id: string
+}
+
+export interface MeetingChangesTable {
+  id: string
+  meeting_id: string
+  sequence: number
+  at: string
+  change: string
+  before_starts_at: string
+  before_ends_at: string
+  after_starts_at: string
+  after_ends_at: string
+  reason: string
+}
+
+export interface CalendarLinksTable {
+  account_id: string
+  token_hash: string
+  created_at: string
+}
+
 export interface Schema {
   accounts: AccountsTable
   account_roles: AccountRolesTable
@@ -275,4 +340,10 @@ export interface Schema {
   activities: ActivitiesTable
   shifts: ShiftsTable
   sign_ups: SignUpsTable
+  committees: CommitteesTable
+  rhythm_rules: RhythmRulesTable
+  meetings: MeetingsTable
+  meeting_topics: MeetingTopicsTable
+  meeting_changes: MeetingChangesTable
+  calendar_links: CalendarLinksTable
 }

@@ -17,6 +17,9 @@ const actions = {
   'care-home.add-activity': ['coordinator', 'administrator'],
   'case.read': ['caseworker', 'administrator'],
   'case.mark': ['caseworker', 'administrator'],
+  'meeting.change': ['caseworker', 'administrator'],
+  'rhythm.change': ['administrator'],
+  'calendar.subscribe': ['signed-in'],
 } as const satisfies Record<string, readonly (Role | 'signed-in')[]>
 
 export type Action = keyof typeof actions

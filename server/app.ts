@@ -10,6 +10,8 @@ import { coreTaskRoutes } from './core-tasks/routes.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { healthRoutes } from './health.ts'
+import { extendCalendar } from './meetings/calendar.ts'
+import { meetingRoutes } from './meetings/routes.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
 import { onError, onNotFound } from './problem.ts'
@@ -31,6 +33,7 @@ export const forms: readonly Form[] = [applicationForm, responseForm, signUpForm
 /** What the clock changes though nobody asks: run it at the start and every few minutes. */
 export async function keepCurrent(deps: Deps) {
   await refreshPlacesLeft(deps)
+  await extendCalendar(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -44,6 +47,7 @@ function apiRoutes(deps: Deps) {
     .route('/', consultationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
     .route('/', deskRoutes(deps))
+    .route('/', meetingRoutes(deps))
 }
 
 export type Api = ReturnType<typeof apiRoutes>

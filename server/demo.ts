@@ -2,11 +2,17 @@
 import { z } from 'zod'
 import { lockKey, type Trx } from '../db/open.ts'
 import submissions from '../db/seed/examples/submissions.json' with { type: 'json' }
-import { addExampleAccount, loadFacts, loadPersonas } from '../db/seed/load.ts'
+import {
+  addExampleAccount,
+  loadExampleCommittees,
+  loadFacts,
+  loadPersonas,
+} from '../db/seed/load.ts'
 import { submissionEnvelope } from '../shared/submissions.ts'
 import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { countListings, hasOpenListing } from './listings.ts'
+import { layMeetings } from './meetings/examples.ts'
 import { findAccount } from './session.ts'
 import { decideSubmission } from './submissions/door.ts'
 import type { Form } from './submissions/forms.ts'
@@ -22,6 +28,7 @@ const lay: Record<string, Lay> = {
   consultation: layConsultations,
   'care-home': layCareHomes,
   activity: layActivities,
+  meeting: layMeetings,
 }
 
 /** Loads the facts, and in demo mode the examples; safe to run at every start. */
@@ -31,6 +38,7 @@ export async function prepareContent(deps: Deps) {
     await lockKey(trx, 'prepare-content')
     await loadFacts(trx)
     if (!deps.settings.demo) return
+    await loadExampleCommittees(trx)
     await loadPersonas(trx, at, deps.random.id)
     for (const [kind, layExamples] of Object.entries(lay)) {
       if (await hasOpenListing(trx, kind, at)) continue

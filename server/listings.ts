@@ -86,6 +86,8 @@ export async function listListings(
   if (state === 'upcoming') query = query.where('opens_at', '>', at)
   if (state === 'closed') query = query.where('closes_key', after ? '<=' : '<', until)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
+  // A year of meetings would bury what one can take part in, so they come when asked for by name.
+  else if (state !== 'open') query = query.where('kind', '<>', 'meeting')
   if (filter.coreTask) query = query.where(hasTopic(coreTaskTopics(filter.coreTask)))
   if (filter.community) query = query.where(hasTopic([communityTopic(filter.community)]))
   if (after) {

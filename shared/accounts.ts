@@ -11,6 +11,7 @@ export const role = z.enum([
   'coordinator',
   'business',
   'councillor',
+  'head-of-area',
   'caseworker',
   'administrator',
 ])

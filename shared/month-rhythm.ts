@@ -6,7 +6,8 @@ import { bilingual, slug } from './text.ts'
 export const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'])
 export type Weekday = z.infer<typeof weekday>
 
-const timeOfDay = z.iso.time({ precision: -1 })
+/** HH:MM in Europe/Copenhagen. */
+export const timeOfDay = z.iso.time({ precision: -1 })
 
 /**
  * One fixed meeting of the month (AG). Times are HH:MM in Europe/Copenhagen; `weekday`, `from`

@@ -9,4 +9,21 @@ export const coreTaskIds = [
 ] as const
 
 /** The kinds of things that can be listed, in the order they are offered. */
-export const listingKinds = ['task-committee', 'consultation', 'activity', 'care-home'] as const
+export const listingKinds = [
+  'task-committee',
+  'consultation',
+  'activity',
+  'care-home',
+  'meeting',
+] as const
+
+/** The kinds of meetings in the month's rhythm, and those that stand outside it. */
+export const meetingKinds = [
+  'dialogue',
+  'committee',
+  'economic',
+  'party-groups',
+  'theme',
+  'council',
+  'seminar',
+] as const

@@ -39,11 +39,11 @@ describeOnEngines('A session', (engine) => {
     return answer.read(session).account?.name
   }
 
-  it('begins by choosing one of the ten personas, with the roles they hold', async () => {
+  it('begins by choosing one of the eleven personas, with the roles they hold', async () => {
     const found = (await app.anyone.get('/api/demo/personas')).read(z.array(persona))
     expect(found.map(({ id }) => id)).toEqual(personas.map(({ id }) => id))
-    expect(found.length).toBe(10)
-    expect(new Set(found.flatMap(({ roles }) => roles)).size).toBe(9)
+    expect(found.length).toBe(11)
+    expect(new Set(found.flatMap(({ roles }) => roles)).size).toBe(10)
     for (const { id, name, roles } of found) {
       const { account } = (await app.as(id).get('/api/session')).read(session)
       expect([account?.name, account?.example]).toEqual([name, true])

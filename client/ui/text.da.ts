@@ -29,6 +29,7 @@ export default {
       consultation: 'Høring',
       activity: 'Frivillig',
       'care-home': 'Plejehjem',
+      meeting: 'Møde',
     },
     everywhere: 'Hele kommunen',
     places: (number: string, one: boolean) =>
@@ -50,6 +51,7 @@ export default {
     coordinator: 'Frivilligkoordinator',
     business: 'Virksomhed',
     councillor: 'Byrådsmedlem',
+    'head-of-area': 'Chef for et område',
     caseworker: 'Sagsbehandler',
     administrator: 'Administrator',
   },
@@ -62,6 +64,7 @@ export default {
       consultation: 'Høringer',
       activity: 'Frivillig',
       'care-home': 'Plejehjem',
+      meeting: 'Møder',
     },
     coreTask: 'Kerneopgave',
     allCoreTasks: 'Alle fire',

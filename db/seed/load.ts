@@ -1,7 +1,18 @@
 // Brings the facts into the tables that have screens; running it again changes only what has changed.
+import { z } from 'zod'
+import { type Committee, committee } from '../../shared/committees.ts'
 import type { Database, Trx } from '../open.ts'
+import meetings from './examples/meetings.json' with { type: 'json' }
 import { facts } from './facts.ts'
 import { personas } from './personas.ts'
+
+const exampleCommittees = z
+  .array(
+    committee
+      .pick({ id: true, termId: true, name: true, kind: true, coreTasks: true })
+      .extend({ position: z.int() }),
+  )
+  .parse(meetings.committees)
 
 export async function loadFacts(trx: Trx) {
   for (const entry of facts.coreTasks) {
@@ -90,11 +101,42 @@ export async function loadFacts(trx: Trx) {
       .onConflict((c) => c.column('id').doNothing())
       .execute()
   }
+  for (const [index, entry] of facts.committees.entries())
+    await addCommittee(trx, { ...entry, position: index + 1 }, false)
+}
+
+/** The current term's committees, which no source tells; what staff have changed stays. */
+export async function loadExampleCommittees(trx: Trx) {
+  for (const entry of exampleCommittees) await addCommittee(trx, entry, true)
+}
+
+async function addCommittee(
+  trx: Trx,
+  entry: Pick<Committee, 'id' | 'termId' | 'name' | 'kind' | 'coreTasks'> & { position: number },
+  example: boolean,
+) {
+  await trx
+    .insertInto('committees')
+    .values({
+      id: entry.id,
+      term_id: entry.termId,
+      position: entry.position,
+      name_da: entry.name.da,
+      name_en: entry.name.en,
+      kind: entry.kind,
+      core_tasks: JSON.stringify(entry.coreTasks),
+      example: example ? 1 : 0,
+    })
+    .onConflict((c) => c.column('id').doNothing())
+    .execute()
 }
 
 /** The demo's example people; those that are there already stay as they are. */
 export async function loadPersonas(trx: Trx, at: string, newId: () => string) {
-  const names = new Map([...facts.bodies, ...facts.careHomes].map(({ id, name }) => [id, name]))
+  const names = new Map([
+    ...[...facts.bodies, ...facts.careHomes].map(({ id, name }) => [id, name] as const),
+    ...exampleCommittees.map(({ id, name }) => [id, name.da] as const),
+  ])
   for (const persona of personas) {
     const id = newId()
     const { numInsertedOrUpdatedRows } = await trx

@@ -80,8 +80,15 @@ export const personas: readonly PersonaData[] = [
   {
     id: 'lone',
     name: 'Lone Eksempel',
-    roles: [{ role: 'citizen' }, { role: 'councillor' }],
-    description: { da: 'Medlem af byrådet.', en: 'Member of the council.' },
+    roles: [
+      { role: 'citizen' },
+      { role: 'councillor' },
+      { role: 'councillor', bodyId: '2026-laering' },
+    ],
+    description: {
+      da: 'Medlem af byrådet og af Udvalget for Læring.',
+      en: 'Member of the council and of the Committee for Learning.',
+    },
   },
   {
     id: 'peter',
@@ -99,6 +106,15 @@ export const personas: readonly PersonaData[] = [
     description: {
       da: 'Administrator. Kan alt det, som sagsbehandlere og koordinatorer kan.',
       en: 'Administrator. May do all that caseworkers and coordinators may.',
+    },
+  },
+  {
+    id: 'ulla',
+    name: 'Ulla Eksempel',
+    roles: [{ role: 'citizen' }, { role: 'head-of-area' }],
+    description: {
+      da: 'Chef for et område i kommunen. Er med på dialogmøder.',
+      en: 'Head of an area in the municipality. Takes part in dialogue meetings.',
     },
   },
 ]

@@ -1,0 +1,377 @@
+import type { Database, Trx } from '../../db/open.ts'
+import type { MeetingsTable } from '../../db/schema.ts'
+import {
+  type Meeting,
+  type MeetingChange,
+  type MeetingCommittee,
+  type MeetingFilter,
+  type MeetingList,
+  type MeetingPage,
+  meeting,
+  meetingChange,
+  meetingCommittee,
+  meetingPage,
+} from '../../shared/meetings.ts'
+import { type RhythmRule, rhythmRule } from '../../shared/rhythm.ts'
+import type { Bilingual } from '../../shared/text.ts'
+import { fromLocal, toLocal } from '../../shared/time.ts'
+import { type MeetingContent, meetingContent } from './rules.ts'
+
+/** One page of meetings by when they start. */
+export async function listMeetings(
+  db: Database,
+  filter: MeetingFilter,
+  at: string,
+): Promise<MeetingList> {
+  const from = fromLocal(`${filter.from ?? toLocal(at).slice(0, 10)}T00:00`)
+  const topic = topicOf(filter)
+  let query = db.selectFrom('meetings').selectAll('meetings').where('starts_at', '>=', from)
+  if (filter.to) query = query.where('starts_at', '<', fromLocal(`${filter.to}T00:00`))
+  if (topic.length > 0)
+    query = query.where((e) =>
+      e.and(
+        topic.map((anyOf) =>
+          e.exists(
+            e
+              .selectFrom('meeting_topics')
+              .select('topic')
+              .where('topic', 'in', anyOf)
+              .whereRef('meeting_id', '=', 'meetings.id'),
+          ),
+        ),
+      ),
+    )
+  const [startsAt, id] = filter.after?.split('~') ?? []
+  if (startsAt && id)
+    query = query
+      .where('starts_at', '>=', startsAt)
+      .where((e) => e(e.refTuple('starts_at', 'id'), '>', e.tuple(startsAt, id)))
+  const rows = await query
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(filter.limit + 1)
+    .execute()
+  const shown = rows.slice(0, filter.limit)
+  const last = rows.length > filter.limit ? shown.at(-1) : undefined
+  return {
+    meetings: await withCommittees(db, shown),
+    next: last ? `${last.starts_at}~${last.id}` : null,
+  }
+}
+
+/** Every meeting that starts between two instants, for a calendar that is subscribed to. */
+export async function listMeetingsBetween(
+  db: Database,
+  from: string,
+  until: string,
+): Promise<Meeting[]> {
+  const rows = await db
+    .selectFrom('meetings')
+    .selectAll()
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<', until)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(2000)
+    .execute()
+  return await withCommittees(db, rows)
+}
+
+/** How often each meeting's time has changed, by id. */
+export async function listSequences(db: Database, from: string, until: string) {
+  const rows = await db
+    .selectFrom('meetings')
+    .select(['id', 'sequence'])
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<', until)
+    .execute()
+  return new Map(rows.map(({ id, sequence }) => [id, sequence]))
+}
+
+export async function findMeeting(db: Database, id: string): Promise<MeetingPage | undefined> {
+  const row = await findRow(db, id)
+  if (!row) return undefined
+  const [[found], changes] = await Promise.all([withCommittees(db, [row]), listChanges(db, id)])
+  const { parts } = contentIn(row)
+  return meetingPage.parse({ ...found, parts, changes })
+}
+
+/** @throws Error where there is none: call it for one that was found before */
+export async function getMeeting(db: Database, id: string): Promise<Meeting> {
+  const row = await findRow(db, id)
+  const [found] = row ? await withCommittees(db, [row]) : []
+  if (!found) throw new Error(`There is no meeting ${id}`)
+  return found
+}
+
+export async function findRow(db: Database, id: string): Promise<MeetingsTable | undefined> {
+  return await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The next meeting of a kind that starts after an instant and is not cancelled. */
+export async function findNext(
+  db: Database,
+  kind: string,
+  after: string,
+): Promise<Meeting | undefined> {
+  const row = await db
+    .selectFrom('meetings')
+    .selectAll()
+    .where('starts_at', '>', after)
+    .where('kind', '=', kind)
+    .where('state', '<>', 'cancelled')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  const [found] = row ? await withCommittees(db, [row]) : []
+  return found
+}
+
+export async function addMeeting(
+  trx: Trx,
+  entry: Omit<MeetingsTable, 'content' | 'reason' | 'state' | 'sequence' | 'planned_at'> & {
+    content: MeetingContent
+  },
+) {
+  const { content } = entry
+  await trx
+    .insertInto('meetings')
+    .values({
+      ...entry,
+      content: JSON.stringify(meetingContent.parse(content)),
+      planned_at: entry.starts_at,
+      state: 'planned',
+      reason: null,
+      sequence: 0,
+    })
+    .execute()
+  await putTopics(trx, entry.id, content)
+}
+
+async function putTopics(trx: Trx, id: string, content: MeetingContent) {
+  await trx.deleteFrom('meeting_topics').where('meeting_id', '=', id).execute()
+  const topics = [
+    ...content.coreTasks.map((coreTask) => `core-task:${coreTask}`),
+    ...content.committeeIds.map((committee) => `committee:${committee}`),
+  ]
+  await trx
+    .insertInto('meeting_topics')
+    .values(topics.map((topic) => ({ topic, meeting_id: id })))
+    .execute()
+}
+
+/** Gives a meeting another time or cancels it, and keeps what it was before. */
+export async function changeTime(
+  trx: Trx,
+  before: MeetingsTable,
+  change: {
+    id: string
+    at: string
+    change: MeetingChange['change']
+    startsAt: string
+    endsAt: string
+    reason: Bilingual
+  },
+) {
+  await trx
+    .insertInto('meeting_changes')
+    .values({
+      id: change.id,
+      meeting_id: before.id,
+      sequence: before.sequence + 1,
+      at: change.at,
+      change: change.change,
+      before_starts_at: before.starts_at,
+      before_ends_at: before.ends_at,
+      after_starts_at: change.startsAt,
+      after_ends_at: change.endsAt,
+      reason: JSON.stringify(change.reason),
+    })
+    .execute()
+  await trx
+    .updateTable('meetings')
+    .set({
+      starts_at: change.startsAt,
+      ends_at: change.endsAt,
+      state: change.change,
+      reason: JSON.stringify(change.reason),
+      sequence: before.sequence + 1,
+      changed_at: change.at,
+    })
+    .where('id', '=', before.id)
+    .execute()
+}
+
+/** A meeting that nobody has touched follows its rule to another time or content. */
+export async function changeToRule(
+  trx: Trx,
+  before: MeetingsTable,
+  change: { startsAt: string; endsAt: string; content: MeetingContent; at: string },
+) {
+  await trx
+    .updateTable('meetings')
+    .set({
+      starts_at: change.startsAt,
+      ends_at: change.endsAt,
+      planned_at: change.startsAt,
+      content: JSON.stringify(meetingContent.parse(change.content)),
+      sequence: before.sequence + 1,
+      changed_at: change.at,
+    })
+    .where('id', '=', before.id)
+    .execute()
+  await putTopics(trx, before.id, change.content)
+}
+
+export async function putRule(trx: Trx, rule: RhythmRule, example: boolean, at: string) {
+  const row = {
+    id: rule.id,
+    term_id: rule.termId,
+    rule: JSON.stringify(rule),
+    example: example ? 1 : 0,
+    changed_at: at,
+  }
+  await trx
+    .insertInto('rhythm_rules')
+    .values(row)
+    .onConflict((c) => c.column('id').doUpdateSet(row))
+    .execute()
+}
+
+export async function listRules(
+  db: Database,
+): Promise<{ rule: RhythmRule; example: boolean; changedAt: string }[]> {
+  const rows = await db.selectFrom('rhythm_rules').selectAll().orderBy('id').execute()
+  return rows
+    .map((row) => ({
+      rule: rhythmRule.parse(JSON.parse(row.rule)),
+      example: row.example === 1,
+      changedAt: row.changed_at,
+    }))
+    .sort((a, b) => a.rule.position - b.rule.position)
+}
+
+/** A rule's meetings from a month on, by month. */
+export async function listRuled(db: Database, ruleId: string, fromMonth: string) {
+  const rows = await db
+    .selectFrom('meetings')
+    .selectAll()
+    .where('rule_id', '=', ruleId)
+    .where('month', '>=', fromMonth)
+    .execute()
+  return new Map(rows.map((row) => [row.month, row]))
+}
+
+export async function listCommittees(db: Database): Promise<MeetingCommittee[]> {
+  const rows = await db
+    .selectFrom('committees')
+    .selectAll()
+    .orderBy('term_id', 'desc')
+    .orderBy('position')
+    .execute()
+  return rows.map((row) =>
+    meetingCommittee.parse({
+      id: row.id,
+      termId: row.term_id,
+      name: { da: row.name_da, en: row.name_en },
+      kind: row.kind,
+      coreTasks: JSON.parse(row.core_tasks),
+      example: row.example === 1,
+    }),
+  )
+}
+
+export async function putCalendarLink(trx: Database, accountId: string, hash: string, at: string) {
+  const row = { account_id: accountId, token_hash: hash, created_at: at }
+  await trx
+    .insertInto('calendar_links')
+    .values(row)
+    .onConflict((c) => c.column('account_id').doUpdateSet(row))
+    .execute()
+}
+
+export async function removeCalendarLink(db: Database, accountId: string) {
+  await db.deleteFrom('calendar_links').where('account_id', '=', accountId).execute()
+}
+
+export async function findCalendarLink(db: Database, by: { account: string } | { hash: string }) {
+  const query = db.selectFrom('calendar_links').selectAll()
+  const found =
+    'hash' in by
+      ? query.where('token_hash', '=', by.hash)
+      : query.where('account_id', '=', by.account)
+  return await found.executeTakeFirst()
+}
+
+export async function listFollowed(db: Database, accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('follows')
+    .select('core_task_id')
+    .where('account_id', '=', accountId)
+    .execute()
+  return rows.map(({ core_task_id }) => core_task_id)
+}
+
+async function listChanges(db: Database, id: string): Promise<MeetingChange[]> {
+  const rows = await db
+    .selectFrom('meeting_changes')
+    .selectAll()
+    .where('meeting_id', '=', id)
+    .orderBy('sequence')
+    .execute()
+  return rows.map((row) =>
+    meetingChange.parse({
+      at: row.at,
+      change: row.change,
+      from: { startsAt: row.before_starts_at, endsAt: row.before_ends_at },
+      to: { startsAt: row.after_starts_at, endsAt: row.after_ends_at },
+      reason: JSON.parse(row.reason),
+    }),
+  )
+}
+
+function topicOf({ committee, coreTask }: MeetingFilter): string[][] {
+  return [
+    ...(committee ? [[`committee:${committee}`]] : []),
+    ...(coreTask ? [[`core-task:${coreTask}`, 'core-task:across']] : []),
+  ]
+}
+
+/** The rows as meetings, with the names of all their committees fetched at once. */
+async function withCommittees(db: Database, rows: readonly MeetingsTable[]): Promise<Meeting[]> {
+  const contents = rows.map(contentIn)
+  const ids = [...new Set(contents.flatMap(({ committeeIds }) => committeeIds))]
+  const named =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('committees')
+          .select(['id', 'name_da', 'name_en'])
+          .where('id', 'in', ids)
+          .execute()
+  const names = new Map(named.map((row) => [row.id, { da: row.name_da, en: row.name_en }]))
+  return rows.map((row, index) => {
+    const { parts, committeeIds, ...content } = contents[index] ?? contentIn(row)
+    return meeting.parse({
+      ...content,
+      id: row.id,
+      kind: row.kind,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      committees: committeeIds.flatMap((id) => {
+        const name = names.get(id)
+        return name ? [{ id, name }] : []
+      }),
+      state: row.state,
+      plannedAt: row.planned_at,
+      reason: row.reason === null ? null : JSON.parse(row.reason),
+      example: row.example === 1,
+      changedAt: row.changed_at,
+    })
+  })
+}
+
+function contentIn(row: MeetingsTable): MeetingContent {
+  return meetingContent.parse(JSON.parse(row.content))
+}

@@ -1,0 +1,124 @@
+// The month's rhythm as rules of a term, and the meetings that follow from them.
+import { z } from 'zod'
+import { coreTaskOrAcross } from './core-tasks.ts'
+import { timeOfDay, type Weekday, weekday } from './month-rhythm.ts'
+import { meetingKinds } from './names.ts'
+import { type Term, termId } from './terms.ts'
+import { bilingual, slug } from './text.ts'
+import { fromLocal } from './time.ts'
+
+export const meetingKind = z.enum(meetingKinds)
+export type MeetingKind = z.infer<typeof meetingKind>
+
+/** A month of a year, `YYYY-MM`. */
+export const yearMonth = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/, 'must be a year and a month')
+
+/** What a rule makes and what each of its meetings then is; times are Copenhagen's. */
+export const rhythmRule = z
+  .strictObject({
+    id: slug.max(60),
+    termId,
+    position: z.int().positive(),
+    kind: meetingKind,
+    /** The month's nth week: the one that begins with the nth Monday of the month. */
+    week: z.int().min(1).max(5),
+    weekday,
+    from: timeOfDay,
+    until: timeOfDay,
+    /** The months that have it, 1 to 12. */
+    months: z.array(z.int().min(1).max(12)).min(1),
+    title: bilingual,
+    summary: bilingual,
+    place: bilingual.nullable(),
+    /** The meeting's parts in order, where it has them. */
+    parts: z.array(bilingual),
+    committeeIds: z.array(slug),
+    coreTasks: z.array(coreTaskOrAcross).min(1),
+  })
+  .refine((rule) => rule.from < rule.until, {
+    path: ['until'],
+    error: 'the meeting ends before it starts',
+    when: ({ issues }) => issues.length === 0,
+  })
+export type RhythmRule = z.infer<typeof rhythmRule>
+
+/** A meeting as its rule has it: the same rule and month always give the same id. */
+export interface RuledMeeting {
+  id: string
+  month: string
+  startsAt: string
+  endsAt: string
+}
+
+const weekdays: readonly Weekday[] = weekday.options
+
+/**
+ * The day on which a rule falls in a month.
+ * @param month `YYYY-MM`
+ * @returns `YYYY-MM-DD`, undefined where the month has no such week. The last week may end in the
+ * month after: the fourth week of February 2028 begins on the 28th, and its Wednesday is 1 March.
+ */
+export function dayOfRule(
+  rule: Pick<RhythmRule, 'week' | 'weekday'>,
+  month: string,
+): string | undefined {
+  const first = new Date(`${month}-01T12:00:00.000Z`)
+  const firstMonday = 1 + ((8 - first.getUTCDay()) % 7)
+  const monday = firstMonday + (rule.week - 1) * 7
+  const day = new Date(first)
+  day.setUTCDate(monday)
+  if (day.toISOString().slice(0, 7) !== month) return undefined
+  day.setUTCDate(monday + weekdays.indexOf(rule.weekday))
+  return day.toISOString().slice(0, 10)
+}
+
+/**
+ * The meeting that a rule gives in a month, right across changes of clocks.
+ * @returns undefined where the rule leaves the month out, does not fall in it, or the day is outside the term
+ */
+export function meetingOfRule(
+  rule: RhythmRule,
+  term: Pick<Term, 'startsOn' | 'endsOn'>,
+  month: string,
+): RuledMeeting | undefined {
+  if (!rule.months.includes(Number(month.slice(5)))) return undefined
+  const day = dayOfRule(rule, month)
+  if (day === undefined || day < term.startsOn || day > term.endsOn) return undefined
+  return {
+    id: `${rule.id}-${month}`,
+    month,
+    startsAt: fromLocal(`${day}T${rule.from}`),
+    endsAt: fromLocal(`${day}T${rule.until}`),
+  }
+}
+
+/** A rule's meetings in the months from one to another, both included, in order. */
+export function meetingsOfRule(
+  rule: RhythmRule,
+  term: Pick<Term, 'startsOn' | 'endsOn'>,
+  from: string,
+  until: string,
+): RuledMeeting[] {
+  return monthsBetween(from, until).flatMap((month) => meetingOfRule(rule, term, month) ?? [])
+}
+
+/** Whether a rule gives any meeting in its term at all. */
+export function everFalls(rule: RhythmRule, term: Pick<Term, 'startsOn' | 'endsOn'>): boolean {
+  return monthsBetween(term.startsOn.slice(0, 7), term.endsOn.slice(0, 7)).some(
+    (month) => meetingOfRule(rule, term, month) !== undefined,
+  )
+}
+
+/** Every month from one to another, both included; none where the second comes first. */
+export function monthsBetween(from: string, until: string): string[] {
+  const months: string[] = []
+  for (let month = from; month <= until; month = addMonths(month, 1)) months.push(month)
+  return months
+}
+
+/** The month `amount` months after; negative goes back. */
+export function addMonths(month: string, amount: number): string {
+  const day = new Date(`${month}-01T12:00:00.000Z`)
+  day.setUTCMonth(day.getUTCMonth() + amount)
+  return day.toISOString().slice(0, 7)
+}
