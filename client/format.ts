@@ -24,6 +24,19 @@ export function dayAndMonth(at: string, words: Language = language()): string {
   return parts(at, words, { day: 'numeric', month: 'long' })
 }
 
+/** "september 2027", "September 2027" */
+export function monthAndYear(at: string, words: Language = language()): string {
+  return parts(at, words, { month: 'long', year: 'numeric' })
+}
+
+/** "14.00-16.00", "14:00-16:00" */
+export function hours(
+  span: { startsAt: string; endsAt: string },
+  words: Language = language(),
+): string {
+  return `${time(span.startsAt, words)}-${time(span.endsAt, words)}`
+}
+
 /** "tirsdag", "Tuesday" */
 export function weekday(at: string, words: Language = language()): string {
   return parts(at, words, { weekday: 'long' })

@@ -9,6 +9,7 @@ import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
+import { text as meetings } from './meetings/text.ts'
 import { text as outbox } from './outbox/text.ts'
 import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
@@ -121,6 +122,16 @@ const screens: Screen[] = [
     path: '/arbejdsbord/plejehjem/:id/ny-aktivitet',
     page: () => import('./volunteering/desk/NewActivityPage.tsx'),
     words: [volunteering],
+  },
+  {
+    path: '/moeder',
+    page: () => import('./meetings/MeetingsPage.tsx'),
+    words: [meetings],
+  },
+  {
+    path: '/moeder/:id',
+    page: () => import('./meetings/MeetingPage.tsx'),
+    words: [meetings],
   },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },
   { path: '*rest', page: () => import('./about/NotFoundPage.tsx'), words: [] },

@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { healthRoutes } from './health.ts'
 import { extendCalendar } from './meetings/calendar.ts'
+import { feedRoutes } from './meetings/feeds.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
@@ -48,6 +49,7 @@ function apiRoutes(deps: Deps) {
     .route('/', volunteeringRoutes(deps))
     .route('/', deskRoutes(deps))
     .route('/', meetingRoutes(deps))
+    .route('/', feedRoutes(deps))
 }
 
 export type Api = ReturnType<typeof apiRoutes>

@@ -48,6 +48,13 @@ export const pageWords = {
     title: { da: 'Meld dig til', en: 'Sign up' },
     summary: { da: 'Giv en time på et plejehjem.', en: 'Give an hour at a care home.' },
   },
+  meetings: {
+    title: { da: 'Møder', en: 'Meetings' },
+    summary: {
+      da: 'Se, hvornår byrådet og udvalgene mødes, og hvad de skal tale om.',
+      en: 'See when the council and the committees meet, and what they will talk about.',
+    },
+  },
   me: {
     title: { da: 'Mig', en: 'Me' },
     summary: { da: 'Det, der er dit i Medspil.', en: 'What is yours in Medspil.' },

@@ -91,6 +91,19 @@ export const screens: readonly Screen[] = [
     isPrivate: true,
   },
   {
+    path: '/moeder',
+    modules: ['meetings/MeetingsPage.tsx'],
+    words: ['meetings'],
+    says: pageWords.meetings,
+    asks: (_, search) => (search.size > 0 ? [] : ['/api/meetings', '/api/committees']),
+  },
+  {
+    path: '/moeder/:id',
+    modules: ['meetings/MeetingPage.tsx'],
+    words: ['meetings'],
+    asks: (param) => [`/api/meetings/${param('id')}`],
+  },
+  {
     path: '/om',
     modules: ['about/AboutPage.tsx'],
     words: ['about'],

@@ -1,7 +1,7 @@
 // A meeting: when and where it is, whose it is, and what became of it.
 import { z } from 'zod'
 import { committeeKind } from './committees.ts'
-import { type CoreTaskOrAcross, coreTaskOrAcross } from './core-tasks.ts'
+import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant, localDateTime } from './instant.ts'
 import { meetingKind } from './rhythm.ts'
 import { termId } from './terms.ts'
@@ -103,20 +103,3 @@ export const calendarLink = z
   .strictObject({ createdAt: instant.nullable(), path: z.string().nullable() })
   .meta({ id: 'CalendarLink' })
 export type CalendarLink = z.infer<typeof calendarLink>
-
-/** Kinds of meetings that the whole council takes part in. */
-const wholeCouncil: readonly string[] = ['dialogue', 'party-groups', 'theme', 'council', 'seminar']
-
-/** What a person follows and is part of, as far as meetings go. */
-export interface Concern {
-  coreTasks: readonly CoreTaskOrAcross[]
-  bodies: readonly string[]
-  isCouncillor: boolean
-}
-
-/** Whether a meeting concerns someone: a core task followed, a committee sat on, or the council itself. */
-export function concerns(meeting: Meeting, of: Concern): boolean {
-  if (of.isCouncillor && wholeCouncil.includes(meeting.kind)) return true
-  if (meeting.committees.some(({ id }) => of.bodies.includes(id))) return true
-  return meeting.coreTasks.some((id) => of.coreTasks.includes(id))
-}

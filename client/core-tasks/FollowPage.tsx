@@ -6,6 +6,7 @@ import { tr } from '../language.ts'
 import { coreTasksQuery, followsQuery } from '../listings.ts'
 import { useAccount } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
+import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { CoreTaskCard } from '../ui/CoreTaskCard.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -36,6 +37,9 @@ export default function FollowPage() {
           </CoreTaskCard>
         )}
       </CardList>
+      <Card href="/moeder" title={t().meetings} level={2}>
+        <p>{t().meetingsLead}</p>
+      </Card>
     </Page>
   )
 }

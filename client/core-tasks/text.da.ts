@@ -1,6 +1,8 @@
 export default {
   room: 'Følg',
   lead: 'Følg det, du brænder for. På forsiden ser du, hvad der er nyt.',
+  meetings: 'Møder',
+  meetingsLead: 'Se, hvornår byrådet og udvalgene mødes.',
   follow: (name: string) => `Følg ${name}`,
   following: (name: string) => `Du følger ${name}`,
   said: (name: string) => `Du følger nu ${name}`,

@@ -4,6 +4,8 @@ import type da from './text.da.ts'
 export default {
   room: 'Follow',
   lead: 'Follow what matters to you. The front page shows you what is new.',
+  meetings: 'Meetings',
+  meetingsLead: 'See when the council and the committees meet.',
   follow: (name) => `Follow ${name}`,
   following: (name) => `You follow ${name}`,
   said: (name) => `You now follow ${name}`,

@@ -1,7 +1,7 @@
 // One listed thing as a card: what it is, until when, where, and which core tasks it serves.
 import { For, Show } from 'solid-js'
 import type { Listing } from '../../shared/listings.ts'
-import { list, number } from '../format.ts'
+import { list, number, period, sentence } from '../format.ts'
 import { tr } from '../language.ts'
 import { Card } from './Card.tsx'
 import { CoreTaskTag } from './CoreTaskTag.tsx'
@@ -39,7 +39,16 @@ export function ListingCard(props: ListingCardProps) {
       below={
         <>
           <div class="listing-line">
-            <Deadline closesAt={entry().closesAt} opensAt={entry().opensAt} now={props.now} />
+            <Show
+              when={entry().kind === 'meeting'}
+              fallback={
+                <Deadline closesAt={entry().closesAt} opensAt={entry().opensAt} now={props.now} />
+              }
+            >
+              <Detail icon="calendar">
+                {sentence(period(entry().opensAt, entry().closesAt ?? entry().opensAt))}
+              </Detail>
+            </Show>
           </div>
           <Show when={entry().placesLeft !== null}>
             <Detail icon="people">

@@ -313,6 +313,15 @@ export async function listFollowed(db: Database, accountId: string): Promise<str
   return rows.map(({ core_task_id }) => core_task_id)
 }
 
+export async function findCoreTaskName(db: Database, id: string): Promise<Bilingual | undefined> {
+  const row = await db
+    .selectFrom('core_tasks')
+    .select(['name_da', 'name_en'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { da: row.name_da, en: row.name_en }
+}
+
 async function listChanges(db: Database, id: string): Promise<MeetingChange[]> {
   const rows = await db
     .selectFrom('meeting_changes')

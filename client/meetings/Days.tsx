@@ -1,0 +1,61 @@
+// Meetings day by day.
+import { For, Show } from 'solid-js'
+import type { Meeting } from '../../shared/meetings.ts'
+import { date, hours, list, sentence, weekday } from '../format.ts'
+import { tr } from '../language.ts'
+import { dayOf, noonOf } from './days.ts'
+import { text } from './text.ts'
+
+/** @param props.always days that are shown though nothing happens on them */
+export function Days(props: { meetings: readonly Meeting[]; always: readonly string[] }) {
+  const t = text.use()
+  const days = () =>
+    [...new Set([...props.always, ...props.meetings.map(({ startsAt }) => dayOf(startsAt))])].sort()
+  const on = (day: string) => props.meetings.filter(({ startsAt }) => dayOf(startsAt) === day)
+  return (
+    <For each={days()}>
+      {(day) => (
+        <section class="calendar-day" id={`dag-${day}`}>
+          <h2 class="calendar-date">
+            {sentence(weekday(noonOf(day)))} {date(noonOf(day))}
+          </h2>
+          <Show when={on(day).length > 0} fallback={<p class="calendar-none">{t().noMeetings}</p>}>
+            <ul>
+              <For each={on(day)}>{(meeting) => <Row meeting={meeting} />}</For>
+            </ul>
+          </Show>
+        </section>
+      )}
+    </For>
+  )
+}
+
+function Row(props: { meeting: Meeting }) {
+  const t = text.use()
+  const isOff = () => props.meeting.state === 'cancelled'
+  return (
+    <li class="calendar-row" classList={{ 'calendar-row-off': isOff() }}>
+      <p class="calendar-time">
+        <time datetime={props.meeting.startsAt}>{hours(props.meeting)}</time>
+      </p>
+      <div>
+        <p class="calendar-title">
+          <a href={`/moeder/${props.meeting.id}`}>{tr(props.meeting.title)}</a>
+        </p>
+        <Show when={props.meeting.state !== 'planned' && props.meeting.reason}>
+          {(reason) => (
+            <p class="calendar-change">
+              <strong>{isOff() ? t().cancelled : t().moved}:</strong> {tr(reason())}
+            </p>
+          )}
+        </Show>
+        <p class="calendar-place">
+          {list([
+            ...props.meeting.committees.map(({ name }) => tr(name)).slice(1),
+            ...(props.meeting.place ? [tr(props.meeting.place)] : []),
+          ])}
+        </p>
+      </div>
+    </li>
+  )
+}
