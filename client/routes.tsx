@@ -3,10 +3,12 @@ import type { RouteDefinition } from '@solidjs/router'
 import { type Component, lazy } from 'solid-js'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
+import { text as agendas } from './agendas/text.ts'
 import { provideAnswers } from './answers.ts'
 import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
+import { text as dialogue } from './dialogue/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetings } from './meetings/text.ts'
@@ -24,6 +26,8 @@ provideAnswers({
   'consultation-response': () =>
     import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
   'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
+  'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
+  'dialogue-topic': () => import('./dialogue/answers.ts').then((m) => m.useTopicAnswers),
   'shift-withdrawal': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
 })
 
@@ -44,6 +48,23 @@ async function mePage() {
     import('./volunteering/MySignUps.tsx'),
   ])
   return { default: () => <MePage signUps={<MySignUps />} /> }
+}
+
+/** A meeting's page shows its agenda and what it talks about, which other features draw. */
+async function meetingPage() {
+  const [{ default: MeetingPage }, { default: Agenda }, { default: Dialogue }] = await Promise.all([
+    import('./meetings/MeetingPage.tsx'),
+    import('./agendas/Agenda.tsx'),
+    import('./dialogue/Dialogue.tsx'),
+  ])
+  return {
+    default: () => (
+      <MeetingPage
+        agenda={(meeting) => <Agenda meeting={meeting} />}
+        dialogue={(meeting) => <Dialogue meeting={meeting} />}
+      />
+    ),
+  }
 }
 
 const screens: Screen[] = [
@@ -130,8 +151,18 @@ const screens: Screen[] = [
   },
   {
     path: '/moeder/:id',
-    page: () => import('./meetings/MeetingPage.tsx'),
-    words: [meetings],
+    page: meetingPage,
+    words: [meetings, agendas, dialogue],
+  },
+  {
+    path: '/moeder/:id/emne',
+    page: () => import('./dialogue/TopicPage.tsx'),
+    words: [dialogue, outbox],
+  },
+  {
+    path: '/moeder/:id/sager/:itemId/flyt',
+    page: () => import('./agendas/MoveRequestPage.tsx'),
+    words: [agendas, outbox],
   },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },
   { path: '*rest', page: () => import('./about/NotFoundPage.tsx'), words: [] },

@@ -315,6 +315,62 @@ export interface CalendarLinksTable {
   created_at: string
 }
 
+export interface AgendaItemsTable {
+  id: string
+  case_number: string
+  title_da: string
+  title_en: string
+  link: string | null
+  /** JSON list of core tasks. */
+  core_tasks: string
+  example: number
+}
+
+/** Where an item stands; one that several committees have together stands on the meeting of each. */
+export interface AgendaPlacesTable {
+  meeting_id: string
+  item_id: string
+  part: string
+  position: number
+}
+
+export interface MoveRequestsTable {
+  submission_id: string
+  meeting_id: string
+  item_id: string
+  account_id: string
+  sender: string
+  reason: string
+  received_at: string
+  answer: string
+  answer_text: string | null
+  answered_at: string | null
+}
+
+export interface DialogueTopicsTable {
+  submission_id: string
+  meeting_id: string
+  part: string
+  title: string
+  body: string
+  sender: string
+  /** JSON list of core tasks. */
+  core_tasks: string
+  received_at: string
+  public: number
+  notes: string
+  /** JSON, see shared/dialogue.ts. */
+  follow_up: string | null
+}
+
+export interface CommitteeStatusesTable {
+  meeting_id: string
+  /** A task committee's id, under which its listing lies. */
+  committee_id: string
+  status_da: string
+  status_en: string
+}
+
 export interface Schema {
   accounts: AccountsTable
   account_roles: AccountRolesTable
@@ -346,4 +402,9 @@ export interface Schema {
   meeting_topics: MeetingTopicsTable
   meeting_changes: MeetingChangesTable
   calendar_links: CalendarLinksTable
+  agenda_items: AgendaItemsTable
+  agenda_places: AgendaPlacesTable
+  move_requests: MoveRequestsTable
+  dialogue_topics: DialogueTopicsTable
+  committee_statuses: CommitteeStatusesTable
 }

@@ -19,6 +19,11 @@ const actions = {
   'case.mark': ['caseworker', 'administrator'],
   'meeting.change': ['caseworker', 'administrator'],
   'rhythm.change': ['administrator'],
+  'agenda.change': ['caseworker', 'administrator'],
+  'agenda.request-move': ['councillor'],
+  'dialogue.hand-in': ['councillor', 'head-of-area'],
+  'dialogue.read': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
+  'dialogue.change': ['caseworker', 'administrator'],
   'calendar.subscribe': ['signed-in'],
 } as const satisfies Record<string, readonly (Role | 'signed-in')[]>
 

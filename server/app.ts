@@ -2,6 +2,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { submissionBytesMax } from '../shared/submissions.ts'
 import { demoRoutes, sessionRoutes } from './accounts/routes.ts'
+import { moveRequestForm } from './agendas/forms.ts'
+import { agendaRoutes } from './agendas/routes.ts'
 import { checkBody, limitBody } from './body.ts'
 import { packJson } from './compress.ts'
 import { responseForm } from './consultations/forms.ts'
@@ -9,6 +11,8 @@ import { consultationRoutes } from './consultations/routes.ts'
 import { coreTaskRoutes } from './core-tasks/routes.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { topicForm } from './dialogue/forms.ts'
+import { dialogueRoutes } from './dialogue/routes.ts'
 import { healthRoutes } from './health.ts'
 import { extendCalendar } from './meetings/calendar.ts'
 import { feedRoutes } from './meetings/feeds.ts'
@@ -29,7 +33,14 @@ import { signUpForm, withdrawalForm } from './volunteering/forms.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
 
-export const forms: readonly Form[] = [applicationForm, responseForm, signUpForm, withdrawalForm]
+export const forms: readonly Form[] = [
+  applicationForm,
+  responseForm,
+  signUpForm,
+  withdrawalForm,
+  moveRequestForm,
+  topicForm,
+]
 
 /** What the clock changes though nobody asks: run it at the start and every few minutes. */
 export async function keepCurrent(deps: Deps) {
@@ -49,6 +60,8 @@ function apiRoutes(deps: Deps) {
     .route('/', volunteeringRoutes(deps))
     .route('/', deskRoutes(deps))
     .route('/', meetingRoutes(deps))
+    .route('/', agendaRoutes(deps))
+    .route('/', dialogueRoutes(deps))
     .route('/', feedRoutes(deps))
 }
 

@@ -8,7 +8,10 @@ import {
   loadFacts,
   loadPersonas,
 } from '../db/seed/load.ts'
+import { addMonths } from '../shared/rhythm.ts'
 import { submissionEnvelope } from '../shared/submissions.ts'
+import { toLocal } from '../shared/time.ts'
+import { layAgendas } from './agendas/examples.ts'
 import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { countListings, hasOpenListing } from './listings.ts'
@@ -44,6 +47,9 @@ export async function prepareContent(deps: Deps) {
       if (await hasOpenListing(trx, kind, at)) continue
       await layExamples(trx, (await countListings(trx, kind)) + 1, at)
     }
+    const month = toLocal(at).slice(0, 7)
+    const ahead = [0, 1, 2].map((amount) => addMonths(month, amount))
+    await layAgendas(trx, at, ahead)
   })
 }
 

@@ -55,6 +55,20 @@ export const pageWords = {
       en: 'See when the council and the committees meet, and what they will talk about.',
     },
   },
+  handIn: {
+    title: { da: 'Meld et emne ind', en: 'Hand in a topic' },
+    summary: {
+      da: 'Meld et emne ind til et dialogmøde.',
+      en: 'Hand in a topic for a dialogue meeting.',
+    },
+  },
+  moveItem: {
+    title: { da: 'Bed om at flytte en sag', en: 'Ask to move an item' },
+    summary: {
+      da: 'Bed om, at byrådet taler om en sag.',
+      en: 'Ask that the council talk about an item.',
+    },
+  },
   me: {
     title: { da: 'Mig', en: 'Me' },
     summary: { da: 'Det, der er dit i Medspil.', en: 'What is yours in Medspil.' },

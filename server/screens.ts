@@ -99,9 +99,25 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/moeder/:id',
-    modules: ['meetings/MeetingPage.tsx'],
-    words: ['meetings'],
+    modules: ['meetings/MeetingPage.tsx', 'agendas/Agenda.tsx', 'dialogue/Dialogue.tsx'],
+    words: ['meetings', 'agendas', 'dialogue'],
+    asks: (param) => [`/api/meetings/${param('id')}`, `/api/meetings/${param('id')}/agenda`],
+  },
+  {
+    path: '/moeder/:id/emne',
+    modules: ['dialogue/TopicPage.tsx'],
+    words: ['dialogue', 'outbox'],
+    says: pageWords.handIn,
     asks: (param) => [`/api/meetings/${param('id')}`],
+    isPrivate: true,
+  },
+  {
+    path: '/moeder/:id/sager/:itemId/flyt',
+    modules: ['agendas/MoveRequestPage.tsx'],
+    words: ['agendas', 'outbox'],
+    says: pageWords.moveItem,
+    asks: (param) => [`/api/meetings/${param('id')}/agenda`],
+    isPrivate: true,
   },
   {
     path: '/om',

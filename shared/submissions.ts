@@ -11,6 +11,8 @@ export const formName = z.enum([
   'consultation-response',
   'shift-sign-up',
   'shift-withdrawal',
+  'agenda-move-request',
+  'dialogue-topic',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -50,6 +52,9 @@ export const refusalReason = z.enum([
   'nothing_to_withdraw',
   'withdrawal_closed',
   'gone',
+  'meeting_cancelled',
+  'nothing_to_move',
+  'already_requested',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

@@ -46,6 +46,8 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'consultation-response': 'birthe',
   'shift-sign-up': 'grethe',
   'shift-withdrawal': 'grethe',
+  'agenda-move-request': 'lone',
+  'dialogue-topic': 'ulla',
 }
 
 describeOnEngines('The description of the API', (engine) => {

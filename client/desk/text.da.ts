@@ -68,6 +68,8 @@ export default {
     'consultation-response': 'Høringssvar',
     'shift-sign-up': 'Tilmelding',
     'shift-withdrawal': 'Framelding',
+    'agenda-move-request': 'Ønske om at flytte en sag',
+    'dialogue-topic': 'Emne til dialogmøde',
   },
   marks: {
     new: 'Ny',

@@ -70,6 +70,8 @@ export default {
     'consultation-response': 'Response',
     'shift-sign-up': 'Sign-up',
     'shift-withdrawal': 'Withdrawal',
+    'agenda-move-request': 'Request to move an item',
+    'dialogue-topic': 'Topic for a dialogue meeting',
   },
   marks: {
     new: 'New',

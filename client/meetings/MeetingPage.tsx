@@ -21,13 +21,19 @@ import './MeetingPage.css'
 import { meetingQuery } from './queries.ts'
 import { text } from './text.ts'
 
-export default function MeetingPage() {
-  const params = useParams<{ id: string }>()
-  const meeting = useQuery(() => needed(meetingQuery(params.id)))
-  return <Show when={meeting.data}>{(found) => <Found meeting={found()} />}</Show>
+export interface MeetingPageProps {
+  /** What hangs on a meeting, put here by routes.tsx. */
+  agenda?: (meeting: Meeting) => JSX.Element
+  dialogue?: (meeting: Meeting) => JSX.Element
 }
 
-function Found(props: { meeting: Meeting }) {
+export default function MeetingPage(props: MeetingPageProps) {
+  const params = useParams<{ id: string }>()
+  const meeting = useQuery(() => needed(meetingQuery(params.id)))
+  return <Show when={meeting.data}>{(found) => <Found {...props} meeting={found()} />}</Show>
+}
+
+function Found(props: MeetingPageProps & { meeting: Meeting }) {
   const t = text.use()
   const account = useAccount()
   return (
@@ -58,6 +64,10 @@ function Found(props: { meeting: Meeting }) {
             <For each={props.meeting.parts}>{(part) => <li>{tr(part)}</li>}</For>
           </ol>
         </Section>
+      </Show>
+      <Show when={props.meeting.id} keyed>
+        {props.meeting.kind === 'dialogue' ? props.dialogue?.(props.meeting) : null}
+        {props.agenda?.(props.meeting)}
       </Show>
       <Changes meeting={props.meeting} />
       <div class="meeting-print">

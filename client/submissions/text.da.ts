@@ -143,6 +143,8 @@ const forms: Record<FormName, string> = {
   'consultation-response': 'Høringssvar',
   'shift-sign-up': 'Tilmelding',
   'shift-withdrawal': 'Framelding',
+  'agenda-move-request': 'Ønske om at flytte en sag',
+  'dialogue-topic': 'Emne til dialogmøde',
 }
 
 const receivedTitles: Record<FormName, string> = {
@@ -150,6 +152,8 @@ const receivedTitles: Record<FormName, string> = {
   'consultation-response': 'Dit høringssvar er modtaget',
   'shift-sign-up': 'Din tilmelding er modtaget',
   'shift-withdrawal': 'Din framelding er modtaget',
+  'agenda-move-request': 'Dit ønske er modtaget',
+  'dialogue-topic': 'Dit emne er på dagsordenen',
 }
 
 const next: Record<FormName, { first: (deadline: string) => string; second: string }> = {
@@ -175,6 +179,14 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
     first: () => 'Din plads er fri til en anden.',
     second: 'Du kan finde en anden tid, når det passer dig.',
   },
+  'agenda-move-request': {
+    first: () => 'Dit ønske står ved sagen på dagsordenen, og alle kan se det.',
+    second: 'En medarbejder svarer, før mødet begynder. Svaret står samme sted.',
+  },
+  'dialogue-topic': {
+    first: () => 'Alle, der er med til mødet, kan se emnet nu.',
+    second: 'En medarbejder vælger, om alle andre også kan læse det.',
+  },
 }
 
 const reasons: Record<RefusalReason, string> = {
@@ -188,6 +200,9 @@ const reasons: Record<RefusalReason, string> = {
   no_such_seat: 'Der er ingen plads af den slags at søge.',
   nothing_to_withdraw: 'Der var ingen tilmelding at melde fra.',
   withdrawal_closed: 'Tiden var begyndt, så den kan ikke meldes fra her. Ring til plejehjemmet.',
+  meeting_cancelled: 'Mødet er aflyst.',
+  nothing_to_move: 'Sagen står ikke længere i den korte del.',
+  already_requested: 'En anden har allerede bedt om det. Svaret kommer til at stå ved sagen.',
   gone: 'Det, du skrev om, findes ikke længere.',
 }
 

@@ -136,12 +136,16 @@ export default {
     'consultation-response': 'Consultation response',
     'shift-sign-up': 'Sign-up',
     'shift-withdrawal': 'Withdrawal',
+    'agenda-move-request': 'Request to move an item',
+    'dialogue-topic': 'Topic for a dialogue meeting',
   },
   receivedTitles: {
     'task-committee-application': 'Your application has been received',
     'consultation-response': 'Your consultation response has been received',
     'shift-sign-up': 'Your sign-up has been received',
     'shift-withdrawal': 'Your withdrawal has been received',
+    'agenda-move-request': 'Your request has been received',
+    'dialogue-topic': 'Your topic is on the agenda',
   },
   next: {
     'task-committee-application': {
@@ -167,6 +171,15 @@ export default {
       first: () => 'Your place is free for someone else.',
       second: 'You can find another time when it suits you.',
     },
+    'agenda-move-request': {
+      first: () => 'Your request stands by the item on the agenda, and everyone can see it.',
+      second:
+        'A member of staff answers before the meeting begins. The answer stands in the same place.',
+    },
+    'dialogue-topic': {
+      first: () => 'Everyone who takes part in the meeting can see the topic now.',
+      second: 'A member of staff chooses whether everyone else can read it too.',
+    },
   },
   reasons: {
     not_open_yet: 'It has not opened yet.',
@@ -180,6 +193,9 @@ export default {
     nothing_to_withdraw: 'There was no sign-up to withdraw.',
     withdrawal_closed:
       'The time had begun, so it cannot be withdrawn here. Please ring the care home.',
+    meeting_cancelled: 'The meeting is cancelled.',
+    nothing_to_move: 'The item is no longer in the short part.',
+    already_requested: 'Someone has asked for it already. The answer will stand by the item.',
     gone: 'What you wrote about no longer exists.',
   },
   title: 'My submissions',

@@ -81,4 +81,77 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('token_hash', 'text', (c) => c.notNull().unique())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .execute()
+
+  await addAgendas(db)
+  await addDialogue(db)
+}
+
+async function addAgendas({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('agenda_items')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('case_number', 'text', (c) => c.notNull())
+    .addColumn('title_da', 'text', (c) => c.notNull())
+    .addColumn('title_en', 'text', (c) => c.notNull())
+    .addColumn('link', 'text')
+    .addColumn('core_tasks', 'text', (c) => c.notNull())
+    .addColumn('example', 'integer', (c) => c.notNull())
+    .execute()
+  await schema
+    .createTable('agenda_places')
+    .addColumn('meeting_id', 'text', (c) => c.notNull().references('meetings.id'))
+    .addColumn('item_id', 'text', (c) => c.notNull().references('agenda_items.id'))
+    .addColumn('part', 'text', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('agenda_places_key', ['meeting_id', 'item_id'])
+    .execute()
+  await schema.createIndex('agenda_places_by_item').on('agenda_places').column('item_id').execute()
+  await schema
+    .createTable('move_requests')
+    .addColumn('submission_id', 'text', (c) => c.primaryKey().references('submissions.id'))
+    .addColumn('meeting_id', 'text', (c) => c.notNull())
+    .addColumn('item_id', 'text', (c) => c.notNull())
+    .addColumn('account_id', 'text', (c) => c.notNull().references('accounts.id'))
+    .addColumn('sender', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('received_at', 'text', (c) => c.notNull())
+    .addColumn('answer', 'text', (c) => c.notNull())
+    .addColumn('answer_text', 'text')
+    .addColumn('answered_at', 'text')
+    .addUniqueConstraint('move_requests_one_each', ['meeting_id', 'item_id'])
+    .addForeignKeyConstraint('move_requests_place', ['meeting_id', 'item_id'], 'agenda_places', [
+      'meeting_id',
+      'item_id',
+    ])
+    .execute()
+}
+
+async function addDialogue({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('dialogue_topics')
+    .addColumn('submission_id', 'text', (c) => c.primaryKey().references('submissions.id'))
+    .addColumn('meeting_id', 'text', (c) => c.notNull().references('meetings.id'))
+    .addColumn('part', 'text', (c) => c.notNull())
+    .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('body', 'text', (c) => c.notNull())
+    .addColumn('sender', 'text', (c) => c.notNull())
+    .addColumn('core_tasks', 'text', (c) => c.notNull())
+    .addColumn('received_at', 'text', (c) => c.notNull())
+    .addColumn('public', 'integer', (c) => c.notNull())
+    .addColumn('notes', 'text', (c) => c.notNull())
+    .addColumn('follow_up', 'text')
+    .execute()
+  await schema
+    .createIndex('dialogue_topics_by_meeting')
+    .on('dialogue_topics')
+    .columns(['meeting_id', 'received_at'])
+    .execute()
+  await schema
+    .createTable('committee_statuses')
+    .addColumn('meeting_id', 'text', (c) => c.notNull().references('meetings.id'))
+    .addColumn('committee_id', 'text', (c) => c.notNull())
+    .addColumn('status_da', 'text', (c) => c.notNull())
+    .addColumn('status_en', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('committee_statuses_key', ['meeting_id', 'committee_id'])
+    .execute()
 }

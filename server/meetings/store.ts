@@ -108,26 +108,6 @@ export async function findRow(db: Database, id: string): Promise<MeetingsTable |
   return await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** The next meeting of a kind that starts after an instant and is not cancelled. */
-export async function findNext(
-  db: Database,
-  kind: string,
-  after: string,
-): Promise<Meeting | undefined> {
-  const row = await db
-    .selectFrom('meetings')
-    .selectAll()
-    .where('starts_at', '>', after)
-    .where('kind', '=', kind)
-    .where('state', '<>', 'cancelled')
-    .orderBy('starts_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  const [found] = row ? await withCommittees(db, [row]) : []
-  return found
-}
-
 export async function addMeeting(
   trx: Trx,
   entry: Omit<MeetingsTable, 'content' | 'reason' | 'state' | 'sequence' | 'planned_at'> & {

@@ -80,7 +80,8 @@ export async function decideSubmission(
         : timing.reason
     if (!reason) return toDecision(row, deps.clock())
     const subject = target && { ...target.about, coreTasks: target.coreTasks }
-    const alternatives = await listAlternatives(trx, subject, receivedAt)
+    const others = await listAlternatives(trx, subject, receivedAt)
+    const alternatives = [...(target?.instead ? [target.instead] : []), ...others].slice(0, 3)
     const refused = await changeToRefused(trx, row, reason, alternatives)
     return toDecision(refused, deps.clock())
   })

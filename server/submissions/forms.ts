@@ -9,6 +9,9 @@ import type { FormName, LatePolicy, RefusalReason } from '../../shared/submissio
 import type { Bilingual } from '../../shared/text.ts'
 import type { Action } from '../access.ts'
 
+/** The opening of what has always been open. */
+export const sinceEver = '1970-01-01T00:00:00.000Z'
+
 /** What a submission is about, and when it may come. */
 export interface Target {
   about: ListingRef
@@ -17,6 +20,8 @@ export interface Target {
   /** Null where nothing closes it. */
   closesAt: string | null
   latePolicy: LatePolicy
+  /** What a refusal names first among the other possibilities: the next of the same, say. */
+  instead?: ListingRef
   /** Minutes after the deadline under the policy `grace`. */
   graceMinutes?: number
 }

@@ -1,0 +1,155 @@
+// A meeting's agenda in its two parts, with the requests to move an item between them.
+import { For, Match, Show, Switch } from 'solid-js'
+import type { AgendaItem, AgendaPart, MoveRequest } from '../../shared/agendas.ts'
+import { now } from '../clock.ts'
+import { list } from '../format.ts'
+import { tr } from '../language.ts'
+import { useAccount } from '../outbox/account.ts'
+import { useQuery } from '../query.ts'
+import { hasRole } from '../session.ts'
+import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
+import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Section } from '../ui/Section.tsx'
+import { AddItem } from './AddItem.tsx'
+import './Agenda.css'
+import { AnswerRequest } from './AnswerRequest.tsx'
+import { agendaQuery } from './queries.ts'
+import { text } from './text.ts'
+
+interface OfMeeting {
+  meeting: { id: string; startsAt: string; kind: string; state: string }
+}
+
+const parts: readonly AgendaPart[] = ['ordinary', 'simplified']
+
+export default function Agenda(props: OfMeeting) {
+  const t = text.use()
+  const account = useAccount()
+  const agenda = useQuery(() => agendaQuery(props.meeting.id))
+  const items = () => agenda.data?.items ?? []
+  const isStaff = () => hasRole(account(), 'caseworker', 'administrator')
+  return (
+    <Show when={items().length > 0 || props.meeting.kind !== 'dialogue'}>
+      <Section title={t().title} id="dagsorden">
+        <Show when={items().length > 0} fallback={<p>{t().none}</p>}>
+          <For each={parts}>
+            {(part) => (
+              <Part
+                title={t().parts[part]}
+                items={items().filter((item) => item.part === part)}
+                meeting={props.meeting}
+              />
+            )}
+          </For>
+        </Show>
+        <Show when={isStaff()}>
+          <AddItem meetingId={props.meeting.id} />
+        </Show>
+      </Section>
+    </Show>
+  )
+}
+
+function Part(props: OfMeeting & { title: string; items: readonly AgendaItem[] }) {
+  return (
+    <Show when={props.items.length > 0}>
+      <div class="agenda-part">
+        <h3>{props.title}</h3>
+        <ol>
+          <For each={props.items}>{(item) => <Item item={item} meeting={props.meeting} />}</For>
+        </ol>
+      </div>
+    </Show>
+  )
+}
+
+function Item(props: OfMeeting & { item: AgendaItem }) {
+  const t = text.use()
+  const account = useAccount()
+  const mayAsk = () =>
+    props.item.part === 'simplified' &&
+    props.item.request === null &&
+    props.meeting.state !== 'cancelled' &&
+    props.meeting.startsAt >= now() &&
+    hasRole(account(), 'councillor')
+  return (
+    <li class="agenda-item" id={`sag-${props.item.id}`}>
+      <p class="agenda-title">{tr(props.item.title)}</p>
+      <p class="agenda-facts">
+        <span>{t().caseNumber(props.item.caseNumber)}</span>
+        <For each={props.item.coreTasks}>
+          {(coreTask) => <CoreTaskTag coreTask={coreTask} linked />}
+        </For>
+        <Show when={props.item.example}>
+          <ExampleMark />
+        </Show>
+      </p>
+      <Show when={props.item.committees.length > 1}>
+        <p>{t().joint(list(props.item.committees.map(({ name }) => tr(name))))}</p>
+      </Show>
+      <Show when={props.item.link}>
+        {(link) => (
+          <p>
+            <a href={link()}>
+              {t().link}
+              <span class="unseen"> {tr(props.item.title)}</span>
+            </a>
+          </p>
+        )}
+      </Show>
+      <Show when={props.item.request}>
+        {(request) => (
+          <>
+            <Request request={request()} />
+            <Show
+              when={
+                request().answer === 'waiting' && hasRole(account(), 'caseworker', 'administrator')
+              }
+            >
+              <AnswerRequest meetingId={props.meeting.id} itemId={props.item.id} />
+            </Show>
+          </>
+        )}
+      </Show>
+      <Show when={mayAsk()}>
+        <p>
+          <a href={`/moeder/${props.meeting.id}/sager/${props.item.id}/flyt`}>
+            {t().request.ask}
+            <span class="unseen"> {tr(props.item.title)}</span>
+          </a>
+        </p>
+      </Show>
+    </li>
+  )
+}
+
+function Request(props: { request: MoveRequest }) {
+  const t = text.use()
+  return (
+    <div class="agenda-request">
+      <p>
+        <strong>{t().request.waiting(props.request.sender)}</strong>
+      </p>
+      <p>{t().request.why(props.request.reason)}</p>
+      <Switch>
+        <Match when={props.request.answer === 'moved'}>
+          <p>
+            <strong>{t().request.moved}</strong>
+          </p>
+        </Match>
+        <Match when={props.request.answer === 'kept'}>
+          <p>
+            <strong>{t().request.kept}</strong>
+          </p>
+        </Match>
+      </Switch>
+      <Show when={props.request.answerText}>
+        {(answer) => (
+          <p>
+            {t().request.answer}: {answer()}
+          </p>
+        )}
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Words } from '../language.ts'
+import type da from './text.da.ts'
+
+export default {
+  title: 'Agenda',
+  none: 'The agenda has not been published yet.',
+  parts: {
+    ordinary: 'Items that need talking about',
+    simplified: 'Simple items that can be taken briefly',
+  },
+  caseNumber: (number: string) => `Case ${number}`,
+  link: 'Read the item',
+  joint: (names: string) => `Joint item: ${names}`,
+  request: {
+    ask: 'Ask that we talk about the item',
+    waiting: (name: string) => `${name} has asked that we talk about the item`,
+    moved: 'The item has been moved, so that we talk about it',
+    kept: 'The item stays in the short part',
+    why: (reason: string) => `“${reason}”`,
+    answer: 'Answer',
+  },
+  form: {
+    title: 'Ask to move an item',
+    lead: (item: string) => `The item is “${item}”. You ask that the council talk about it.`,
+    step: 'Your request',
+    reason: 'Why should we talk about it?',
+    reasonHint: 'Everyone can read it, and your name stands by it.',
+    reasonMissing: 'Write why we should talk about the item',
+    send: 'Send the request',
+    beforeSend: 'When it is sent',
+    beforeSendBody:
+      'The request stands by the item on the agenda. A member of staff answers before the meeting begins.',
+    goneTitle: 'The item is not in the short part',
+    gone: 'It has been moved or taken off the agenda.',
+    back: 'See the agenda',
+  },
+  answer: {
+    title: 'Answer the request',
+    text: 'Your answer',
+    textHint: 'Everyone can read it.',
+    textMissing: 'Write an answer',
+    move: 'Move the item',
+    keep: 'Let the item stay',
+    failed: 'It did not work. Try again in a little while.',
+  },
+  add: {
+    title: 'Put an item on the agenda',
+    caseNumber: 'Case number',
+    caseNumberMissing: 'Write the case number',
+    name: 'What is the item about?',
+    nameMissing: 'Write what the item is about',
+    nameEn: 'The same in English',
+    part: 'Where should it stand?',
+    link: 'Address of the item in the published agenda',
+    linkWrong: 'The address must begin with https://',
+    coreTasks: 'Core tasks',
+    coreTasksMissing: 'Choose at least one core task',
+    send: 'Put the item on',
+    done: 'The item is on the agenda now',
+    failed: 'It did not work. Try again in a little while.',
+  },
+} satisfies Words<typeof da>

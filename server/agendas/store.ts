@@ -1,0 +1,165 @@
+import type { Database, Trx } from '../../db/open.ts'
+import type { MoveRequestsTable } from '../../db/schema.ts'
+import { type AgendaItem, type AgendaPart, agendaItem } from '../../shared/agendas.ts'
+import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
+import type { Bilingual } from '../../shared/text.ts'
+import { listCommitteeNames, listHolders } from '../meetings.ts'
+
+/** A meeting's agenda, the ordinary part first; a joint item names every committee that has it. */
+export async function listItems(db: Database, meetingId: string): Promise<AgendaItem[]> {
+  const rows = await db
+    .selectFrom('agenda_places')
+    .innerJoin('agenda_items', 'agenda_items.id', 'agenda_places.item_id')
+    .selectAll('agenda_items')
+    .select(['part', 'position'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .orderBy('agenda_items.id')
+    .execute()
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const [places, requests] = await Promise.all([
+    db
+      .selectFrom('agenda_places')
+      .select(['item_id', 'meeting_id'])
+      .where('item_id', 'in', ids)
+      .execute(),
+    db.selectFrom('move_requests').selectAll().where('meeting_id', '=', meetingId).execute(),
+  ])
+  const holders = await listHolders(db, [...new Set(places.map(({ meeting_id }) => meeting_id))])
+  const names = await listCommitteeNames(db, [...new Set(holders.map((each) => each.committeeId))])
+  const committeesOf = (itemId: string) => {
+    const meetings = places.filter((place) => place.item_id === itemId)
+    return names.filter(({ id }) =>
+      holders.some(
+        (holder) =>
+          holder.committeeId === id &&
+          meetings.some((place) => place.meeting_id === holder.meetingId),
+      ),
+    )
+  }
+  const items = rows.map((row) =>
+    agendaItem.parse({
+      id: row.id,
+      part: row.part,
+      caseNumber: row.case_number,
+      title: { da: row.title_da, en: row.title_en },
+      link: row.link,
+      coreTasks: JSON.parse(row.core_tasks),
+      committees: committeesOf(row.id),
+      request: toRequest(requests.find((request) => request.item_id === row.id)),
+      example: row.example === 1,
+    }),
+  )
+  return items.sort((a, b) => (a.part < b.part ? -1 : a.part > b.part ? 1 : 0))
+}
+
+export async function findPlace(db: Database, meetingId: string, itemId: string) {
+  return await db
+    .selectFrom('agenda_places')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .where('item_id', '=', itemId)
+    .executeTakeFirst()
+}
+
+export async function hasItems(db: Database): Promise<boolean> {
+  return (
+    (await db.selectFrom('agenda_items').select('id').limit(1).executeTakeFirst()) !== undefined
+  )
+}
+
+/** Puts an item last on the agendas of some meetings. */
+export async function addItem(
+  trx: Trx,
+  item: {
+    id: string
+    caseNumber: string
+    title: Bilingual
+    link: string | null
+    coreTasks: readonly CoreTaskOrAcross[]
+    example: boolean
+  },
+  part: AgendaPart,
+  meetingIds: readonly string[],
+) {
+  await trx
+    .insertInto('agenda_items')
+    .values({
+      id: item.id,
+      case_number: item.caseNumber,
+      title_da: item.title.da,
+      title_en: item.title.en,
+      link: item.link,
+      core_tasks: JSON.stringify(item.coreTasks),
+      example: item.example ? 1 : 0,
+    })
+    .execute()
+  const last = await trx
+    .selectFrom('agenda_places')
+    .select((e) => ['meeting_id', e.fn.max<number>('position').as('position')])
+    .where('meeting_id', 'in', [...meetingIds])
+    .groupBy('meeting_id')
+    .execute()
+  await trx
+    .insertInto('agenda_places')
+    .values(
+      meetingIds.map((meetingId) => ({
+        meeting_id: meetingId,
+        item_id: item.id,
+        part,
+        position: (last.find((each) => each.meeting_id === meetingId)?.position ?? 0) + 1,
+      })),
+    )
+    .execute()
+}
+
+/** @returns whether it was the first for this item on this agenda */
+export async function addRequest(
+  trx: Trx,
+  entry: Omit<MoveRequestsTable, 'answer' | 'answer_text' | 'answered_at'>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('move_requests')
+    .values({ ...entry, answer: 'waiting', answer_text: null, answered_at: null })
+    .onConflict((c) => c.columns(['meeting_id', 'item_id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** @returns whether there was a request that waited for an answer */
+export async function answerRequest(
+  trx: Trx,
+  place: { meetingId: string; itemId: string },
+  answer: { answer: 'moved' | 'kept'; text: string; at: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('move_requests')
+    .set({ answer: answer.answer, answer_text: answer.text, answered_at: answer.at })
+    .where('meeting_id', '=', place.meetingId)
+    .where('item_id', '=', place.itemId)
+    .where('answer', '=', 'waiting')
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  if (answer.answer === 'moved')
+    await trx
+      .updateTable('agenda_places')
+      .set({ part: 'ordinary' })
+      .where('meeting_id', '=', place.meetingId)
+      .where('item_id', '=', place.itemId)
+      .execute()
+  return true
+}
+
+function toRequest(row: MoveRequestsTable | undefined) {
+  return row
+    ? {
+        sender: row.sender,
+        reason: row.reason,
+        receivedAt: row.received_at,
+        answer: row.answer,
+        answerText: row.answer_text,
+        answeredAt: row.answered_at,
+      }
+    : null
+}

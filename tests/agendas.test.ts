@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import examples from '../db/seed/examples/agendas.json' with { type: 'json' }
+import { agenda } from '../shared/agendas.ts'
+import { casePage } from '../shared/cases.ts'
+import { problem } from '../shared/problem.ts'
+import { submissionDecision } from '../shared/submissions.ts'
+import { startTestApp, type TestApp } from './harness/app.ts'
+import { describeOnEngines } from './harness/engines.ts'
+import { submit } from './harness/people.ts'
+
+const council = 'byraadsmoede-2026-11'
+const cyclePath = 'cykelsti-ved-uldum'
+const wish = { meetingId: council, itemId: cyclePath, reason: 'Det vil mange gerne tale om.' }
+const added = {
+  caseNumber: '26/02000',
+  title: { da: 'Nye bænke i byerne' },
+  part: 'simplified',
+  link: 'https://dagsorden.hedensted.example/26-02000',
+  coreTasks: ['fritid-faellesskab'],
+  alsoAt: [],
+}
+
+describeOnEngines('An agenda', (engine) => {
+  let app: TestApp
+  beforeEach(async () => {
+    app = await startTestApp(engine)
+  })
+  afterEach(async () => {
+    await app.close()
+  })
+
+  const find = async (id: string) =>
+    (await app.anyone.get(`/api/meetings/${id}/agenda`)).read(agenda)
+  const item = async (meeting: string, id: string) =>
+    (await find(meeting)).items.find((each) => each.id === id)
+  const ask = async (persona: string, payload: unknown, id = randomUUID()) =>
+    (await submit(app, persona, 'agenda-move-request', payload, { id })).read(submissionDecision)
+  const answer = (persona: string, given: unknown, itemId = cyclePath) =>
+    app.as(persona).put(`/api/desk/meetings/${council}/agenda/${itemId}/request`, given)
+  const add = (persona: string, given: unknown) =>
+    app.as(persona).post(`/api/desk/meetings/${council}/agenda`, given)
+
+  it('has the items that are talked about first, then the simple ones', async () => {
+    const { items } = await find(council)
+    expect(items.map(({ part }) => part)).toEqual([
+      'ordinary',
+      'ordinary',
+      'simplified',
+      'simplified',
+    ])
+    expect(items[0]).toMatchObject({
+      caseNumber: '26/01204',
+      link: 'https://dagsorden.hedensted.example/26-01204',
+      coreTasks: ['across'],
+      request: null,
+      example: true,
+    })
+  })
+
+  it('shows a joint item on the meeting of each committee, naming them all', async () => {
+    for (const meeting of ['udvalg-laering-2026-12', 'udvalg-beskaeftigelse-2026-12'])
+      expect((await item(meeting, 'unge-i-praktik'))?.committees.map(({ id }) => id)).toEqual([
+        '2026-beskaeftigelse',
+        '2026-laering',
+      ])
+    expect((await item('udvalg-laering-2026-12', 'skolens-ferieplan'))?.committees).toHaveLength(1)
+  })
+
+  it('is empty where nothing has been put on it, and missing where there is no meeting', async () => {
+    expect((await find('temamoede-2026-11')).items).toEqual([])
+    expect((await app.anyone.get('/api/meetings/findes-ikke/agenda')).status).toBe(404)
+  })
+
+  it('has short titles', () => {
+    for (const { title } of examples) expect(title.da.length).toBeLessThan(60)
+  })
+
+  describe('a councillor’s request to have an item talked about', () => {
+    it('stands by the item for everyone, and waits at the desk', async () => {
+      const decision = await ask('lone', wish)
+      expect(decision).toMatchObject({ outcome: 'received', about: { id: council } })
+      expect((await item(council, cyclePath))?.request).toMatchObject({
+        sender: 'Lone Eksempel',
+        reason: wish.reason,
+        answer: 'waiting',
+        receivedAt: app.now(),
+      })
+      const { cases } = (await app.as('peter').get('/api/desk/cases')).read(casePage)
+      expect(cases).toMatchObject([{ form: 'agenda-move-request', sender: 'Lone Eksempel' }])
+    })
+
+    it('moves the item when staff say so, with the answer beside it', async () => {
+      await ask('lone', wish)
+      const given = { answer: 'moved', text: 'Vi tager den som en af de første.' }
+      expect((await answer('peter', given)).status).toBe(200)
+      expect(await item(council, cyclePath)).toMatchObject({
+        part: 'ordinary',
+        request: { answer: 'moved', answerText: given.text, answeredAt: app.now() },
+      })
+    })
+
+    it('leaves the item where it is when staff say no, with the reason', async () => {
+      await ask('lone', wish)
+      await answer('anna', { answer: 'kept', text: 'Den kommer på igen i januar.' })
+      expect(await item(council, cyclePath)).toMatchObject({
+        part: 'simplified',
+        request: { answer: 'kept', answerText: 'Den kommer på igen i januar.' },
+      })
+      const again = await answer('anna', { answer: 'moved', text: 'Alligevel.' })
+      expect([again.status, again.read(problem).type]).toEqual([409, 'conflict'])
+    })
+
+    it('is counted once, however often it is sent and whoever asks after', async () => {
+      const id = randomUUID()
+      expect(await ask('lone', wish, id)).toEqual(await ask('lone', wish, id))
+      expect(await ask('lone', wish)).toMatchObject({
+        outcome: 'refused',
+        reason: 'already_requested',
+      })
+    })
+
+    it.each([
+      ['an item that is talked about already', { itemId: 'budget-opfoelgning' }, 'nothing_to_move'],
+      ['an item of another meeting', { itemId: 'skolens-ferieplan' }, 'gone'],
+      ['a meeting that is not there', { meetingId: 'findes-ikke' }, 'gone'],
+    ])('about %s is refused', async (_, part, reason) => {
+      expect(await ask('lone', { ...wish, ...part })).toMatchObject({ outcome: 'refused', reason })
+    })
+
+    it('is refused when the meeting has begun or is cancelled', async () => {
+      const reason = { da: 'For få kan komme' }
+      await app.as('peter').put(`/api/desk/meetings/${council}/cancellation`, { reason })
+      expect((await ask('lone', wish)).reason).toBe('meeting_cancelled')
+      app.setNow('2026-11-25T16:00:00.001Z')
+      expect((await ask('lone', wish)).reason).toBe('closed')
+    })
+
+    it.each(['karen', 'ulla', 'peter', 'niels'])('by %s is forbidden', async (persona) => {
+      const refused = await submit(app, persona, 'agenda-move-request', wish)
+      expect([refused.status, refused.read(problem).type]).toEqual([403, 'forbidden'])
+      expect((await item(council, cyclePath))?.request).toBeNull()
+    })
+
+    it('is answered by staff alone', async () => {
+      await ask('lone', wish)
+      expect((await answer('lone', { answer: 'moved', text: 'Ja tak.' })).status).toBe(403)
+      expect((await answer('peter', { answer: 'moved', text: '' })).status).toBe(422)
+      expect((await answer('peter', { answer: 'moved', text: 'Ja.' }, 'findes-ikke')).status).toBe(
+        404,
+      )
+    })
+  })
+
+  describe('an item that staff add', () => {
+    it('stands last in its part, on every meeting that has it', async () => {
+      const joint = { ...added, alsoAt: ['temamoede-2026-11'] }
+      const { items } = (await add('peter', joint)).read(agenda)
+      expect(items.at(-1)).toMatchObject({
+        title: { da: 'Nye bænke i byerne', en: 'Nye bænke i byerne' },
+        example: false,
+      })
+      expect((await find('temamoede-2026-11')).items).toHaveLength(1)
+    })
+
+    it.each([
+      ['a link that is no address', { link: 'javascript:alert(1)' }, '/link'],
+      ['another meeting that is not there', { alsoAt: ['findes-ikke'] }, '/alsoAt/0'],
+      ['no core task', { coreTasks: [] }, '/coreTasks'],
+    ])('with %s is refused, and nothing changes', async (_, part, pointer) => {
+      const before = await find(council)
+      const refused = await add('peter', { ...added, ...part })
+      expect(refused.status).toBe(422)
+      expect(refused.read(problem).errors?.[0]?.pointer).toBe(pointer)
+      expect(await find(council)).toEqual(before)
+    })
+
+    it('is not for others to add', async () => {
+      expect((await add('lone', added)).status).toBe(403)
+    })
+  })
+})
