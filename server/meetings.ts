@@ -82,7 +82,7 @@ export function toMeetingRef(meeting: HeldMeeting, closesAt = meeting.endsAt): L
     id,
     path: `/moeder/${id}`,
     title: {
-      da: `${title.da}, ${days.da.format(new Date(startsAt))}`,
+      da: `${title.da}, ${days.da.format(new Date(startsAt)).replace(' den ', ' ')}`,
       en: `${title.en}, ${days.en.format(new Date(startsAt))}`,
     },
     closesAt,

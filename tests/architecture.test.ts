@@ -25,7 +25,16 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 /** Root files of the server that keep rows of their own. */
-const rowKeepers = ['audit', 'cases', 'communities', 'jobs', 'listings', 'meetings', 'messages', 'session']
+const rowKeepers = [
+  'audit',
+  'cases',
+  'communities',
+  'jobs',
+  'listings',
+  'meetings',
+  'messages',
+  'session',
+]
 
 /** The files that put the features together. */
 const composers = ['server/app.ts', 'server/demo.ts', 'client/routes.tsx']

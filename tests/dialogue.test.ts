@@ -68,7 +68,7 @@ describeOnEngines('A dialogue meeting', (engine) => {
       expect(decision.alternatives?.[0]).toMatchObject({
         kind: 'meeting',
         path: '/moeder/dialogmoede-2027-01',
-        title: { da: expect.stringContaining('mandag den 4. januar 2027 kl. 14.00') },
+        title: { da: expect.stringContaining('mandag 4. januar 2027 kl. 14.00') },
         closesAt: '2027-01-04T13:00:00.000Z',
       })
       expect((await all('lone')).topics).toEqual([])

@@ -5,6 +5,7 @@ import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
+import { meetingList } from '../../shared/meetings.ts'
 import { expect, type Phone, test } from '../harness/journey.ts'
 import {
   arriveAtStep,
@@ -42,6 +43,12 @@ const screens: Record<string, string[]> = {
     '/plejehjem/laerkevang',
     '/plejehjem/laerkevang/tider/gaatur-laerkevang-1',
     '/plejehjem/laerkevang/tider/findes-ikke',
+    '/moeder',
+    '/moeder?visning=uge',
+    '/moeder?visning=maaned',
+    '/moeder?udvalg=2026-laering',
+    '/moeder?visning=maaned&dag=2027-07-01',
+    '/moeder/findes-ikke',
     '/mig',
     '/mine-indsendelser',
     '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
@@ -241,3 +248,30 @@ async function arrive({ page }: Phone) {
 async function overflow({ page }: Phone): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 }
+
+test('the meetings hold for those who take part in them and those who arrange them', async ({
+  newPhone,
+}) => {
+  test.setTimeout(240_000)
+  const phone = await newPhone()
+  const answer = await phone.context.request.get('/api/meetings?limit=60')
+  const { meetings } = meetingList.parse(await answer.json())
+  const pathOf = (wanted: string) =>
+    `/moeder/${meetings.find(({ kind, state }) => kind === wanted && state === 'planned')?.id}`
+  for (const [person, addresses] of Object.entries({
+    lone: [
+      '/moeder?mine=1',
+      pathOf('council'),
+      pathOf('dialogue'),
+      `${pathOf('dialogue')}/emne`,
+      `${pathOf('council')}/sager/cykelsti-ved-uldum/flyt`,
+    ],
+    peter: [pathOf('council'), pathOf('dialogue')],
+  })) {
+    await phone.signIn(person)
+    for (const address of addresses) {
+      await phone.page.goto(address)
+      await hold(phone)
+    }
+  }
+})

@@ -1,0 +1,199 @@
+// Politics in meetings: topics in time and too late, an item between parts, a calendar that follows.
+import type { Page } from '@playwright/test'
+import ical from 'node-ical'
+import agendas from '../../client/agendas/text.da.ts'
+import dialogue from '../../client/dialogue/text.da.ts'
+import meetings from '../../client/meetings/text.da.ts'
+import outbox from '../../client/outbox/text.da.ts'
+import submissions from '../../client/submissions/text.da.ts'
+import ui from '../../client/ui/text.da.ts'
+import { type Meeting, meetingList } from '../../shared/meetings.ts'
+import { addMinutes, toLocal } from '../../shared/time.ts'
+import { expect, type Phone, test } from '../harness/journey.ts'
+import {
+  arriveAtStep,
+  choose,
+  group,
+  open,
+  press,
+  readReceipt,
+  tap,
+  title,
+  write,
+} from './steps.ts'
+
+async function listMeetings({ page }: Phone): Promise<Meeting[]> {
+  const answer = await page.request.get('/api/meetings?limit=60')
+  return meetingList.parse(await answer.json()).meetings
+}
+
+async function findNext(phone: Phone, kind: Meeting['kind'], except = ''): Promise<Meeting> {
+  const found = (await listMeetings(phone)).find(
+    (meeting) => meeting.kind === kind && meeting.id !== except,
+  )
+  if (!found) throw new Error(`There is no ${kind} ahead`)
+  return found
+}
+
+/** Staff lay a meeting at an instant; minutes are the smallest step. */
+async function moveTo({ page }: Phone, id: string, startsAt: string): Promise<void> {
+  const answer = await page.request.put(`/api/desk/meetings/${id}/time`, {
+    headers: { Origin: new URL(page.url()).origin },
+    data: {
+      startsAt: toLocal(startsAt),
+      endsAt: toLocal(addMinutes(startsAt, 120)),
+      reason: { da: 'Salen er optaget' },
+    },
+  })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
+async function fillTopic(page: Page, name: string): Promise<void> {
+  const { form } = dialogue
+  await choose(page, form.part, dialogue.parts['blank-paper'])
+  await write(page, form.name, name)
+  await write(page, form.text, 'De unge kan ikke komme hjem om aftenen. Hvad gør vi?')
+  await tap(group(page, form.coreTasks).getByRole('checkbox', { name: ui.coreTasks.laering }))
+  await press(page, outbox.form.next)
+  await arriveAtStep(page, outbox.form.check)
+}
+
+test('a councillor’s topic just before the start is on the agenda; one after it is told when the next is', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(240_000)
+  const [councillor, staff] = [await newPhoneOnFreshServer(), await newPhoneOnFreshServer()]
+  await councillor.signIn('lone')
+  await staff.signIn('peter')
+  await open(staff.page, '/moeder')
+  const { id } = await findNext(staff, 'dialogue')
+  const { page } = councillor
+  await open(page, `/moeder/${id}/emne`)
+  await councillor.waitForWorker()
+  await fillTopic(page, 'Busser om aftenen')
+  await moveTo(staff, id, addMinutes(new Date().toISOString(), 2))
+  await councillor.setOffline(true)
+  await press(page, dialogue.form.send)
+  await expect(page.getByText(submissions.situations['queued-offline'].state)).toBeVisible()
+  await councillor.setOffline(false)
+  await readReceipt(page, 'dialogue-topic')
+  await open(page, `/moeder/${id}`)
+  await expect(page.getByRole('heading', { name: 'Busser om aftenen' })).toBeVisible()
+
+  await open(page, `/moeder/${id}/emne`)
+  await fillTopic(page, 'Cykler om natten')
+  await moveTo(staff, id, addMinutes(new Date().toISOString(), -1))
+  await press(page, dialogue.form.send)
+  await expect(title(page, submissions.refusedTitle)).toBeVisible()
+  await expect(page.getByText(submissions.reasons.closed)).toBeVisible()
+  const next = await findNext(staff, 'dialogue', id)
+  const link = page.getByRole('link', { name: /^Dialogmøde, mandag .+ kl\. 14\.00/ })
+  await expect(link).toHaveAttribute('href', `/moeder/${next.id}`)
+  await open(page, `/moeder/${id}`)
+  await expect(page.getByText(dialogue.started)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Cykler om natten' })).toHaveCount(0)
+
+  // Nobody else sees the topic until staff choose it.
+  const citizen = await newPhoneOnFreshServer()
+  await open(citizen.page, `/moeder/${id}`)
+  await expect(citizen.page.getByText(dialogue.none)).toBeVisible()
+  await open(staff.page, `/moeder/${id}`)
+  await staff.page.getByText(dialogue.staff.open).click()
+  await tap(staff.page.getByRole('checkbox', { name: dialogue.staff.public }))
+  await staff.page.getByRole('button', { name: dialogue.staff.save }).click()
+  await expect(staff.page.getByText(dialogue.open)).toBeVisible()
+  await open(citizen.page, `/moeder/${id}`)
+  await expect(citizen.page.getByRole('heading', { name: 'Busser om aftenen' })).toBeVisible()
+})
+
+test('an item moves to the part that is talked about, when a councillor asks and staff say yes', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(180_000)
+  const [councillor, staff] = [await newPhoneOnFreshServer(), await newPhoneOnFreshServer()]
+  await councillor.signIn('lone')
+  await staff.signIn('peter')
+  await open(staff.page, '/moeder')
+  const { id } = await findNext(staff, 'council')
+  const { page } = councillor
+  await open(page, `/moeder/${id}`)
+  const part = (on: Page, name: string) =>
+    on.locator('.agenda-part').filter({ has: on.getByRole('heading', { name }) })
+  await expect(
+    part(page, agendas.parts.simplified).getByText('Cykelsti ved Uldum').first(),
+  ).toBeVisible()
+  await page.getByRole('link', { name: `${agendas.request.ask} Cykelsti ved Uldum` }).click()
+  await write(page, agendas.form.reason, 'Naboerne har skrevet til os alle. Det skal vi tale om.')
+  await press(page, outbox.form.next)
+  await arriveAtStep(page, outbox.form.check)
+  await press(page, agendas.form.send)
+  await readReceipt(page, 'agenda-move-request')
+
+  await open(staff.page, `/moeder/${id}`)
+  await expect(staff.page.getByText(agendas.request.waiting('Lone Eksempel'))).toBeVisible()
+  await press(staff.page, agendas.answer.move)
+  await expect(staff.page.getByText(agendas.answer.textMissing)).toBeVisible()
+  await write(staff.page, agendas.answer.text, 'Vi tager den først.')
+  await staff.checkAccess()
+  await press(staff.page, agendas.answer.move)
+  await expect(staff.page.getByText(agendas.request.moved).first()).toBeVisible()
+
+  await open(page, `/moeder/${id}`)
+  const moved = part(page, agendas.parts.ordinary)
+  await expect(moved.getByText('Cykelsti ved Uldum').first()).toBeVisible()
+  await expect(moved.getByText('Vi tager den først.')).toBeVisible()
+  await councillor.checkAccess()
+})
+
+test('a meeting is moved, and the calendar that somebody subscribed with moves with it', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(180_000)
+  const [councillor, staff] = [
+    await newPhoneOnFreshServer(),
+    await newPhoneOnFreshServer({ desktop: true }),
+  ]
+  await councillor.signIn('lone')
+  await staff.signIn('peter')
+  const { page } = councillor
+  await open(page, '/moeder')
+  await page.getByText(meetings.subscribe.title).click()
+  await press(page, meetings.subscribe.make)
+  await expect(page.getByText(meetings.subscribe.once)).toBeVisible()
+  await councillor.checkAccess()
+  const address = await page.locator('code').filter({ hasText: '/calendars/mine/' }).textContent()
+  const { id, startsAt } = await findNext(councillor, 'theme')
+  const startOf = async () => {
+    // The subscriber is a program, which has no session.
+    const events = ical.sync.parseICS(await (await fetch(address ?? '')).text())
+    for (const event of Object.values(events))
+      if (event?.type === 'VEVENT' && event.uid.startsWith(id)) return event.start.toISOString()
+    return undefined
+  }
+  expect(await startOf()).toBe(startsAt)
+
+  await open(staff.page, `/moeder/${id}`)
+  const { change } = meetings
+  await staff.page.getByText(change.title).click()
+  const [starts, ends] = [group(staff.page, change.startsAt), group(staff.page, change.endsAt)]
+  await ends.locator('input[type=time]').fill('10:00')
+  await press(staff.page, change.move)
+  await expect(staff.page.getByRole('alert')).toBeFocused()
+  await expect(staff.page.getByRole('link', { name: change.endsFirst })).toBeVisible()
+  await starts.locator('input[type=time]').fill('08:30')
+  await write(staff.page, change.reasonDa, 'Salen er optaget om eftermiddagen')
+  await press(staff.page, change.move)
+  await expect(staff.page.getByText(change.doneBody)).toBeVisible()
+  await staff.checkAccess()
+  const day = toLocal(startsAt).slice(0, 10)
+  const moved = await startOf()
+  expect(moved && toLocal(moved)).toBe(`${day}T08:30`)
+
+  await open(page, `/moeder/${id}`)
+  await expect(page.getByText('Salen er optaget om eftermiddagen')).toBeVisible()
+  await open(page, '/moeder')
+  await page.getByText(meetings.subscribe.title).click()
+  await press(page, meetings.subscribe.revoke)
+  await expect(page.getByRole('button', { name: meetings.subscribe.make })).toBeVisible()
+  expect((await fetch(address ?? '')).status).toBe(404)
+})
