@@ -9,6 +9,7 @@ import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
 import { text as dialogue } from './dialogue/text.ts'
+import { text as discussions } from './discussions/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetings } from './meetings/text.ts'
@@ -28,6 +29,7 @@ provideAnswers({
   'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
   'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
   'dialogue-topic': () => import('./dialogue/answers.ts').then((m) => m.useTopicAnswers),
+  'table-note': () => import('./discussions/answers.ts').then((m) => m.useNoteAnswers),
   'shift-withdrawal': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
 })
 
@@ -163,6 +165,21 @@ const screens: Screen[] = [
     path: '/moeder/:id/sager/:itemId/flyt',
     page: () => import('./agendas/MoveRequestPage.tsx'),
     words: [agendas, outbox],
+  },
+  {
+    path: '/gruppesnak',
+    page: () => import('./discussions/DiscussionsPage.tsx'),
+    words: [discussions],
+  },
+  {
+    path: '/gruppesnak/:id',
+    page: () => import('./discussions/DiscussionPage.tsx'),
+    words: [discussions],
+  },
+  {
+    path: '/gruppesnak/:id/bord/:table',
+    page: () => import('./discussions/TablePage.tsx'),
+    words: [discussions],
   },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },
   { path: '*rest', page: () => import('./about/NotFoundPage.tsx'), words: [] },

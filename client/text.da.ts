@@ -32,6 +32,7 @@ export default {
     body: (when: string, receipt: string) => `Vi modtog det ${when}. Kvittering ${receipt}.`,
     action: 'Se, hvad du sendte',
   },
+  carried: { title: 'Det begyndte i en gruppesnak' },
   update: {
     title: 'Der er en ny udgave af Medspil',
     body: 'Det, du har skrevet, bliver gemt.',

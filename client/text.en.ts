@@ -35,6 +35,7 @@ export default {
     body: (when, receipt) => `We received it on ${when}. Receipt ${receipt}.`,
     action: 'See what you sent',
   },
+  carried: { title: 'It began in a group discussion' },
   update: {
     title: 'There is a new edition of Medspil',
     body: 'What you have typed is kept.',

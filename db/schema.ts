@@ -371,6 +371,39 @@ export interface CommitteeStatusesTable {
   status_en: string
 }
 
+export interface DiscussionsTable {
+  id: string
+  /** JSON of title, summary, question and core tasks, see shared/discussions.ts. */
+  content: string
+  tables: number
+  held_on: string
+  opens_at: string
+  closes_at: string
+  public: number
+  example: number
+}
+
+export interface DiscussionThemesTable {
+  id: string
+  discussion_id: string
+  position: number
+  title_da: string
+  title_en: string
+  carried_text: string | null
+  carried_path: string | null
+}
+
+export interface TableNotesTable {
+  /** A submission's id, or a slug of our own for what history tells. */
+  id: string
+  discussion_id: string
+  table_number: number
+  text_da: string
+  text_en: string
+  received_at: string | null
+  theme_id: string | null
+}
+
 export interface Schema {
   accounts: AccountsTable
   account_roles: AccountRolesTable
@@ -407,4 +440,7 @@ export interface Schema {
   move_requests: MoveRequestsTable
   dialogue_topics: DialogueTopicsTable
   committee_statuses: CommitteeStatusesTable
+  discussions: DiscussionsTable
+  discussion_themes: DiscussionThemesTable
+  table_notes: TableNotesTable
 }

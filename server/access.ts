@@ -23,6 +23,9 @@ const actions = {
   'agenda.request-move': ['councillor'],
   'dialogue.hand-in': ['councillor', 'head-of-area'],
   'dialogue.read': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
+  'discussion.write': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
+  'discussion.read': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
+  'discussion.change': ['caseworker', 'administrator'],
   'dialogue.change': ['caseworker', 'administrator'],
   'calendar.subscribe': ['signed-in'],
 } as const satisfies Record<string, readonly (Role | 'signed-in')[]>

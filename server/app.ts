@@ -13,6 +13,8 @@ import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { topicForm } from './dialogue/forms.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
+import { tableNoteForm } from './discussions/forms.ts'
+import { discussionRoutes } from './discussions/routes.ts'
 import { healthRoutes } from './health.ts'
 import { extendCalendar } from './meetings/calendar.ts'
 import { feedRoutes } from './meetings/feeds.ts'
@@ -40,6 +42,7 @@ export const forms: readonly Form[] = [
   withdrawalForm,
   moveRequestForm,
   topicForm,
+  tableNoteForm,
 ]
 
 /** What the clock changes though nobody asks: run it at the start and every few minutes. */
@@ -62,6 +65,7 @@ function apiRoutes(deps: Deps) {
     .route('/', meetingRoutes(deps))
     .route('/', agendaRoutes(deps))
     .route('/', dialogueRoutes(deps))
+    .route('/', discussionRoutes(deps))
     .route('/', feedRoutes(deps))
 }
 

@@ -14,6 +14,7 @@ import { toLocal } from '../shared/time.ts'
 import { layAgendas } from './agendas/examples.ts'
 import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
+import { layDiscussion } from './discussions/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
 import { findAccount } from './session.ts'
@@ -50,6 +51,7 @@ export async function prepareContent(deps: Deps) {
     const month = toLocal(at).slice(0, 7)
     const ahead = [0, 1, 2].map((amount) => addMonths(month, amount))
     await layAgendas(trx, at, ahead)
+    await layDiscussion(trx, at)
   })
 }
 

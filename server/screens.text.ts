@@ -55,6 +55,13 @@ export const pageWords = {
       en: 'See when the council and the committees meet, and what they will talk about.',
     },
   },
+  discussions: {
+    title: { da: 'Gruppesnak', en: 'Group discussions' },
+    summary: {
+      da: 'Ved hvert bord taler man om det samme spørgsmål. Her er, hvad bordene skrev.',
+      en: 'At each table people talk about the same question. Here is what the tables wrote.',
+    },
+  },
   handIn: {
     title: { da: 'Meld et emne ind', en: 'Hand in a topic' },
     summary: {

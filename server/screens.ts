@@ -120,6 +120,27 @@ export const screens: readonly Screen[] = [
     isPrivate: true,
   },
   {
+    path: '/gruppesnak',
+    modules: ['discussions/DiscussionsPage.tsx'],
+    words: ['discussions'],
+    says: pageWords.discussions,
+    asks: () => ['/api/discussions'],
+  },
+  {
+    path: '/gruppesnak/:id',
+    modules: ['discussions/DiscussionPage.tsx'],
+    words: ['discussions'],
+    asks: (param) => [`/api/discussions/${param('id')}`],
+  },
+  {
+    path: '/gruppesnak/:id/bord/:table',
+    modules: ['discussions/TablePage.tsx'],
+    words: ['discussions'],
+    says: pageWords.discussions,
+    asks: (param) => [`/api/discussions/${param('id')}`],
+    isPrivate: true,
+  },
+  {
     path: '/om',
     modules: ['about/AboutPage.tsx'],
     words: ['about'],

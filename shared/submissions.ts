@@ -13,6 +13,7 @@ export const formName = z.enum([
   'shift-withdrawal',
   'agenda-move-request',
   'dialogue-topic',
+  'table-note',
 ])
 export type FormName = z.infer<typeof formName>
 

@@ -48,6 +48,7 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'shift-withdrawal': 'grethe',
   'agenda-move-request': 'lone',
   'dialogue-topic': 'ulla',
+  'table-note': 'lone',
 }
 
 describeOnEngines('The description of the API', (engine) => {

@@ -5,6 +5,7 @@ import type { CoreTask } from '../../shared/core-tasks.ts'
 import type { Listing } from '../../shared/listings.ts'
 import { listingKinds } from '../../shared/names.ts'
 import { needed } from '../api.ts'
+import { CarriedHere } from '../CarriedHere.tsx'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { coreTaskQuery, listingsQuery } from '../listings.ts'
@@ -63,6 +64,7 @@ function Found(props: { coreTask: CoreTask }) {
       >
         <ByKind listings={open.data?.listings ?? []} />
       </Show>
+      <CarriedHere path={`/kerneopgaver/${props.coreTask.id}`} />
       <Show when={upcoming.data?.listings.length}>
         <Section title={t().upcoming}>
           <CardList items={upcoming.data?.listings ?? []} columns>

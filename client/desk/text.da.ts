@@ -70,6 +70,7 @@ export default {
     'shift-withdrawal': 'Framelding',
     'agenda-move-request': 'Ønske om at flytte en sag',
     'dialogue-topic': 'Emne til dialogmøde',
+    'table-note': 'Note fra et bord',
   },
   marks: {
     new: 'Ny',

@@ -72,6 +72,7 @@ export default {
     'shift-withdrawal': 'Withdrawal',
     'agenda-move-request': 'Request to move an item',
     'dialogue-topic': 'Topic for a dialogue meeting',
+    'table-note': 'Note from a table',
   },
   marks: {
     new: 'New',

@@ -6,6 +6,7 @@ import type { Meeting } from '../../shared/meetings.ts'
 import { needed } from '../api.ts'
 import { useInfiniteQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
 import { ShowMore } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -84,6 +85,9 @@ export default function MeetingsPage() {
         busy={pages.isFetchingNextPage}
         onClick={() => void pages.fetchNextPage()}
       />
+      <Card href="/gruppesnak" title={t().discussions} level={2}>
+        <p>{t().discussionsLead}</p>
+      </Card>
       <Subscribe committee={view.committee()} coreTask={view.coreTask()} />
     </Page>
   )

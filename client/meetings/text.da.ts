@@ -51,6 +51,8 @@ export default {
     revoked: 'Adressen virker ikke mere',
     failed: 'Det lykkedes ikke. Prøv igen om lidt.',
   },
+  discussions: 'Gruppesnak',
+  discussionsLead: 'Se, hvad bordene har talt om på seminarer.',
   change: {
     title: 'Flyt eller aflys mødet',
     startsAt: 'Begynder',

@@ -55,6 +55,8 @@ export default {
     revoked: 'The address no longer works',
     failed: 'It did not work. Try again in a little while.',
   },
+  discussions: 'Group discussions',
+  discussionsLead: 'See what the tables have talked about at seminars.',
   change: {
     title: 'Move or cancel the meeting',
     startsAt: 'Begins',

@@ -145,6 +145,7 @@ const forms: Record<FormName, string> = {
   'shift-withdrawal': 'Framelding',
   'agenda-move-request': 'Ønske om at flytte en sag',
   'dialogue-topic': 'Emne til dialogmøde',
+  'table-note': 'Note fra et bord',
 }
 
 const receivedTitles: Record<FormName, string> = {
@@ -154,6 +155,7 @@ const receivedTitles: Record<FormName, string> = {
   'shift-withdrawal': 'Din framelding er modtaget',
   'agenda-move-request': 'Dit ønske er modtaget',
   'dialogue-topic': 'Dit emne er på dagsordenen',
+  'table-note': 'Bordets note er modtaget',
 }
 
 const next: Record<FormName, { first: (deadline: string) => string; second: string }> = {
@@ -186,6 +188,10 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
   'dialogue-topic': {
     first: () => 'Alle, der er med til mødet, kan se emnet nu.',
     second: 'En medarbejder vælger, om alle andre også kan læse det.',
+  },
+  'table-note': {
+    first: () => 'Noten står på væggen sammen med de andre bordes.',
+    second: 'En medarbejder samler noterne i temaer.',
   },
 }
 

@@ -138,6 +138,7 @@ export default {
     'shift-withdrawal': 'Withdrawal',
     'agenda-move-request': 'Request to move an item',
     'dialogue-topic': 'Topic for a dialogue meeting',
+    'table-note': 'Note from a table',
   },
   receivedTitles: {
     'task-committee-application': 'Your application has been received',
@@ -146,6 +147,7 @@ export default {
     'shift-withdrawal': 'Your withdrawal has been received',
     'agenda-move-request': 'Your request has been received',
     'dialogue-topic': 'Your topic is on the agenda',
+    'table-note': 'The table’s note has been received',
   },
   next: {
     'task-committee-application': {
@@ -179,6 +181,10 @@ export default {
     'dialogue-topic': {
       first: () => 'Everyone who takes part in the meeting can see the topic now.',
       second: 'A member of staff chooses whether everyone else can read it too.',
+    },
+    'table-note': {
+      first: () => 'The note stands on the wall with those of the other tables.',
+      second: 'A member of staff gathers the notes into themes.',
     },
   },
   reasons: {

@@ -84,6 +84,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await addAgendas(db)
   await addDialogue(db)
+  await addDiscussions(db)
 }
 
 async function addAgendas({ schema }: Kysely<unknown>): Promise<void> {
@@ -153,5 +154,60 @@ async function addDialogue({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('status_da', 'text', (c) => c.notNull())
     .addColumn('status_en', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('committee_statuses_key', ['meeting_id', 'committee_id'])
+    .execute()
+}
+
+async function addDiscussions({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('discussions')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('tables', 'integer', (c) => c.notNull())
+    .addColumn('held_on', 'text', (c) => c.notNull())
+    .addColumn('opens_at', 'text', (c) => c.notNull())
+    .addColumn('closes_at', 'text', (c) => c.notNull())
+    .addColumn('public', 'integer', (c) => c.notNull())
+    .addColumn('example', 'integer', (c) => c.notNull())
+    .addCheckConstraint('discussions_end_after_start', sql`opens_at < closes_at`)
+    .execute()
+  await schema
+    .createIndex('discussions_by_day')
+    .on('discussions')
+    .columns(['held_on', 'id'])
+    .execute()
+  await schema
+    .createTable('discussion_themes')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('discussion_id', 'text', (c) => c.notNull().references('discussions.id'))
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('title_da', 'text', (c) => c.notNull())
+    .addColumn('title_en', 'text', (c) => c.notNull())
+    .addColumn('carried_text', 'text')
+    .addColumn('carried_path', 'text')
+    .execute()
+  await schema
+    .createIndex('discussion_themes_by_discussion')
+    .on('discussion_themes')
+    .columns(['discussion_id', 'position'])
+    .execute()
+  await schema
+    .createIndex('discussion_themes_by_path')
+    .on('discussion_themes')
+    .column('carried_path')
+    .execute()
+  await schema
+    .createTable('table_notes')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('discussion_id', 'text', (c) => c.notNull().references('discussions.id'))
+    .addColumn('table_number', 'integer', (c) => c.notNull())
+    .addColumn('text_da', 'text', (c) => c.notNull())
+    .addColumn('text_en', 'text', (c) => c.notNull())
+    .addColumn('received_at', 'text')
+    .addColumn('theme_id', 'text', (c) => c.references('discussion_themes.id'))
+    .execute()
+  await schema
+    .createIndex('table_notes_by_discussion')
+    .on('table_notes')
+    .columns(['discussion_id', 'table_number', 'received_at', 'id'])
     .execute()
 }

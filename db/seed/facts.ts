@@ -6,6 +6,7 @@ import { challenge, challengeId } from '../../shared/challenges.ts'
 import { committee } from '../../shared/committees.ts'
 import { body, careHome, localCommunity } from '../../shared/communities.ts'
 import { coreTask, coreTaskCriterion, coreTaskId } from '../../shared/core-tasks.ts'
+import { pastDiscussion } from '../../shared/discussions.ts'
 import { element } from '../../shared/elements.ts'
 import { focusItem, focusList, guidepost, guidepostId } from '../../shared/focus-list.ts'
 import { growthTarget } from '../../shared/growth-targets.ts'
@@ -18,6 +19,7 @@ import challenges from './facts/challenges.json' with { type: 'json' }
 import committees from './facts/committees.json' with { type: 'json' }
 import communities from './facts/communities.json' with { type: 'json' }
 import coreTasks from './facts/core-tasks.json' with { type: 'json' }
+import discussions from './facts/discussions.json' with { type: 'json' }
 import elements from './facts/elements.json' with { type: 'json' }
 import focus from './facts/focus-list.json' with { type: 'json' }
 import growthTargets from './facts/growth-targets.json' with { type: 'json' }
@@ -39,6 +41,7 @@ const files = z.strictObject({
     coreTasks: z.array(coreTask),
     criteria: z.array(coreTaskCriterion),
   }),
+  discussions: z.array(pastDiscussion),
   elements: z.array(element),
   'focus-list': z.strictObject({
     list: focusList,
@@ -62,6 +65,7 @@ export const rawFacts = {
   committees,
   communities,
   'core-tasks': coreTasks,
+  discussions,
   elements,
   'focus-list': focus,
   'growth-targets': growthTargets,
@@ -97,6 +101,7 @@ export function checkFacts(raw: Record<FileName, unknown>) {
     milestones: data['budget-year'].milestones,
     hearingPartyKinds: data['hearing-parties'],
     monthRhythm: data['month-rhythm'],
+    discussions: data.discussions,
     localCommunities: data.communities.localCommunities,
     bodies: data.communities.bodies,
     careHomes: data.communities.careHomes,
@@ -129,6 +134,7 @@ export function checkFacts(raw: Record<FileName, unknown>) {
     ...listFaults(['budget-year', 'milestones'], facts.milestones, [], ({ track }) => track),
     ...listFaults(['hearing-parties'], facts.hearingPartyKinds, hearingPartyKindId.options),
     ...listFaults(['month-rhythm', 'meetings'], facts.monthRhythm.meetings),
+    ...listFaults(['discussions'], facts.discussions),
     ...listFaults(['communities', 'localCommunities'], facts.localCommunities),
     ...listFaults(['communities', 'bodies'], facts.bodies),
     ...listFaults(['communities', 'careHomes'], facts.careHomes),

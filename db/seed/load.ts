@@ -1,6 +1,7 @@
 // Brings the facts into the tables that have screens; running it again changes only what has changed.
 import { z } from 'zod'
 import { type Committee, committee } from '../../shared/committees.ts'
+import { fromLocal } from '../../shared/time.ts'
 import type { Database, Trx } from '../open.ts'
 import meetings from './examples/meetings.json' with { type: 'json' }
 import { facts } from './facts.ts'
@@ -103,6 +104,38 @@ export async function loadFacts(trx: Trx) {
   }
   for (const [index, entry] of facts.committees.entries())
     await addCommittee(trx, { ...entry, position: index + 1 }, false)
+  for (const entry of facts.discussions) {
+    const { title, summary, question, coreTasks } = entry
+    const row = {
+      id: entry.id,
+      content: JSON.stringify({ title, summary, question, coreTasks }),
+      tables: entry.tables.length,
+      held_on: entry.heldOn,
+      opens_at: fromLocal(`${entry.heldOn}T09:00`),
+      closes_at: fromLocal(`${entry.heldOn}T16:00`),
+      public: 1,
+      example: 0,
+    }
+    await trx
+      .insertInto('discussions')
+      .values(row)
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute()
+    for (const [index, text] of entry.tables.entries()) {
+      const note = {
+        discussion_id: entry.id,
+        table_number: index + 1,
+        text_da: text.da,
+        text_en: text.en,
+        received_at: null,
+      }
+      await trx
+        .insertInto('table_notes')
+        .values({ ...note, id: `${entry.id}-bord-${index + 1}`, theme_id: null })
+        .onConflict((c) => c.column('id').doUpdateSet(note))
+        .execute()
+    }
+  }
 }
 
 /** The current term's committees, which no source tells; what staff have changed stays. */

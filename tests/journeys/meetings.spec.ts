@@ -100,7 +100,7 @@ test('a councillor’s topic just before the start is on the agenda; one after i
   await open(staff.page, `/moeder/${id}`)
   await staff.page.getByText(dialogue.staff.open).click()
   await tap(staff.page.getByRole('checkbox', { name: dialogue.staff.public }))
-  await staff.page.getByRole('button', { name: dialogue.staff.save }).click()
+  await staff.page.getByRole('button', { name: new RegExp(`^${dialogue.staff.save} `) }).click()
   await expect(staff.page.getByText(dialogue.open)).toBeVisible()
   await open(citizen.page, `/moeder/${id}`)
   await expect(citizen.page.getByRole('heading', { name: 'Busser om aftenen' })).toBeVisible()

@@ -1,0 +1,145 @@
+// Staff gather the notes into themes, say where each went, and publish it all.
+import { useQueryClient } from '@tanstack/solid-query'
+import { createSignal, For, Show } from 'solid-js'
+import type { Discussion, ThemesGathered } from '../../shared/discussions.ts'
+import { number } from '../format.ts'
+import { tr } from '../language.ts'
+import { Actions } from '../ui/Actions.tsx'
+import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { gatherThemes } from './queries.ts'
+import { text } from './text.ts'
+
+type Fault = 'nameMissing' | 'notesMissing' | 'pathWrong' | 'carriedMissing' | 'failed'
+
+export function GatherThemes(props: { discussion: Discussion }) {
+  const t = text.use()
+  const client = useQueryClient()
+  const [name, setName] = createSignal('')
+  const [chosen, setChosen] = createSignal<string[]>([])
+  const [carried, setCarried] = createSignal('')
+  const [path, setPath] = createSignal('')
+  const [faults, setFaults] = createSignal<{ id: string; fault: Fault }[]>([])
+  const errors = () => faults().map(({ id, fault }) => ({ id, message: t().staff[fault] }))
+  const errorAt = (id: string) => errors().find((error) => error.id === id)?.message
+  /** Notes that are in no theme yet. */
+  const free = () =>
+    props.discussion.notes.filter(
+      ({ id }) => !props.discussion.themes.some(({ noteIds }) => noteIds.includes(id)),
+    )
+  const kept = (): ThemesGathered['themes'] =>
+    props.discussion.themes.map(({ title, noteIds, carried: went }) => ({
+      title: { ...title },
+      noteIds: [...noteIds],
+      carried: went ? { ...went } : null,
+    }))
+
+  function findFaults() {
+    const found: { id: string; fault: Fault }[] = []
+    if (name().trim().length < 3) found.push({ id: 'theme', fault: 'nameMissing' })
+    if (chosen().length === 0) found.push({ id: 'theme-notes', fault: 'notesMissing' })
+    if (path() && carried().trim().length < 3)
+      found.push({ id: 'theme-carried', fault: 'carriedMissing' })
+    if (path() && !/^\/(?!\/)[a-z0-9/-]*(#[a-z0-9-]+)?$/.test(path().trim()))
+      found.push({ id: 'theme-path', fault: 'pathWrong' })
+    return found
+  }
+
+  async function save(themes: ThemesGathered['themes'], isPublic: boolean): Promise<boolean> {
+    try {
+      await gatherThemes(client, props.discussion.id, { public: isPublic, themes })
+      announce(t().staff.saved)
+      return true
+    } catch {
+      setFaults([{ id: 'theme', fault: 'failed' }])
+      return false
+    }
+  }
+
+  async function add() {
+    setFaults(findFaults())
+    if (faults().length > 0) return
+    const went = carried().trim() ? { text: carried().trim(), path: path().trim() || null } : null
+    const next = { title: { da: name().trim() }, noteIds: chosen(), carried: went }
+    if (!(await save([...kept(), next], props.discussion.public))) return
+    for (const empty of [setName, setCarried, setPath]) empty('')
+    setChosen([])
+  }
+
+  return (
+    <div class="discussion-staff">
+      <Disclosure summary={t().staff.title}>
+        <ErrorSummary errors={errors()} />
+        <For each={props.discussion.themes}>
+          {(theme, index) => (
+            <Actions>
+              <Button
+                variant="quiet"
+                icon="close"
+                about={tr(theme.title)}
+                onClick={() =>
+                  void save(
+                    kept().filter((_, at) => at !== index()),
+                    props.discussion.public,
+                  )
+                }
+              >
+                {t().staff.remove}
+              </Button>
+            </Actions>
+          )}
+        </For>
+        <Form onSubmit={() => void add()}>
+          <TextField
+            id="theme"
+            label={t().staff.name}
+            value={name()}
+            error={errorAt('theme')}
+            required
+            onInput={setName}
+          />
+          <Show when={free().length > 0}>
+            <CheckboxGroup
+              id="theme-notes"
+              label={t().staff.notes}
+              value={chosen()}
+              error={errorAt('theme-notes')}
+              required
+              options={free().map((note) => ({
+                value: note.id,
+                label: `${t().table(number(note.table))}: ${tr(note.text)}`,
+              }))}
+              onInput={setChosen}
+            />
+          </Show>
+          <TextField
+            id="theme-carried"
+            label={t().staff.carried}
+            value={carried()}
+            error={errorAt('theme-carried')}
+            onInput={setCarried}
+          />
+          <TextField
+            id="theme-path"
+            label={t().staff.path}
+            hint={t().staff.pathHint}
+            value={path()}
+            error={errorAt('theme-path')}
+            onInput={setPath}
+          />
+          <Actions>
+            <Button type="submit">{t().staff.add}</Button>
+            <Button variant="secondary" onClick={() => void save(kept(), !props.discussion.public)}>
+              {props.discussion.public ? t().staff.hide : t().staff.publish}
+            </Button>
+          </Actions>
+        </Form>
+      </Disclosure>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+// Group discussions: what everyone may read, and all of one for those who take part.
+import type { QueryClient } from '@tanstack/solid-query'
+import type { ThemesGathered } from '../../shared/discussions.ts'
+import { api, ask, read } from '../api.ts'
+
+const wallMs = 3000
+
+export const discussionsQuery = () => ask('/discussions', () => api.discussions.$get())
+
+export const discussionQuery = (id: string) =>
+  ask(`/discussions/${id}`, () => api.discussions[':id'].$get({ param: { id } }))
+
+/** The wall: asked anew every few seconds while it is looked at. */
+export const wallQuery = (id: string) => ({
+  ...ask(`/me/discussions/${id}`, () => api.me.discussions[':id'].$get({ param: { id } })),
+  staleTime: 0,
+  refetchInterval: wallMs,
+})
+
+export async function gatherThemes(client: QueryClient, id: string, json: ThemesGathered) {
+  const changed = await read(api.desk.discussions[':id'].themes.$put({ param: { id }, json }))
+  client.setQueryData(wallQuery(id).queryKey, changed)
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) => /^\/api\/(discussions|carried-themes)/.test(String(queryKey[0])),
+  })
+}

@@ -1,0 +1,150 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  carriedTheme,
+  discussion,
+  discussionAdded,
+  discussionSummary,
+  themesGathered,
+} from '../../shared/discussions.ts'
+import { fromLocal } from '../../shared/time.ts'
+import { demand } from '../access.ts'
+import { addAudit } from '../audit.ts'
+import type { Deps } from '../deps.ts'
+import { ProblemError } from '../problem.ts'
+import { answers, body, router } from '../router.ts'
+import {
+  addDiscussion,
+  findDiscussion,
+  getWhole,
+  listCarried,
+  listDiscussions,
+  putThemes,
+} from './store.ts'
+
+const idParam = z.strictObject({ id: z.string().max(100) })
+
+export function discussionRoutes(deps: Deps) {
+  async function getDiscussion(id: string, all: boolean) {
+    const found = await findDiscussion(deps.db, id)
+    if (!found) throw new ProblemError('not_found')
+    if (!all && !found.public) return { ...found, notes: [], themes: [] }
+    return await getWhole(deps.db, found)
+  }
+  const both = ({ da, en }: { da: string; en?: string | undefined }) => ({ da, en: en || da })
+  return router()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/discussions',
+        summary: 'Group discussions, the newest first',
+        responses: answers(z.array(discussionSummary), 'The discussions, without notes'),
+      }),
+      async (c) => c.json(await listDiscussions(deps.db), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/discussions/{id}',
+        summary: 'A group discussion; its notes and themes once they are public',
+        request: { params: idParam },
+        responses: answers(discussion, 'The discussion'),
+      }),
+      async (c) => c.json(await getDiscussion(c.req.valid('param').id, false), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/me/discussions/{id}',
+        summary: 'All of a group discussion, for those who take part in it',
+        request: { params: idParam },
+        responses: answers(discussion, 'The discussion, with every note'),
+      }),
+      async (c) => {
+        demand(c.get('asker'), 'discussion.read')
+        return c.json(await getDiscussion(c.req.valid('param').id, true), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/carried-themes',
+        summary: 'What group discussions have carried on to an address of the app',
+        request: { query: z.object({ path: z.string().max(200) }) },
+        responses: answers(z.array(carriedTheme), 'The themes, with the way back'),
+      }),
+      async (c) => c.json(await listCarried(deps.db, c.req.valid('query').path), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/desk/discussions',
+        summary: 'Begin a group discussion',
+        request: { body: body(discussionAdded) },
+        responses: answers(discussion, 'The discussion'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'discussion.change')
+        const { title, question, opensAt, closesAt, ...rest } = c.req.valid('json')
+        const id = deps.random.id()
+        await deps.db.transaction().execute(async (trx) => {
+          await addDiscussion(trx, {
+            ...rest,
+            id,
+            title: both(title),
+            summary: both(question),
+            question: both(question),
+            heldOn: opensAt.slice(0, 10),
+            opensAt: fromLocal(opensAt),
+            closesAt: fromLocal(closesAt),
+            public: false,
+            example: false,
+          })
+          await addAudit(trx, deps, {
+            accountId: account.id,
+            action: 'discussion.add',
+            subject: id,
+          })
+        })
+        return c.json(await getDiscussion(id, true), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/desk/discussions/{id}/themes',
+        summary: 'Gather notes into themes, say where they went, and whether all may read it',
+        request: { params: idParam, body: body(themesGathered) },
+        responses: answers(discussion, 'The discussion, with its themes'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'discussion.change')
+        const { id } = c.req.valid('param')
+        const given = c.req.valid('json')
+        await deps.db.transaction().execute(async (trx) => {
+          const found = await findDiscussion(trx, id)
+          if (!found) throw new ProblemError('not_found')
+          const { notes } = await getWhole(trx, found)
+          const known = new Set(notes.map((note) => note.id))
+          const faults = given.themes.flatMap((theme, index) =>
+            theme.noteIds.every((noteId) => known.has(noteId))
+              ? []
+              : [{ pointer: `/themes/${index}/noteIds`, detail: 'there is no such note' }],
+          )
+          if (faults.length > 0) throw new ProblemError('invalid', '', faults)
+          const themes = given.themes.map((theme) => ({
+            ...theme,
+            id: deps.random.id(),
+            title: both(theme.title),
+          }))
+          await putThemes(trx, id, themes, given.public)
+          await addAudit(trx, deps, {
+            accountId: account.id,
+            action: 'discussion.themes',
+            subject: id,
+            detail: { themes: themes.length, public: given.public ? 1 : 0 },
+          })
+        })
+        return c.json(await getDiscussion(id, true), 200)
+      },
+    )
+}
