@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import ical from 'node-ical'
 import agendas from '../../client/agendas/text.da.ts'
 import dialogue from '../../client/dialogue/text.da.ts'
+import discussions from '../../client/discussions/text.da.ts'
 import meetings from '../../client/meetings/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
@@ -196,4 +197,66 @@ test('a meeting is moved, and the calendar that somebody subscribed with moves w
   await press(page, meetings.subscribe.revoke)
   await expect(page.getByRole('button', { name: meetings.subscribe.make })).toBeVisible()
   expect((await fetch(address ?? '')).status).toBe(404)
+})
+
+test('five tables write at once, one of them without connection, and nothing is lost', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(300_000)
+  const path = '/gruppesnak/flere-haender'
+  const writers = ['lone', 'ulla', 'peter', 'anna', 'lone']
+  const tables: Phone[] = []
+  for (const [index, persona] of writers.entries()) {
+    const phone = await newPhoneOnFreshServer()
+    await phone.signIn(persona)
+    await open(phone.page, `${path}/bord/${index + 1}`)
+    tables.push(phone)
+  }
+  const offline = tables[4]
+  await offline?.waitForWorker()
+  await offline?.setOffline(true)
+  const words = (table: number, round: number) => `Tanke ${round} fra bord ${table}`
+  await Promise.all(
+    tables.map(async ({ page }, index) => {
+      for (const round of [1, 2]) {
+        await write(page, discussions.note.label, words(index + 1, round))
+        await press(page, discussions.note.send)
+        await expect(page.getByRole('textbox', { name: discussions.note.label })).toHaveValue('')
+      }
+    }),
+  )
+  if (!offline) throw new Error('there is no fifth table')
+  await expect(offline.page.getByText(discussions.note.waiting)).toHaveCount(2)
+  await offline.checkAccess()
+
+  const wall = await newPhoneOnFreshServer({ desktop: true })
+  await wall.signIn('peter')
+  await open(wall.page, path)
+  for (const table of [1, 2, 3, 4])
+    for (const round of [1, 2])
+      await expect(wall.page.getByRole('listitem').getByText(words(table, round))).toBeVisible()
+  await expect(wall.page.getByText(words(5, 1))).toHaveCount(0)
+  await offline.setOffline(false)
+  // The wall fetches by itself what comes.
+  for (const round of [1, 2])
+    await expect(wall.page.getByText(words(5, round)).first()).toBeVisible({ timeout: 30_000 })
+  await expect(wall.page.locator('.wall-table li')).toHaveCount(10)
+  await wall.checkAccess()
+
+  const { staff } = discussions
+  await wall.page.getByText(staff.title).click()
+  await write(wall.page, staff.name, 'Spørg hinanden')
+  await tap(wall.page.getByRole('checkbox', { name: words(5, 1) }))
+  await wall.page.getByRole('textbox', { name: staff.carried }).fill('Et møde i foråret')
+  await wall.page.getByRole('textbox', { name: staff.path }).fill('/kerneopgaver/social-omsorg')
+  await wall.checkAccess()
+  await press(wall.page, staff.add)
+  await expect(wall.page.getByRole('link', { name: discussions.where })).toBeVisible()
+  await press(wall.page, staff.publish)
+  await expect(wall.page.getByRole('button', { name: staff.hide })).toBeVisible()
+
+  const citizen = await newPhoneOnFreshServer()
+  await open(citizen.page, '/kerneopgaver/social-omsorg')
+  await citizen.page.getByRole('link', { name: 'Flere hænder i de små byer', exact: true }).click()
+  await expect(citizen.page.getByText(words(5, 2))).toBeVisible()
 })
