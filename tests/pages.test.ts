@@ -7,6 +7,8 @@ import aboutDa from '../client/about/text.da.ts'
 import aboutEn from '../client/about/text.en.ts'
 import coreTasksDa from '../client/core-tasks/text.da.ts'
 import coreTasksEn from '../client/core-tasks/text.en.ts'
+import discussionsDa from '../client/discussions/text.da.ts'
+import discussionsEn from '../client/discussions/text.en.ts'
 import homeDa from '../client/home/text.da.ts'
 import homeEn from '../client/home/text.en.ts'
 import meetingsDa from '../client/meetings/text.da.ts'
@@ -127,6 +129,8 @@ const publicPages: [path: string, da: string, en: string][] = [
   ['/hoeringer/budget-for-naeste-aar', 'Næste års budget', 'Next year’s budget'],
   ['/plejehjem/pilehaven', 'Pilehaven', 'Pilehaven'],
   ['/moeder', meetingsDa.title, meetingsEn.title],
+  ['/gruppesnak', discussionsDa.title, discussionsEn.title],
+  ['/gruppesnak/2024-frivillighed', 'Frivillige i ældreplejen', 'Volunteers in elder care'],
   ['/moeder?visning=uge', meetingsDa.title, meetingsEn.title],
   ['/moeder/byraadsmoede-2026-11', 'Byrådsmøde', 'Council meeting'],
   ['/om', aboutDa.title, aboutEn.title],
@@ -199,6 +203,7 @@ describe('The first HTML of a public page', () => {
       ],
       [pageWords.about, aboutDa, aboutEn],
       [pageWords.meetings, meetingsDa, meetingsEn],
+      [pageWords.discussions, discussionsDa, discussionsEn],
       [pageWords.notFound, da.notFound, en.notFound],
     ] as const
     for (const [words, danish, english] of pairs) {

@@ -62,9 +62,11 @@ function Found(props: { discussion: Discussion; takesPart: boolean }) {
       }
       width="wide"
     >
-      <Section title={t().question}>
-        <p class="discussion-question">{tr(props.discussion.question)}</p>
-      </Section>
+      <Show when={tr(props.discussion.question) !== tr(props.discussion.summary)}>
+        <Section title={t().question}>
+          <p class="discussion-question">{tr(props.discussion.question)}</p>
+        </Section>
+      </Show>
       <Show when={props.takesPart && isOpen()}>
         <nav class="discussion-tables" aria-label={t().write}>
           <For each={tablesOf(props.discussion)}>
@@ -86,7 +88,11 @@ function Found(props: { discussion: Discussion; takesPart: boolean }) {
         }
       >
         <Themes discussion={props.discussion} />
-        <Wall discussion={props.discussion} isLive={props.takesPart && isOpen()} />
+        <Wall
+          discussion={props.discussion}
+          isLive={props.takesPart && isOpen()}
+          isOpen={isOpen()}
+        />
       </Show>
       <Show when={hasRole(account(), 'caseworker', 'administrator')}>
         <GatherThemes discussion={props.discussion} />
@@ -95,11 +101,14 @@ function Found(props: { discussion: Discussion; takesPart: boolean }) {
   )
 }
 
-function Wall(props: { discussion: Discussion; isLive: boolean }) {
+function Wall(props: { discussion: Discussion; isLive: boolean; isOpen: boolean }) {
   const t = text.use()
   const of = (table: number) => props.discussion.notes.filter((note) => note.table === table)
   return (
-    <Section title={t().wall} lead={props.isLive ? t().fresh : undefined}>
+    <Section
+      title={props.isOpen ? t().wall : t().wallPast}
+      lead={props.isLive ? t().fresh : undefined}
+    >
       <div class="wall">
         <For each={tablesOf(props.discussion)}>
           {(table) => (

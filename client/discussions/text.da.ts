@@ -11,6 +11,7 @@ export default {
   secret: 'Bordenes noter er ikke lagt ud endnu',
   secretBody: 'De, der er med, kan se dem nu. En medarbejder lægger dem ud for alle.',
   wall: 'Det skriver bordene',
+  wallPast: 'Det skrev bordene',
   fresh: 'Siden henter selv nye noter.',
   write: 'Skriv fra dit bord',
   themes: 'Temaer',

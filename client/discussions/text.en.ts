@@ -14,6 +14,7 @@ export default {
   secret: 'The tables’ notes have not been published yet',
   secretBody: 'Those who take part can see them now. A member of staff publishes them for all.',
   wall: 'What the tables write',
+  wallPast: 'What the tables wrote',
   fresh: 'The page fetches new notes by itself.',
   write: 'Write from your table',
   themes: 'Themes',

@@ -5,6 +5,7 @@ import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { windowState } from '../../shared/time.ts'
 import { AlreadySent, useSentAbout } from '../AlreadySent.tsx'
 import { needed } from '../api.ts'
+import { CarriedHere } from '../CarriedHere.tsx'
 import { now } from '../clock.ts'
 import { list } from '../format.ts'
 import { tr } from '../language.ts'
@@ -112,6 +113,7 @@ function Found(props: { committee: TaskCommittee }) {
         />
       </Section>
       <Seats committee={props.committee} />
+      <CarriedHere path={`/opgaveudvalg/${props.committee.id}`} />
       <Show when={state() !== 'open'}>
         <OtherPossibilities kind="task-committee" except={props.committee.id} />
       </Show>

@@ -40,6 +40,8 @@ export function toRef(meeting: Pick<Meeting, 'id' | 'title' | 'endsAt'>): Listin
   }
 }
 
+const longAgo = '1970-01-01T00:00:00.000Z'
+
 /** The one row by which everything cross-cutting knows the meeting: open while it is held. */
 export function toListing(meeting: Meeting): Listing {
   return {
@@ -48,7 +50,8 @@ export function toListing(meeting: Meeting): Listing {
     coreTasks: meeting.coreTasks,
     communities: [],
     opensAt: meeting.startsAt,
-    changedAt: meeting.changedAt,
+    // One that is merely laid is no news to followers: a whole year comes at once.
+    changedAt: meeting.state === 'planned' ? longAgo : meeting.changedAt,
     placesLeft: null,
     example: meeting.example,
   }

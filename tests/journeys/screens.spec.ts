@@ -49,6 +49,10 @@ const screens: Record<string, string[]> = {
     '/moeder?udvalg=2026-laering',
     '/moeder?visning=maaned&dag=2027-07-01',
     '/moeder/findes-ikke',
+    '/gruppesnak',
+    '/gruppesnak/2024-digitalisering',
+    '/gruppesnak/flere-haender',
+    '/gruppesnak/flere-haender/bord/1',
     '/mig',
     '/mine-indsendelser',
     '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
@@ -266,7 +270,12 @@ test('the meetings hold for those who take part in them and those who arrange th
       `${pathOf('dialogue')}/emne`,
       `${pathOf('council')}/sager/cykelsti-ved-uldum/flyt`,
     ],
-    peter: [pathOf('council'), pathOf('dialogue')],
+    peter: [
+      pathOf('council'),
+      pathOf('dialogue'),
+      '/gruppesnak/flere-haender',
+      '/gruppesnak/flere-haender/bord/3',
+    ],
   })) {
     await phone.signIn(person)
     for (const address of addresses) {
