@@ -27,7 +27,7 @@ export function hasRole(account: Account | null | undefined, ...roles: Role[]): 
 }
 
 function isPersonal(path: string): boolean {
-  return path.startsWith('/api/me') || path.startsWith('/api/desk')
+  return /^\/api\/(me|desk)(\/|$)/.test(path)
 }
 
 /** The way to sign in, and from there on to an address of the app. */

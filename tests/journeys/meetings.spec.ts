@@ -102,7 +102,7 @@ test('a councillor’s topic just before the start is on the agenda; one after i
   await staff.page.getByText(dialogue.staff.open).click()
   await tap(staff.page.getByRole('checkbox', { name: dialogue.staff.public }))
   await staff.page.getByRole('button', { name: new RegExp(`^${dialogue.staff.save} `) }).click()
-  await expect(staff.page.getByText(dialogue.open)).toBeVisible()
+  await expect(staff.page.getByText(dialogue.open, { exact: true })).toBeVisible()
   await open(citizen.page, `/moeder/${id}`)
   await expect(citizen.page.getByRole('heading', { name: 'Busser om aftenen' })).toBeVisible()
 })
