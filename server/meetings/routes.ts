@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { lockKey } from '../../db/open.ts'
 import {
   meetingCancellation,
   meetingCommittee,
@@ -45,6 +46,7 @@ export function meetingRoutes(deps: Deps) {
     const account = demand(asker, 'meeting.change')
     const said: Bilingual = { da: reason.da, en: reason.en || reason.da }
     return await deps.db.transaction().execute(async (trx) => {
+      await lockKey(trx, `meeting ${id}`)
       const before = await findRow(trx, id)
       if (!before) throw new ProblemError('not_found')
       const isOff = wanted === 'cancelled'
@@ -156,6 +158,7 @@ export function meetingRoutes(deps: Deps) {
             { pointer: '/id', detail: 'is another one than in the address' },
           ])
         await deps.db.transaction().execute(async (trx) => {
+          await lockKey(trx, 'meetings')
           const known = new Set((await listCommittees(trx)).map(({ id }) => id))
           const faults = rule.committeeIds.flatMap((id, index) =>
             known.has(id)
