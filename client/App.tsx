@@ -5,7 +5,7 @@ import { createEffect, ErrorBoundary, type JSX, on, onCleanup, Show, Suspense } 
 import { Failure, staleSince } from './api.ts'
 import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
-import { useAccount } from './outbox/account.ts'
+import { useSignedIn } from './outbox/account.ts'
 import { waitingCount } from './outbox/waiting.ts'
 import { useQuery } from './query.ts'
 import { routes } from './routes.tsx'
@@ -32,7 +32,7 @@ export function App() {
 
 function Frame(props: RouteSectionProps) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const session = useQuery(() => sessionQuery())
   const isStaff = () => hasRole(account(), 'caseworker', 'coordinator', 'administrator')
   const signIn = () => signInHref(props.location.pathname + props.location.search)

@@ -9,7 +9,9 @@ import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
+import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
+import { text as receipts } from './receipts/text.ts'
 import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
@@ -23,6 +25,7 @@ provideAnswers({
   'consultation-response': () =>
     import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
   'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
+  withdrawal: () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
   'shift-withdrawal': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
 })
 
@@ -36,13 +39,15 @@ interface Screen {
   words: Words[]
 }
 
-/** Mig shows what one has signed up for, which is volunteering's to draw. */
+/** Mig shows what one has signed up for and how many messages are unread, which others draw. */
 async function mePage() {
-  const [{ default: MePage }, { default: MySignUps }] = await Promise.all([
-    import('./me/MePage.tsx'),
-    import('./volunteering/MySignUps.tsx'),
-  ])
-  return { default: () => <MePage signUps={<MySignUps />} /> }
+  const [{ default: MePage }, { default: MySignUps }, { default: MessagesCard }] =
+    await Promise.all([
+      import('./me/MePage.tsx'),
+      import('./volunteering/MySignUps.tsx'),
+      import('./messages/MessagesCard.tsx'),
+    ])
+  return { default: () => <MePage signUps={<MySignUps />} messages={<MessagesCard />} /> }
 }
 
 const screens: Screen[] = [
@@ -94,7 +99,17 @@ const screens: Screen[] = [
     page: () => import('./submissions/SubmissionPage.tsx'),
     words: [submissions],
   },
-  { path: '/mig', page: mePage, words: [me, volunteering] },
+  { path: '/mig', page: mePage, words: [me, volunteering, messages] },
+  {
+    path: '/beskeder',
+    page: () => import('./messages/MessagesPage.tsx'),
+    words: [messages],
+  },
+  {
+    path: '/udgaaende-post',
+    page: () => import('./messages/PostedMailsPage.tsx'),
+    words: [messages],
+  },
   { path: '/log-ind', page: () => import('./accounts/SignInPage.tsx'), words: [accounts] },
   { path: '/arbejdsbord', page: () => import('./desk/DeskPage.tsx'), words: [desk] },
   {
@@ -122,6 +137,7 @@ const screens: Screen[] = [
     page: () => import('./volunteering/desk/NewActivityPage.tsx'),
     words: [volunteering],
   },
+  { path: '/kvittering', page: () => import('./receipts/ReceiptPage.tsx'), words: [receipts] },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },
   { path: '*rest', page: () => import('./about/NotFoundPage.tsx'), words: [] },
 ]

@@ -84,3 +84,18 @@ export async function lockKey(trx: Trx, key: string): Promise<void> {
   if (engineOf(trx) === 'sqlite') return
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
 }
+
+/**
+ * Works in a savepoint: what the work did stays only where it finds no fault; the transaction goes on either way.
+ * @returns the fault; undefined where there is none
+ */
+export async function tryOut<Fault>(
+  trx: Trx,
+  work: () => Promise<Fault | undefined>,
+): Promise<Fault | undefined> {
+  await sql`savepoint try_out`.execute(trx)
+  const fault = await work()
+  if (fault !== undefined) await sql`rollback to savepoint try_out`.execute(trx)
+  await sql`release savepoint try_out`.execute(trx)
+  return fault
+}

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { submissionBytesMax } from '../shared/submissions.ts'
 import { demoRoutes, sessionRoutes } from './accounts/routes.ts'
+import { purgeGuests } from './accounts/store.ts'
 import { checkBody, limitBody } from './body.ts'
 import { packJson } from './compress.ts'
 import { responseForm } from './consultations/forms.ts'
@@ -10,6 +11,10 @@ import { coreTaskRoutes } from './core-tasks/routes.ts'
 import type { Deps } from './deps.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { healthRoutes } from './health.ts'
+import { jobRoutes } from './jobs/routes.ts'
+import { type JobHandler, repeatWork } from './jobs.ts'
+import { messageJobs } from './messages/jobs.ts'
+import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
 import { onError, onNotFound } from './problem.ts'
@@ -19,18 +24,26 @@ import { checkOrigin, knowAsker } from './session.ts'
 import { type BuiltClient, staticRoutes } from './static.ts'
 import type { Form } from './submissions/forms.ts'
 import { submissionRoutes } from './submissions/routes.ts'
+import { withdrawalForms } from './submissions/withdrawal.ts'
 import { takePartRoutes } from './take-part/routes.ts'
 import { applicationForm } from './task-committees/forms.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
-import { signUpForm, withdrawalForm } from './volunteering/forms.ts'
+import { signUpForm } from './volunteering/forms.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
 
-export const forms: readonly Form[] = [applicationForm, responseForm, signUpForm, withdrawalForm]
+const lasting = [applicationForm, responseForm, signUpForm]
+export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
 
-/** What the clock changes though nobody asks: run it at the start and every few minutes. */
-export async function keepCurrent(deps: Deps) {
+/** Everything that is done beside the requests, see worker.ts. */
+export function jobHandlers(deps: Deps): JobHandler[] {
+  return [repeatWork('keep-current', 5, () => keepCurrent(deps)), ...messageJobs(deps)]
+}
+
+/** What the clock changes though nobody asks. */
+async function keepCurrent(deps: Deps) {
   await refreshPlacesLeft(deps)
+  await purgeGuests(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -44,17 +57,23 @@ function apiRoutes(deps: Deps) {
     .route('/', consultationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
     .route('/', deskRoutes(deps))
+    .route('/', jobRoutes(deps))
+    .route('/', messageRoutes(deps))
+}
+
+function demoApiRoutes(deps: Deps) {
+  return new OpenAPIHono<Env>().route('/', demoRoutes(deps)).route('/', demoMailRoutes(deps))
 }
 
 export type Api = ReturnType<typeof apiRoutes>
-export type DemoApi = ReturnType<typeof demoRoutes>
+export type DemoApi = ReturnType<typeof demoApiRoutes>
 
 /** @param client the built client, served with its pages; without it the app is the API alone */
 export function createApp(deps: Deps, client?: BuiltClient) {
   const api = new OpenAPIHono<Env>()
   api.use(checkOrigin(deps), limitBody(submissionBytesMax), checkBody, knowAsker(deps))
   api.route('/', apiRoutes(deps))
-  if (deps.settings.demo) api.route('/', demoRoutes(deps))
+  if (deps.settings.demo) api.route('/', demoApiRoutes(deps))
   api.route(
     '/',
     openApiRoutes(() => describeApi(app, forms)),

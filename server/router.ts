@@ -5,7 +5,11 @@ import type { Asker } from './access.ts'
 import { ProblemError } from './problem.ts'
 
 export interface Env {
-  Variables: { asker: Asker }
+  Variables: {
+    asker: Asker
+    /** This device's guest, also while somebody is signed in. */
+    guest: Asker
+  }
 }
 
 export function router() {

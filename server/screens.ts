@@ -91,6 +91,12 @@ export const screens: readonly Screen[] = [
     isPrivate: true,
   },
   {
+    path: '/kvittering',
+    modules: ['receipts/ReceiptPage.tsx'],
+    words: ['receipts'],
+    says: pageWords.receipt,
+  },
+  {
     path: '/om',
     modules: ['about/AboutPage.tsx'],
     words: ['about'],
@@ -98,10 +104,12 @@ export const screens: readonly Screen[] = [
   },
   ...personal(
     '/mig',
-    ['me/MePage.tsx', 'volunteering/MySignUps.tsx'],
-    ['me', 'volunteering'],
+    ['me/MePage.tsx', 'volunteering/MySignUps.tsx', 'messages/MessagesCard.tsx'],
+    ['me', 'volunteering', 'messages'],
     pageWords.me,
   ),
+  ...personal('/beskeder', ['messages/MessagesPage.tsx'], ['messages'], pageWords.messages),
+  ...personal('/udgaaende-post', ['messages/PostedMailsPage.tsx'], ['messages'], pageWords.posted),
   ...personal('/log-ind', ['accounts/SignInPage.tsx'], ['accounts'], pageWords.signIn),
   ...personal(
     '/mine-indsendelser',

@@ -54,6 +54,8 @@ export const consultation = consultationContent
     opensAt: instant,
     closesAt: instant,
     latePolicy: latePolicy.extract(['strict', 'review']),
+    /** Whether one can answer without signing in, for oneself alone. */
+    guests: z.boolean(),
     example: z.boolean(),
     changedAt: instant,
   })

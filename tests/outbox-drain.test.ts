@@ -54,6 +54,7 @@ async function phone(answer: Handler) {
 
   const items = new Map<string, Item>()
   const payloads = new Map<string, Values>()
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const shelf: Shelf = {
     listWaiting: async () =>
       [...items.values()]
@@ -64,6 +65,7 @@ async function phone(answer: Handler) {
       if (!payload) throw new Error('damaged')
       return payload
     },
+    readPart: async (id, offset, length) => files.get(id)?.slice(offset, offset + length),
     changeItem: async (id, event, chance) => {
       const item = items.get(id)
       if (!item) return undefined
@@ -100,6 +102,7 @@ async function phone(answer: Handler) {
       return 'done'
     },
     timeoutMs: 300,
+    partTimeoutMs: 300,
   }
   return {
     seen,
@@ -123,6 +126,7 @@ async function phone(answer: Handler) {
         version: 1,
         about: { kind: 'activity', id: 'sang', path: '/', title: { da: 'Sang', en: 'Song' } },
         given: {},
+        attachments: [],
         account,
         path: '/',
         queuedAt,

@@ -6,14 +6,12 @@ import { type Item, withEvent } from '../client/outbox/item.ts'
 import {
   type Answer,
   advance,
-  backoffCapMs,
-  backoffMs,
   draft,
-  dueAt,
   type OutboxEvent,
   type Progress,
   situationOf,
 } from '../client/outbox/machine.ts'
+import { backoffCapMs, backoffMs, dueAt } from '../client/outbox/waits.ts'
 import da from '../client/submissions/text.da.ts'
 import en from '../client/submissions/text.en.ts'
 import { itemStates, type SubmissionDecision } from '../shared/submissions.ts'
@@ -278,6 +276,7 @@ function freshItem(): Item {
     version: 1,
     about: { kind: 'activity', id: 'a', path: '/plejehjem/a', title: { da: 'a', en: 'a' } },
     given: { shiftId: 'a' },
+    attachments: [],
     account: 'account',
     path: '/plejehjem/a/tider/a',
     queuedAt: now,

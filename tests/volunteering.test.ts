@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { prepareContent } from '../server/demo.ts'
-import { systemRandom } from '../server/random.ts'
 import { refreshPlacesLeft } from '../server/volunteering/places.ts'
 import { type Listing, type ListingKind, listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
@@ -235,9 +234,7 @@ describeOnEngines('Volunteering', (engine) => {
       const { receipt } = await signUp('grethe', alone)
       // Nothing is open four months later, and the clocks change within the three weeks.
       app.setNow('2027-03-20T10:00:00.000Z')
-      const settings = { demo: true, publicOrigin: undefined }
-      const { db, now: clock } = app
-      await prepareContent({ db, clock, random: systemRandom, settings, log: () => undefined })
+      await prepareContent(app.deps)
       const walk = (await findPage()).activities.find(({ id }) => id === activityId)
       expect(walk?.shifts.map(({ startsAt }) => startsAt)).toEqual([
         '2027-03-23T12:00:00.000Z',

@@ -33,6 +33,7 @@ export default {
     everyone: 'Alle kan svare.',
     everyoneAndParties: 'Alle kan svare. Her er dem, vi særligt beder om et svar:',
     parties: 'Her spørger vi kun:',
+    guests: 'Du kan svare uden at logge ind.',
     since: (year: number) => `ny fra budget ${year}`,
     byName: 'Se råd og bestyrelser ved navn',
     selfAnd: (bodies: string) => `Du kan svare for dig selv og for ${bodies}.`,
@@ -78,7 +79,7 @@ export default {
     send: 'Send svaret',
     beforeSend: 'Når det er sendt',
     beforeSendBody:
-      'Du får en kvittering med nummer og tid. Svaret kan ikke rettes bagefter. Ring eller skriv til os, hvis noget er blevet forkert.',
+      'Du får en kvittering med nummer og tid. Du kan rette svaret eller trække det tilbage under »Mine indsendelser«, til fristen er gået.',
   },
   gate: {
     title: 'Denne høring er ikke åben for alle',

@@ -34,6 +34,7 @@ export default {
     everyone: 'Everyone can answer.',
     everyoneAndParties: 'Everyone can answer. These are the ones we ask in particular:',
     parties: 'Here we only ask:',
+    guests: 'You can answer without signing in.',
     since: (year) => `new from the ${year} budget`,
     byName: 'See councils and boards by name',
     selfAnd: (bodies) => `You can answer for yourself and for ${bodies}.`,
@@ -79,7 +80,7 @@ export default {
     send: 'Send the response',
     beforeSend: 'Once it is sent',
     beforeSendBody:
-      'You get a receipt with a number and a time. The response cannot be changed afterwards. Call or write to us if something went wrong.',
+      'You get a receipt with a number and a time. You can correct the response or take it back under “My submissions” until the deadline has passed.',
   },
   gate: {
     title: 'This consultation is not open to everyone',

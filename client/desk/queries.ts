@@ -40,6 +40,15 @@ export const callsQuery = (kind: CallKind) =>
 
 export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
 
+/** Work that was given up, the latest first. */
+export const stuckJobsQuery = () =>
+  askPages('/desk/jobs', (after) => read(api.desk.jobs.$get({ query: { after } })))
+
+export async function retryJob(client: QueryClient, id: string) {
+  await read(api.desk.jobs[':id'].retry.$post({ param: { id } }))
+  await client.invalidateQueries({ queryKey: stuckJobsQuery().queryKey })
+}
+
 /** Marks a case, and lets every list and count be asked for anew. */
 export async function changeMark(
   client: QueryClient,

@@ -67,6 +67,7 @@ export default {
     'task-committee-application': 'Ansøgning',
     'consultation-response': 'Høringssvar',
     'shift-sign-up': 'Tilmelding',
+    withdrawal: 'Tilbagetrækning',
     'shift-withdrawal': 'Framelding',
   },
   marks: {
@@ -104,5 +105,24 @@ export default {
     next: (sender: string) => `Åbn den næste: ${sender}`,
     noNext: 'Der er ikke flere nye her.',
     back: 'Tilbage til listen',
+  },
+  jobs: {
+    title: 'Gået i stå',
+    lead: 'Det her skulle ske af sig selv, men det lykkedes ikke. Find fejlen, og prøv så igen.',
+    kinds: {
+      'keep-current': 'Holde pladser og konti ajour',
+      'send-mail': 'Sende en mail om nyt',
+      'send-mail-code': 'Sende en kode på mail',
+      'forget-mail-codes': 'Slette gamle koder',
+      'remind-attachments': 'Minde om bilag, der mangler',
+    },
+    stuckAt: 'Opgivet',
+    asked: 'Sat i gang',
+    tries: 'Forsøg',
+    lastError: 'Sidste fejl',
+    retry: 'Prøv igen',
+    retried: 'Der bliver prøvet igen',
+    failed: 'Det blev ikke sat i gang',
+    failedBody: 'Tjek din forbindelse, og tryk igen.',
   },
 }

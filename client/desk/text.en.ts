@@ -69,6 +69,7 @@ export default {
     'task-committee-application': 'Application',
     'consultation-response': 'Response',
     'shift-sign-up': 'Sign-up',
+    withdrawal: 'Taking back',
     'shift-withdrawal': 'Withdrawal',
   },
   marks: {
@@ -106,5 +107,24 @@ export default {
     next: (sender) => `Open the next: ${sender}`,
     noNext: 'There are no more new ones here.',
     back: 'Back to the list',
+  },
+  jobs: {
+    title: 'Stopped',
+    lead: 'This should have happened by itself, but did not. Find the fault, then try again.',
+    kinds: {
+      'keep-current': 'Keeping places and accounts up to date',
+      'send-mail': 'Mailing that there is news',
+      'send-mail-code': 'Mailing a code',
+      'forget-mail-codes': 'Deleting old codes',
+      'remind-attachments': 'Reminding of missing attachments',
+    },
+    stuckAt: 'Given up',
+    asked: 'Begun',
+    tries: 'Tries',
+    lastError: 'Last error',
+    retry: 'Try again',
+    retried: 'It is tried again',
+    failed: 'It was not begun',
+    failedBody: 'Check your connection and press again.',
   },
 } satisfies Words<typeof da>

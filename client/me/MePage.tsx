@@ -5,10 +5,10 @@ import { createSignal, type JSX, Show } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
 import { count } from '../format.ts'
 import { followsQuery } from '../listings.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { waitingCount } from '../outbox/waiting.ts'
 import { useQuery } from '../query.ts'
-import { signOut } from '../session.ts'
+import { signInHref, signOut } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -21,30 +21,41 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { text as ui } from '../ui/text.ts'
 import { Choices } from './Choices.tsx'
+import { GuestBefore, GuestHere } from './Guest.tsx'
 import { text } from './text.ts'
 
-/** @param props.signUps what the person has signed up for, put here by routes.tsx */
-export default function MePage(props: { signUps?: JSX.Element }) {
+/** @param props what other features show of the person, put here by routes.tsx */
+export default function MePage(props: { signUps?: JSX.Element; messages?: JSX.Element }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   return (
     <Page title={account()?.name ?? t().title}>
       <Show
         when={account()}
         fallback={
-          <Empty
-            title={t().signedOut}
-            action={<LinkButton href="/log-ind?til=/mig">{t().signIn}</LinkButton>}
-          >
-            <p>{t().signedOutBody}</p>
-          </Empty>
+          <GuestHere
+            otherwise={
+              <Empty
+                title={t().signedOut}
+                action={<LinkButton href={signInHref('/mig')}>{t().signIn}</LinkButton>}
+              >
+                <p>{t().signedOutBody}</p>
+              </Empty>
+            }
+          />
         }
       >
-        {(known) => <Roles account={known()} />}
+        {(known) => (
+          <>
+            <Roles account={known()} />
+            <GuestBefore />
+          </>
+        )}
       </Show>
       <Card href="/mine-indsendelser" title={t().submissions} level={2}>
         <p>{t().submissionsLead}</p>
       </Card>
+      {props.messages}
       <Show when={account()}>
         {props.signUps}
         <Followed />

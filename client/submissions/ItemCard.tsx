@@ -1,10 +1,10 @@
-// One submission or draft in the list: what it is, how it stands, what one can do at once.
+// One submission or draft in the list: what it is, and in one line how it stands.
 import { createSignal, type JSX, Show } from 'solid-js'
-import type { SubmissionDecision } from '../../shared/submissions.ts'
+import type { FormName, SubmissionDecision } from '../../shared/submissions.ts'
 import { now } from '../clock.ts'
-import { past } from '../format.ts'
+import { number, past } from '../format.ts'
 import { tr } from '../language.ts'
-import type { Draft, Item } from '../outbox/item.ts'
+import type { About, Draft, Item } from '../outbox/item.ts'
 import { situationOf } from '../outbox/machine.ts'
 import { removeDraft } from '../outbox/outbox.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -14,26 +14,33 @@ import { State } from '../ui/State.tsx'
 import { ItemActions } from './ItemActions.tsx'
 import './ItemCard.css'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import { looks, standingOf } from './standing.ts'
 import { text } from './text.ts'
+
+type T = ReturnType<ReturnType<typeof text.use>>
+
+const titleOf = (t: T, form: FormName, about: Pick<About, 'title'> | undefined) =>
+  about ? `${t.forms[form]}: ${tr(about.title)}` : t.forms[form]
 
 function Frame(props: { title: JSX.Element; state: JSX.Element; children: JSX.Element }) {
   return (
     <article class="item-card">
-      <h3 class="item-card-title">{props.title}</h3>
       <p>{props.state}</p>
+      <h3 class="item-card-title">{props.title}</h3>
       {props.children}
     </article>
   )
 }
 
-export function WaitingCard(props: { item: Item }) {
+/** It stands still until its person does something, so it says what, and has the way to it at hand. */
+export function AttentionCard(props: { item: Item }) {
   const t = text.use()
-  const title = () => `${t().forms[props.item.form]}: ${tr(props.item.about.title)}`
+  const title = () => titleOf(t(), props.item.form, props.item.about)
   const words = () => t().situations[situationOf(props.item.progress)]
   return (
     <Frame
       title={<a href={`/mine-indsendelser/${props.item.id}`}>{title()}</a>}
-      state={<State state={props.item.progress.state}>{words().state}</State>}
+      state={<State state="attention">{words().state}</State>}
     >
       <p>{words().meaning}</p>
       <ItemActions item={props.item} about={title()} />
@@ -41,10 +48,46 @@ export function WaitingCard(props: { item: Item }) {
   )
 }
 
+export function WayCard(props: { item: Item }) {
+  return (
+    <Show
+      when={props.item.progress.state !== 'received' && props.item.progress.state !== 'refused'}
+      fallback={
+        <Show when={props.item.decision}>
+          {(decision) => <DecidedCard decision={decision()} item={props.item} />}
+        </Show>
+      }
+    >
+      <UnderWay item={props.item} />
+    </Show>
+  )
+}
+
+function UnderWay(props: { item: Item }) {
+  const t = text.use()
+  return (
+    <Card
+      href={`/mine-indsendelser/${props.item.id}`}
+      title={titleOf(t(), props.item.form, props.item.about)}
+      above={
+        <State state={props.item.progress.state}>
+          {t().situations[situationOf(props.item.progress)].state}
+        </State>
+      }
+      below={
+        <>
+          <span>{t().queuedOn(past(props.item.queuedAt, now()))}</span>
+          <FileCount files={props.item.attachments} />
+        </>
+      }
+    />
+  )
+}
+
 export function DraftCard(props: { draft: Draft }) {
   const t = text.use()
   const [isAsking, setAsking] = createSignal(false)
-  const title = () => `${t().forms[props.draft.form]}: ${tr(props.draft.about.title)}`
+  const title = () => titleOf(t(), props.draft.form, props.draft.about)
   const remove = async () => {
     setAsking(false)
     await removeDraft(props.draft.slot)
@@ -54,6 +97,9 @@ export function DraftCard(props: { draft: Draft }) {
       title={title()}
       state={<State state="draft">{t().savedOn(past(props.draft.savedAt, now()))}</State>}
     >
+      <Show when={props.draft.supersedes}>
+        <p class="item-card-note">{t().correcting}</p>
+      </Show>
       <Actions>
         <LinkButton variant="secondary" about={title()} href={props.draft.path}>
           {t().goOn}
@@ -75,29 +121,31 @@ export function DraftCard(props: { draft: Draft }) {
 export function DecidedCard(props: { decision: SubmissionDecision; item: Item | undefined }) {
   const t = text.use()
   const about = () => props.decision.about ?? props.item?.about
-  const form = () => t().forms[props.decision.form]
-  const title = () => {
-    const known = about()
-    return known ? `${form()}: ${tr(known.title)}` : form()
-  }
-  const when = () => past(props.decision.receivedAt, now())
+  const standing = () => standingOf(props.decision)
   return (
     <Card
       href={`/mine-indsendelser/${props.decision.submissionId}`}
-      title={title()}
+      title={titleOf(t(), props.decision.form, about())}
       above={
-        <State state={props.decision.outcome}>
-          {props.decision.outcome === 'received' ? t().receivedOn(when()) : t().refusedOn(when())}
+        <State state={looks[standing()]}>
+          {t().standings[standing()](past(props.decision.receivedAt, now()))}
         </State>
       }
       below={
         <>
           <span>{t().receipt(props.decision.receipt)}</span>
-          <Show when={props.decision.withdrawnAt}>
-            <span>{t().withdrawn}</span>
-          </Show>
+          <FileCount files={props.item?.attachments ?? []} />
         </>
       }
     />
+  )
+}
+
+function FileCount(props: { files: readonly unknown[] }) {
+  const t = text.use()
+  return (
+    <Show when={props.files.length}>
+      {(count) => <span>{t().files(number(count()), count() === 1)}</span>}
+    </Show>
   )
 }

@@ -3,7 +3,7 @@ import { useNavigate } from '@solidjs/router'
 import { createResource, createSignal, onMount, Show } from 'solid-js'
 import { useAnswers } from '../answers.ts'
 import { now } from '../clock.ts'
-import { moment } from '../format.ts'
+import { list, moment } from '../format.ts'
 import { tr } from '../language.ts'
 import type { Item } from '../outbox/item.ts'
 import { isWaiting, situationOf } from '../outbox/machine.ts'
@@ -13,7 +13,9 @@ import { Answers } from '../ui/Answers.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { State } from '../ui/State.tsx'
+import { Attachments } from './Attachments.tsx'
 import { ItemActions } from './ItemActions.tsx'
+import { type Own, OwnActions, WithdrawalOnItsWay } from './OwnActions.tsx'
 import { Story } from './Story.tsx'
 import { text } from './text.ts'
 
@@ -30,6 +32,25 @@ export function Waiting(props: { item: Item }) {
     () => props.item.form,
     () => (payload.state === 'ready' ? payload() : undefined),
   )
+  // Which answers the server could not use, by what the form calls them.
+  const toCorrect = () =>
+    props.item.progress.pointers.flatMap((pointer) => {
+      const [, part, field] = pointer.split('/')
+      if (part === 'attachments') return [t().toCorrectFile]
+      const label = answers().find((answer) => answer.field === field)?.label
+      return label ? [`»${label}«`] : []
+    })
+  const own = (): Own => ({
+    id: props.item.id,
+    form: props.item.form,
+    about: props.item.about,
+    decision: undefined,
+    item: props.item,
+    payload: payload.state === 'ready' ? payload() : undefined,
+    version: props.item.version,
+    answers: answers(),
+    files: props.item.attachments,
+  })
   const words = () => t().situations[situationOf(props.item.progress)]
   return (
     <Page
@@ -47,13 +68,24 @@ export function Waiting(props: { item: Item }) {
       <Show when={isWaiting(props.item.progress) && !sendsClosed()}>
         <p>{t().withoutSync}</p>
       </Show>
+      <Show when={toCorrect().length > 0}>
+        <p>{t().toCorrect(list([...new Set(toCorrect())]))}</p>
+      </Show>
+      <WithdrawalOnItsWay id={props.item.id} />
       <ItemActions item={props.item} onRemoved={() => navigate('/mine-indsendelser')} />
+      <Attachments
+        submissionId={props.item.id}
+        files={props.item.attachments}
+        decision={undefined}
+        isHere
+      />
       <Story item={props.item} />
       <Show when={answers().length > 0}>
         <Section title={t().answers}>
           <Answers answers={answers()} />
         </Section>
       </Show>
+      <OwnActions own={own()} />
     </Page>
   )
 }

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createMemo, on } from 'solid-js'
 import type { OwnSignUp } from '../../shared/volunteering.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
 import { useQuery } from '../query.ts'
 import { isAboutPlaces, signUpsQuery } from './queries.ts'
@@ -17,7 +17,7 @@ export interface Mine {
 
 export function useMine(): Mine {
   const client = useQueryClient()
-  const account = useAccount()
+  const account = useSignedIn()
   const outbox = useOutbox()
   const query = useQuery(() => ({ ...signUpsQuery(), enabled: Boolean(account()) }))
   const signUps = () => (account() && query.isSuccess ? query.data : [])

@@ -1,8 +1,13 @@
 // The real app on a fresh database, with a clock that the test sets and clients signed in as personas.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { z } from 'zod'
 import { createApp } from '../../server/app.ts'
 import { prepareContent } from '../../server/demo.ts'
 import type { Deps } from '../../server/deps.ts'
+import { type Files, filesIn } from '../../server/files.ts'
+import { demoMailer, type Mailer } from '../../server/mail.ts'
 import { systemRandom } from '../../server/random.ts'
 import { demoLaidAt } from './contents.ts'
 import type { FreshDatabase, TestEngine } from './engines.ts'
@@ -26,6 +31,9 @@ export interface Client {
 }
 
 export interface TestApp extends FreshDatabase {
+  files: Files
+  /** For what runs beside the requests, such as jobs. */
+  deps: Deps
   now: () => string
   /** From here on the app believes that it is this instant (ISO, UTC). */
   setNow: (at: string) => void
@@ -42,6 +50,8 @@ interface Choices {
   at?: string
   demo?: boolean
   publicOrigin?: string
+  /** Instead of the demo's, which keeps every mail to be looked at. */
+  mail?: Mailer
 }
 
 /** `close` it when done. */
@@ -53,8 +63,12 @@ export async function startTestApp(engine: TestEngine, choices: Choices = {}): P
   const database = await engine.open(isLaid ? 'demo' : 'empty')
   const logged: Record<string, unknown>[] = []
   const clock = () => now
+  const folder = mkdtempSync(join(tmpdir(), 'medspil-files-'))
+  const files = filesIn(folder)
   const deps: Deps = {
     db: database.db,
+    files,
+    mail: choices.mail ?? (demo ? demoMailer(database.db, clock) : undefined),
     clock,
     random: systemRandom,
     settings: { demo, publicOrigin },
@@ -73,6 +87,12 @@ export async function startTestApp(engine: TestEngine, choices: Choices = {}): P
 
   return {
     ...database,
+    close: async () => {
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    files,
+    deps,
     now: clock,
     setNow: (next) => {
       now = next

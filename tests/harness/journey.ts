@@ -21,6 +21,8 @@ export interface Phone {
   restartBrowser: () => Promise<Page>
   /** Closes the browser; `restartBrowser` opens it again. */
   closeBrowser: () => Promise<void>
+  /** Ends the browser as a phone does that runs out of power; `restartBrowser` opens it again. */
+  killBrowser: () => Promise<void>
   /** Waits until the service worker has the shell and answers for this page. */
   waitForWorker: () => Promise<void>
   /** Fails with every fault that axe finds on the page as it stands, in light and in dark. */
@@ -33,6 +35,8 @@ export interface PhoneChoices {
   /** A mouse and a keyboard instead of a finger. */
   desktop?: boolean
   language?: 'da-DK' | 'en-GB'
+  /** What is put into each browser before its first page opens. */
+  prepare?: (context: BrowserContext) => Promise<void>
 }
 
 interface JourneyFixtures {
@@ -102,13 +106,13 @@ async function withPhones(
   expect(faults, 'errors in pages, and requests to other hosts').toEqual([])
 }
 
-interface OpenedPhone {
+export interface OpenedPhone {
   phone: Phone
   faults: string[]
   remove: () => Promise<void>
 }
 
-async function openPhone(
+export async function openPhone(
   { executablePath, args, env }: Browser,
   origin: string,
   choices: PhoneChoices,
@@ -138,6 +142,7 @@ async function openPhone(
       const url = new URL(request.url())
       if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(request.url())
     })
+    await choices.prepare?.(context)
     return { context, page: context.pages()[0] ?? (await context.newPage()) }
   }
 
@@ -155,6 +160,11 @@ async function openPhone(
       await phone.context.setOffline(offline)
     },
     closeBrowser: () => phone.context.close(),
+    killBrowser: async () => {
+      const closed = new Promise((done) => phone.context.once('close', done))
+      process.kill(await pidOf(phone.context), 'SIGKILL')
+      await closed
+    },
     restartBrowser: async () => {
       await phone.context.close()
       Object.assign(phone, await open())
@@ -182,6 +192,14 @@ async function openPhone(
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+async function pidOf(context: BrowserContext): Promise<number> {
+  const devtools = await context.browser()?.newBrowserCDPSession()
+  const found = await devtools?.send('SystemInfo.getProcessInfo')
+  const main = found?.processInfo.find(({ type }) => type === 'browser')
+  if (!main) throw new Error('The browser does not tell its process')
+  return main.id
 }
 
 async function accessFaults(page: Page): Promise<string[]> {

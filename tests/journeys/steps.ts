@@ -149,7 +149,7 @@ export async function readReceipt(page: Page, form: FormName): Promise<string> {
   await expect(title(page, submissions.receivedTitles[form])).toBeVisible()
   const number = fact(page, ui.receipt.number)
   await expect(number).toHaveText(/^\d{4}-\d{6}$/)
-  await expect(fact(page, ui.receipt.received)).toHaveText(/^\S+ .+ kl\. \d{1,2}\.\d{2}$/)
+  await expect(fact(page, ui.receipt.received)).toHaveText(/^\S+ .+ kl\.\s\d{1,2}\.\d{2}$/)
   await expect(fact(page, ui.receipt.code)).toHaveText(/^\S{4,}$/)
   const next = page.locator('section').filter({
     has: page.getByRole('heading', { name: ui.receipt.next }),

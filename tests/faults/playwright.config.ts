@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+
+const results = '../../test-results'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: `${results}/faults`,
+  globalSetup: './global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.FAULTS_REPORT ?? `${results}/faults.json` }],
+  ],
+  use: { actionTimeout: 15_000, navigationTimeout: 30_000, screenshot: 'only-on-failure' },
+})

@@ -1,0 +1,200 @@
+// What a rehearsal starts with: a server, a line that can break, phones, and the judge who looks at all in the end.
+import { type BrowserContext, test as base, expect } from '@playwright/test'
+import { session } from '../../shared/accounts.ts'
+import { contentOf } from '../../shared/content.ts'
+import type { FormName } from '../../shared/submissions.ts'
+import { type Browser, findBrowser } from '../harness/browser.ts'
+import { type OpenedPhone, openPhone, type Phone, type PhoneChoices } from '../harness/journey.ts'
+import { type Line, startLine } from '../harness/proxy.ts'
+import { readPhone, readPlaces, readRows, sha256, words } from './evidence.ts'
+import { judge, type Kept, type Press, type Row, type Said } from './oracle.ts'
+import { type EngineName, type Service, startService } from './service.ts'
+
+export { expect }
+
+export interface Sent {
+  form: FormName
+  payload: Record<string, unknown>
+}
+
+export interface Court {
+  /** Somebody pressed Send, and the screen has said that it is kept. */
+  press: (id: string, account: string, sent: Sent) => Press
+  presses: Press[]
+  rows: () => Promise<Row[]>
+  /** The row of a submission, once the server has committed it. */
+  row: (id: string) => Promise<Row | undefined>
+  judge: () => Promise<string[]>
+}
+
+interface Fixtures {
+  engine: EngineName
+  service: Service
+  line: Line
+  court: Court
+  newPhone: (choices?: PhoneChoices) => Promise<Phone>
+  phone: Phone
+}
+
+interface WorkerFixtures {
+  browserProgram: Browser
+}
+
+interface Phones {
+  opened: OpenedPhone[]
+  said: Said[]
+}
+
+export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
+  browserProgram: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from here
+    async ({}, use) => {
+      await use(findBrowser())
+    },
+    { scope: 'worker' },
+  ],
+  engine: ['sqlite', { option: true }],
+  service: async ({ engine }, use, info) => {
+    const service = await startService(engine)
+    await use(service)
+    if (info.status !== info.expectedStatus) await info.attach('server', { body: service.log() })
+    await service.remove()
+  },
+  line: async ({ service }, use) => {
+    const line = await startLine(service.port)
+    await use(line)
+    await line.close()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  phones: async ({}, use) => {
+    const phones: Phones = { opened: [], said: [] }
+    await use(phones)
+    for (const { remove } of phones.opened) await remove()
+  },
+  court: [
+    async ({ service, phones }, use) => {
+      const court = await openCourt(service, phones)
+      await use(court)
+      expect(await court.judge(), 'the five invariants').toEqual([])
+      const faults = phones.opened.flatMap((each) => each.faults)
+      expect(faults, 'errors in pages, and requests to other hosts').toEqual([])
+    },
+    { auto: true },
+  ],
+  newPhone: async ({ browserProgram, line, phones, court: _ }, use) => {
+    await use(async (choices = {}) => {
+      const prepare = async (context: BrowserContext) => {
+        await listen(context, phones.said)
+        await choices.prepare?.(context)
+      }
+      const next = await openPhone(browserProgram, line.origin, { ...choices, prepare })
+      phones.opened.push(next)
+      return next.phone
+    })
+  },
+  phone: async ({ newPhone }, use) => {
+    await use(await newPhone())
+  },
+})
+
+async function openCourt(service: Service, phones: Phones): Promise<Court> {
+  const rowsNow = (before: ReadonlySet<string>) => readRows(service.db, service.filesFolder, before)
+  const before = new Set((await rowsNow(new Set())).map(({ id }) => id))
+  const presses: Press[] = []
+  return {
+    presses,
+    press: (id, account, { form, payload }) => {
+      const press = { id, account, contentHash: sha256(contentOf({ form, version: 1, payload })) }
+      presses.push(press)
+      return press
+    },
+    rows: () => rowsNow(before),
+    row: async (id) => (await rowsNow(before)).find((row) => row.id === id),
+    judge: async () => {
+      // The phones first: what arrives in between only makes their word truer.
+      const kept: Kept[][] = []
+      for (const { phone } of phones.opened) kept.push(await look(phone))
+      return judge({
+        presses,
+        rows: await rowsNow(before),
+        places: await readPlaces(service.db),
+        phones: kept,
+        said: phones.said,
+        words,
+      })
+    },
+  }
+}
+
+/** Reads a phone through a page of its own, which starts nothing. */
+async function look(phone: Phone): Promise<Kept[]> {
+  const page = await phone.context.newPage()
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+  await page.goto('/look')
+  const kept = await readPhone(page)
+  await page.close()
+  return kept
+}
+
+/** Notes what the screens of a phone show about submissions, at every moment. */
+async function listen(context: BrowserContext, said: Said[]) {
+  await context.exposeBinding('noteSaid', (_, entry: Said) => void said.push(entry))
+  await context.addInitScript(() => {
+    // The shortest of every wait with chance in it: the rehearsals wait for states, not for time.
+    Math.random = () => 0
+    let last = ''
+    const look = () => {
+      const [, id] = /^\/mine-indsendelser\/([0-9a-f-]{36})$/.exec(location.pathname) ?? []
+      if (!id) return
+      const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? ''
+      const facts = Array.from(document.querySelectorAll('main dd'), (each) => each.textContent)
+      const entry = {
+        id,
+        heading: textOf('h1'),
+        state: textOf('main [role=status]'),
+        receipt: facts.find((fact) => /^\d{4}-\d{6,}$/.test(fact ?? '')) ?? '',
+      }
+      if (JSON.stringify(entry) === last) return
+      last = JSON.stringify(entry)
+      Reflect.get(window, 'noteSaid')(entry)
+    }
+    new MutationObserver(look).observe(document, {
+      ...{ subtree: true, childList: true, characterData: true },
+    })
+  })
+}
+
+const accounts = new WeakMap<Phone, string>()
+
+/** The account of whoever was signed in last on a phone. */
+export function accountOf(phone: Phone): string {
+  const known = accounts.get(phone)
+  if (!known) throw new Error('Nobody is signed in')
+  return known
+}
+
+/** Signs in without the screens for it. */
+export async function signIn(phone: Phone, persona: string): Promise<string> {
+  await phone.signIn(persona)
+  const answer = await phone.context.request.get('/api/session')
+  const { account } = session.parse(await answer.json())
+  if (!account) throw new Error(`${persona} is not signed in`)
+  accounts.set(phone, account.id)
+  return account.id
+}
+
+/** Somebody's session on another device. */
+export async function personaSession(
+  { origin }: { origin: string },
+  persona: string,
+): Promise<{ account: string; cookie: string }> {
+  const answer = await fetch(`${origin}/api/demo/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ persona }),
+  })
+  const [cookie = ''] = (answer.headers.get('Set-Cookie') ?? '').split(';')
+  const { account } = session.parse(await answer.json())
+  if (!account) throw new Error(`${persona} is not signed in`)
+  return { account: account.id, cookie }
+}
