@@ -1,12 +1,21 @@
 // The frame around every screen: rooms, who one is, what waits, and what to show while and when it fails.
 import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, ErrorBoundary, type JSX, on, onCleanup, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+} from 'solid-js'
 import { Failure, staleSince } from './api.ts'
 import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
 import { useSignedIn } from './outbox/account.ts'
-import { waitingCount } from './outbox/waiting.ts'
+import { lostCount, waitedAtStart, waitingCount } from './outbox/waiting.ts'
 import { useQuery } from './query.ts'
 import { routes } from './routes.tsx'
 import { hasRole, isDemo, sessionQuery, signInHref } from './session.ts'
@@ -20,7 +29,9 @@ import { Notice } from './ui/Notice.tsx'
 import { arriveAgain, Page } from './ui/Page.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
-import { applyUpdate, updateReady } from './update.ts'
+import { applyUpdate, hasUnkept, updateReady } from './update.ts'
+
+const StartNotices = lazy(() => import('./outbox/StartNotices.tsx'))
 
 export function App() {
   return (
@@ -68,11 +79,16 @@ function Frame(props: RouteSectionProps) {
           />
           <Show when={updateReady()}>
             <Notice title={t().update.title} live>
-              <p>{t().update.body}</p>
+              <p>{hasUnkept() ? t().update.unkept : t().update.body}</p>
               <Button variant="secondary" onClick={() => applyUpdate()}>
                 {t().update.action}
               </Button>
             </Notice>
+          </Show>
+          <Show when={waitedAtStart() + lostCount() > 0}>
+            <Suspense>
+              <StartNotices />
+            </Suspense>
           </Show>
         </>
       }

@@ -147,7 +147,7 @@ export function count(
 /** "340 kB", "1,2 MB": the size of a file, a megabyte being 1,024 × 1,024 bytes. */
 export function fileSize(bytes: number, words: Language = language()): string {
   const kilobytes = bytes / 1024
-  if (kilobytes < 1000) return `${number(Math.max(1, Math.round(kilobytes)), words)}\u00A0kB`
+  if (kilobytes < 1000) return `${number(Math.ceil(kilobytes), words)}\u00A0kB`
   return `${number(Math.round((kilobytes / 1024) * 10) / 10, words)}\u00A0MB`
 }
 

@@ -47,7 +47,10 @@ async function mePage() {
       import('./volunteering/MySignUps.tsx'),
       import('./messages/MessagesCard.tsx'),
     ])
-  return { default: () => <MePage signUps={<MySignUps />} messages={<MessagesCard />} /> }
+  const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
+  return {
+    default: () => <MePage signUps={<MySignUps />} messages={<MessagesCard />} copy={Copy} />,
+  }
 }
 
 const screens: Screen[] = [
@@ -99,7 +102,7 @@ const screens: Screen[] = [
     page: () => import('./submissions/SubmissionPage.tsx'),
     words: [submissions],
   },
-  { path: '/mig', page: mePage, words: [me, volunteering, messages] },
+  { path: '/mig', page: mePage, words: [me, volunteering, messages, submissions] },
   {
     path: '/beskeder',
     page: () => import('./messages/MessagesPage.tsx'),

@@ -36,12 +36,18 @@ function openSqlite(file: string): Database {
     dialect: new SqliteDialect({
       database: {
         close: () => sqlite.close(),
-        // The write lock comes first, so that two processes never wait for one another half way.
-        prepare: (text) =>
-          prepareOnce(sqlite, statements, text === 'begin' ? 'begin immediate' : text),
+        prepare: (text) => prepareOnce(sqlite, statements, wordFor(sqlite, text)),
       },
     }),
   })
+}
+
+function wordFor(sqlite: SqliteDatabase.Database, text: string): string {
+  // The write lock comes first, so that two processes never wait for one another half way.
+  if (text === 'begin') return 'begin immediate'
+  // A full disk has ended the transaction already, and what it said is what the caller has to hear.
+  if (text === 'rollback' && !sqlite.inTransaction) return 'select 1'
+  return text
 }
 
 const statementsMax = 500

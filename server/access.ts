@@ -19,6 +19,7 @@ const actions = {
   'care-home.add-activity': ['coordinator', 'administrator'],
   'case.read': ['caseworker', 'administrator'],
   'case.mark': ['caseworker', 'administrator'],
+  'case.decide-late': ['caseworker', 'administrator'],
   'message.read': ['signed-in', 'guest'],
   'mail.choose': ['signed-in', 'guest'],
   'job.see': ['administrator'],

@@ -23,7 +23,8 @@ import { secure } from './secure.ts'
 import { checkOrigin, knowAsker } from './session.ts'
 import { type BuiltClient, staticRoutes } from './static.ts'
 import type { Form } from './submissions/forms.ts'
-import { submissionRoutes } from './submissions/routes.ts'
+import { submissionRoutes, uploadRoutes } from './submissions/routes.ts'
+import { remindAttachments } from './submissions/upload.ts'
 import { withdrawalForms } from './submissions/withdrawal.ts'
 import { takePartRoutes } from './take-part/routes.ts'
 import { applicationForm } from './task-committees/forms.ts'
@@ -37,7 +38,11 @@ export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
 
 /** Everything that is done beside the requests, see worker.ts. */
 export function jobHandlers(deps: Deps): JobHandler[] {
-  return [repeatWork('keep-current', 5, () => keepCurrent(deps)), ...messageJobs(deps)]
+  return [
+    repeatWork('keep-current', 5, () => keepCurrent(deps)),
+    ...messageJobs(deps),
+    remindAttachments(deps),
+  ]
 }
 
 /** What the clock changes though nobody asks. */
@@ -71,7 +76,9 @@ export type DemoApi = ReturnType<typeof demoApiRoutes>
 /** @param client the built client, served with its pages; without it the app is the API alone */
 export function createApp(deps: Deps, client?: BuiltClient) {
   const api = new OpenAPIHono<Env>()
-  api.use(checkOrigin(deps), limitBody(submissionBytesMax), checkBody, knowAsker(deps))
+  api.use(checkOrigin(deps), knowAsker(deps))
+  api.route('/', uploadRoutes(deps))
+  api.use(limitBody(submissionBytesMax), checkBody)
   api.route('/', apiRoutes(deps))
   if (deps.settings.demo) api.route('/', demoApiRoutes(deps))
   api.route(

@@ -93,3 +93,30 @@ export function nameOf({ name, type }: Pick<AttachmentsTable, 'name' | 'type'>):
   if (!isAttachmentType(type)) throw new Error(`Nothing of the type ${type} is kept`)
   return cleanName(name, type)
 }
+
+/** An attachment whose bytes are here and were what they claimed to be. */
+export async function findReceived(
+  db: Database,
+  submissionId: string,
+  id: string,
+): Promise<AttachmentsTable | undefined> {
+  const rows = await listAttachments(db, [submissionId])
+  return rows.find((row) => row.id === id && row.completed_at !== null)
+}
+
+/** To be saved under its name, and never run or shown as a page of ours. */
+export function downloadHeaders(row: AttachmentsTable): Record<string, string> {
+  const name = nameOf(row)
+  // RFC 6266: the plain name for old programs, the encoded one (RFC 8187) for all others.
+  const plain = name.replace(/[^ -~]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return {
+    'Content-Type': row.type,
+    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+  }
+}

@@ -6,9 +6,7 @@ import { addMinutes } from '../shared/time.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError } from './problem.ts'
 
-/**
- * @param most how many requests one address may make in an hour
- */
+/** @param most how many requests one address may make in an hour */
 export function limitByAddress(deps: Deps, most: number): MiddlewareHandler {
   let since = deps.clock()
   let counts = new Map<string, number>()
@@ -21,7 +19,10 @@ export function limitByAddress(deps: Deps, most: number): MiddlewareHandler {
     const address = addressOf(c, deps.settings.publicOrigin !== undefined)
     const count = (counts.get(address) ?? 0) + 1
     counts.set(address, count)
-    if (count > most) throw new ProblemError('too_many_requests')
+    if (count > most) {
+      const waitMs = Date.parse(addMinutes(since, 60)) - Date.parse(now)
+      throw new ProblemError('too_many_requests', '', undefined, Math.ceil(waitMs / 1000))
+    }
     await next()
   }
 }

@@ -47,6 +47,7 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
           to: { name: '', address: to },
           subject,
           text,
+          textEncoding: 'quoted-printable',
           messageId: `<${id}@${host}>`,
           headers: {
             'Auto-Submitted': 'auto-generated',

@@ -40,6 +40,20 @@ export function answers<S>(schema: S, description: string): { 200: Answer<S> } {
   return all
 }
 
+/** The answers of a route that gives a file. */
+export function fileAnswers(description: string) {
+  return {
+    200: { description, content: { 'application/octet-stream': { schema: bytes } } },
+    default: {
+      description: 'A problem, RFC 9457',
+      content: { 'application/problem+json': { schema: problem } },
+    },
+  }
+}
+
+/** Bytes of any kind, in the description. */
+export const bytes = { type: 'string', format: 'binary' } as const
+
 /** A JSON body that must be there. */
 export function body<S>(schema: S) {
   return { required: true, content: { 'application/json': { schema } } }

@@ -19,6 +19,7 @@ export const settingsSchema = z
     SMTP_URL: z
       .url({
         protocol: /^smtps?$/,
+        hostname: /./,
         error: 'must be an address such as smtps://user:password@mail.example:465',
       })
       .optional(),

@@ -149,7 +149,7 @@ function cleanHeic(bytes: Uint8Array): Uint8Array | undefined {
     data.some((box) => from >= box.from && to <= box.to && from <= to)
   if (!extents.every(isInData)) return undefined
 
-  const cleaned = bytes.slice()
+  const cleaned = new Uint8Array(bytes)
   for (const { from, to } of extents) cleaned.fill(0, from, to)
   for (const box of boxes) if (!heicBoxes.includes(box.type)) free(cleaned, box)
   for (const box of inMeta.boxes) if (!metaBoxes.includes(box.type)) free(cleaned, box)

@@ -5,6 +5,7 @@ import {
   date,
   dateTime,
   deadline,
+  fileSize,
   isSoon,
   list,
   moment,
@@ -152,4 +153,12 @@ test('what has happened is never ahead, though the clock on screen may be behind
   expect(past('2026-11-21T10:00:50.000Z', now, 'da')).toBe('nu, kl.\u00A011.00')
   expect(past('2026-11-24T10:00:00.000Z', now, 'da')).toBe('nu, kl.\u00A011.00')
   expect(past('2026-11-21T08:30:00.000Z', now, 'da')).toBe('i dag kl.\u00A09.30')
+})
+
+test('the size of a file is told in kB until it is nearly a megabyte', () => {
+  expect(fileSize(0, 'da')).toBe('0\u00A0kB')
+  expect(fileSize(1, 'da')).toBe('1\u00A0kB')
+  expect(fileSize(348_160, 'da')).toBe('340\u00A0kB')
+  expect(fileSize(1_258_291, 'da')).toBe('1,2\u00A0MB')
+  expect(fileSize(10 * 1024 * 1024, 'en')).toBe('10\u00A0MB')
 })

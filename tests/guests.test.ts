@@ -142,7 +142,6 @@ describeOnEngines('A guest', (engine) => {
       await phone.send('PUT', `/api/submissions/${randomUUID()}`, apply, id),
       await phone.send('PUT', '/api/me/follows/laering'),
       await phone.send('GET', '/api/me/follows'),
-      await phone.send('GET', '/api/me/sign-ups'),
       await phone.send('GET', '/api/desk/cases?aboutKind=consultation&aboutId=x'),
       await phone.send('PUT', '/api/me/guest'),
     ]
@@ -194,6 +193,7 @@ describeOnEngines('A guest', (engine) => {
     expect([...phone.cookies.keys()]).toEqual(['session'])
     expect(await phone.own()).toEqual([sent.submissionId])
 
+    app.setNow(addMinutes(app.now(), 1))
     const later = decision(await phone.respond(guest, closed))
     expect(later.outcome).toBe('received')
     expect(await phone.own()).toEqual([later.submissionId, sent.submissionId])
@@ -265,6 +265,24 @@ describeOnEngines('A guest', (engine) => {
     expect((await unused.here()).account).toBeNull()
     expect((await used.here()).account?.guest).toBe(true)
     expect((await fresh.here()).account?.guest).toBe(true)
+  })
+
+  it('comes back to the device that still has something of it, and to no other device', async () => {
+    const phone = browser(app)
+    const former = (await phone.becomeGuest())?.id
+    app.setNow(addMinutes(app.now(), 30 * day + 1))
+    await purgeGuests(app.deps)
+    expect((await phone.here()).account).toBeNull()
+    const again = await phone.send('POST', '/api/guest-accounts', { former })
+    expect(again.read(session).account?.id).toBe(former)
+    for (const taken of [
+      former,
+      (await app.as('karen').get('/api/session')).read(session).account?.id,
+    ]) {
+      const answer = await app.anyone.post('/api/guest-accounts', { former: taken })
+      const { account } = answer.read(session)
+      expect([account?.guest, account?.id === taken]).toEqual([true, false])
+    }
   })
 
   it('is offered by the example that says so, and by no other', async () => {

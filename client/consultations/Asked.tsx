@@ -11,9 +11,7 @@ import './Asked.css'
 import { bodiesOf } from './respondents.ts'
 import { text } from './text.ts'
 
-export function Asked(
-  props: Pick<Consultation, 'asked' | 'kind' | 'guests'> & { isClosed: boolean },
-) {
+export function Asked(props: Pick<Consultation, 'asked' | 'kind'> & { isClosed: boolean }) {
   const t = text.use()
   const account = useSignedIn()
   const own = () => list(bodiesOf(account(), props.asked).map(({ name }) => name))
@@ -30,10 +28,7 @@ export function Asked(
   }
   return (
     <Section title={t().asked.title}>
-      <p>
-        {lead()}
-        <Show when={props.guests && !props.isClosed}> {t().asked.guests}</Show>
-      </p>
+      <p>{lead()}</p>
       <Show when={props.asked.parties.length > 0}>
         <ul class="asked-parties">
           <For each={props.asked.parties}>

@@ -91,7 +91,6 @@ function Found(props: { consultation: Consultation }) {
       <Asked
         asked={props.consultation.asked}
         kind={props.consultation.kind}
-        guests={props.consultation.guests}
         isClosed={timing() === 'closed'}
       />
       <Material sections={props.consultation.material} />

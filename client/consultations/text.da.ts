@@ -10,6 +10,7 @@ export default {
   respondLate: 'Svar efter fristen',
   prepare: 'Skriv en kladde nu',
   timing: {
+    guests: 'Du kan svare uden at logge ind.',
     open: 'Du kan svare nu',
     openStrict: 'Et svar, der kommer efter fristen, kan ikke tages med.',
     openReview:
@@ -33,7 +34,6 @@ export default {
     everyone: 'Alle kan svare.',
     everyoneAndParties: 'Alle kan svare. Her er dem, vi særligt beder om et svar:',
     parties: 'Her spørger vi kun:',
-    guests: 'Du kan svare uden at logge ind.',
     since: (year: number) => `ny fra budget ${year}`,
     byName: 'Se råd og bestyrelser ved navn',
     selfAnd: (bodies: string) => `Du kan svare for dig selv og for ${bodies}.`,

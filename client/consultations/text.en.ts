@@ -13,6 +13,7 @@ export default {
   respondLate: 'Answer after the deadline',
   prepare: 'Write a draft now',
   timing: {
+    guests: 'You can answer without signing in.',
     open: 'You can answer now',
     openStrict: 'A response that comes after the deadline cannot be included.',
     openReview:
@@ -34,7 +35,6 @@ export default {
     everyone: 'Everyone can answer.',
     everyoneAndParties: 'Everyone can answer. These are the ones we ask in particular:',
     parties: 'Here we only ask:',
-    guests: 'You can answer without signing in.',
     since: (year) => `new from the ${year} budget`,
     byName: 'See councils and boards by name',
     selfAnd: (bodies) => `You can answer for yourself and for ${bodies}.`,

@@ -71,11 +71,19 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
           </Empty>
         }
       >
-        <Cases title={t().call.received[props.kind]} question={{ ...about(), late: 'no' }} />
+        <Cases
+          title={t().call.received[props.kind]}
+          question={{ ...about(), late: 'no', ended: 'no' }}
+        />
         <Cases
           title={t().call.late}
           lead={t().call.lateLead}
-          question={{ ...about(), late: 'yes' }}
+          question={{ ...about(), late: 'yes', ended: 'no' }}
+        />
+        <Cases
+          title={t().call.ended}
+          lead={t().call.endedLead}
+          question={{ ...about(), ended: 'yes' }}
         />
       </Show>
       <p>

@@ -27,6 +27,9 @@ function Desk() {
   const readsCases = () => hasRole(account(), ...caseRoles)
   return (
     <Page title={t().title} lead={readsCases() ? t().lead : undefined} width="wide">
+      <Show when={hasRole(account(), 'administrator')}>
+        <Jobs />
+      </Show>
       <Show when={readsCases()}>
         <Queue />
         <Calls kind="task-committee" />
@@ -34,9 +37,6 @@ function Desk() {
       </Show>
       <Show when={hasRole(account(), ...careHomeRoles)}>
         <CareHomes />
-      </Show>
-      <Show when={hasRole(account(), 'administrator')}>
-        <Jobs />
       </Show>
     </Page>
   )
@@ -50,7 +50,7 @@ function Queue() {
       <Cases
         title={t().queue.new}
         lead={t().queue.newLead}
-        question={{ mark: 'new' }}
+        question={{ mark: 'new', ended: 'no' }}
         withAbout
         fallback={
           <Show when={followUps.data?.cases.length === 0}>

@@ -19,7 +19,7 @@ export default {
     forget: 'Forget it on this phone',
     forgetTitle: 'Shall the phone forget it?',
     forgetBody:
-      'The municipality keeps what you have sent, but you cannot see it here any more. Write down the number and code of the receipt first.',
+      'The municipality keeps what you have sent, but you cannot see it here any more. Write down the number and code of the receipt first. Your drafts are deleted too.',
     unsent: 'Something has not been sent yet. It is deleted and never arrives.',
     forgetYes: 'Forget it',
     forgotten: 'The phone has forgotten it.',
@@ -46,10 +46,16 @@ export default {
     'We could not reach the municipality. Sign out again when there is a connection.',
   unsent: {
     title: 'Something has not been sent yet',
-    body: (items) => `${items} on this phone. It stays here and is sent when you sign in again.`,
-    one: 'thing waits',
-    many: 'things wait',
-    leave: 'Sign out anyway',
-    see: 'See what waits',
+    body: (items) =>
+      `${items} on this phone. When you sign out, everything of yours is deleted here. Send it first, or save a copy.`,
+    one: 'submission waits',
+    many: 'submissions wait',
+    send: 'Send now, and sign out',
+    inVain: 'Not everything could be sent now. You are still signed in.',
+    erase: 'Delete, and sign out',
+    stay: 'Stay signed in',
+    draftsTitle: 'You have a draft',
+    draftsBody: 'When you sign out, your drafts on this phone are deleted.',
+    draftsToo: 'Your drafts are deleted as well.',
   },
 } satisfies Words<typeof da>

@@ -59,7 +59,7 @@ export function MailChoice() {
                 <MailCode
                   choice={known()}
                   address={address()}
-                  onConfirmed={(next) => keep(next, 'mail-on', t().mail.onSaid(next.address ?? ''))}
+                  onConfirmed={(next) => keep(next, 'mail-on', t().mail.onSaid)}
                   onOther={() => setChanging(true)}
                 />
               )}

@@ -27,12 +27,6 @@ export default function MessagesPage() {
   const session = useQuery(() => sessionQuery())
   return (
     <Page title={t().title} lead={t().lead}>
-      <Show when={session.isSuccess && session.data.demo}>
-        <Notice>
-          <p>{t().demo}</p>
-          <a href="/udgaaende-post">{t().demoAction}</a>
-        </Notice>
-      </Show>
       <Switch fallback={<Skeleton shape="cards" />}>
         <Match when={account()}>
           <Messages />
@@ -47,6 +41,12 @@ export default function MessagesPage() {
           </Empty>
         </Match>
       </Switch>
+      <Show when={session.isSuccess && session.data.demo}>
+        <Notice>
+          <p>{t().demo}</p>
+          <a href="/udgaaende-post">{t().demoAction}</a>
+        </Notice>
+      </Show>
     </Page>
   )
 }
@@ -115,7 +115,14 @@ function Messages() {
         </Section>
       </Match>
       <Match when={list.isSuccess}>
-        <Empty title={t().empty} action={<LinkButton href="/deltag">{t().emptyAction}</LinkButton>}>
+        <Empty
+          title={t().empty}
+          action={
+            <LinkButton variant="secondary" href="/deltag">
+              {t().emptyAction}
+            </LinkButton>
+          }
+        >
           <p>{t().emptyBody}</p>
         </Empty>
       </Match>

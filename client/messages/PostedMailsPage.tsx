@@ -5,8 +5,7 @@ import { Failure as ApiFailure } from '../api.ts'
 import { now } from '../clock.ts'
 import { past, sentence } from '../format.ts'
 import { useQuery } from '../query.ts'
-import { Actions } from '../ui/Actions.tsx'
-import { Button, LinkButton } from '../ui/Button.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -19,7 +18,8 @@ import { text } from './text.ts'
 
 export default function PostedMailsPage() {
   const t = text.use()
-  const posted = useQuery(() => ({ ...mailsQuery(), refetchOnMount: 'always', retry: false }))
+  // Mail leaves a moment after what it tells of.
+  const posted = useQuery(() => ({ ...mailsQuery(), refetchInterval: 3000, retry: false }))
   const isLive = () => posted.error instanceof ApiFailure && posted.error.type === 'not_found'
   const mails = () => (posted.isSuccess ? posted.data : [])
   return (
@@ -48,15 +48,6 @@ export default function PostedMailsPage() {
               </ul>
             </Match>
           </Switch>
-          <Actions>
-            <Button
-              variant="secondary"
-              busy={posted.isFetching}
-              onClick={() => void posted.refetch()}
-            >
-              {t().posted.refresh}
-            </Button>
-          </Actions>
         </Match>
         <Match when={isLive()}>
           <Empty title={t().posted.live}>

@@ -81,6 +81,21 @@ export function ElsewhereNotice(props: { flow: FormFlow }) {
   )
 }
 
+/** What is written takes the place of something sent before. */
+export function ReplacingNotice(props: { flow: FormFlow }) {
+  const t = text.use()
+  return (
+    <Show when={props.flow.draft.supersedes()}>
+      <Notice title={t().form.replacing}>
+        <p>{t().form.replacingBody}</p>
+        <Show when={props.flow.draft.attachments().length === 0}>
+          <p>{t().form.replacingFiles}</p>
+        </Show>
+      </Notice>
+    </Show>
+  )
+}
+
 export function UnsavedNotice() {
   const t = text.use()
   return (

@@ -15,6 +15,7 @@ import {
   ElsewhereNotice,
   GuestNotice,
   NoGuestNotice,
+  ReplacingNotice,
   ResumedNotice,
   SignInNotice,
   UnsavedNotice,
@@ -85,6 +86,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
     >
       <Show when={flow().ready()} fallback={<Skeleton shape="lines" />}>
         <ResumedNotice flow={flow()} />
+        <ReplacingNotice flow={flow()} />
         <ErrorSummary errors={flow().errors()} />
         <Form onSubmit={() => void (isLast() ? send() : flow().next())}>
           <div class="form-step">

@@ -1,9 +1,10 @@
 // Who is signed in, also in flight mode: the phone remembers whom the server named last, and its own guest.
-import { useQueryClient } from '@tanstack/solid-query'
+import { type QueryClient, useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
 import type { Account, Session } from '../../shared/accounts.ts'
+import { api, read } from '../api.ts'
 import { useQuery } from '../query.ts'
-import { sessionQuery } from '../session.ts'
+import { changeAccount, sessionQuery } from '../session.ts'
 import { outboxExists } from './exists.ts'
 
 const patienceMs = 1000
@@ -29,7 +30,7 @@ export function useAccount(): Accessor<Account | null | undefined> {
   createEffect(() => {
     if (session.isError) void findRemembered().then(setRemembered)
     const told = known()
-    if (told) void remember(told)
+    if (told) void remember(told, client)
   })
   return () => {
     const told = known()
@@ -52,7 +53,7 @@ type Here = Pick<Session, 'account' | 'guest'>
 
 let last: string | undefined
 
-async function remember({ account, guest }: Here): Promise<void> {
+async function remember({ account, guest }: Here, client?: QueryClient): Promise<void> {
   const now = JSON.stringify([ownAccounts(account), guest?.id])
   if (now === last) return
   last = now
@@ -62,8 +63,31 @@ async function remember({ account, guest }: Here): Promise<void> {
     import('./changes.ts'),
   ])
   await putMeta('account', account).catch(() => undefined)
-  await putMeta('guest', guest?.id ?? null).catch(() => undefined)
+  const former = guest ? null : await findGuest()
+  const isKept = former !== null && (await isNeeded(former, account))
+  await putMeta('guest', guest?.id ?? (isKept ? former : null)).catch(() => undefined)
   tell('account')
+  if (isKept && !account && client) await askForGuest(client).catch(() => undefined)
+}
+
+async function isNeeded(guest: string, account: Account | null): Promise<boolean> {
+  const { listWaiting } = await import('./store.ts')
+  const waiting = await listWaiting().catch(() => [])
+  return !ownAccounts(account).includes(guest) && waiting.some((item) => item.account === guest)
+}
+
+/**
+ * This phone's guest, made the first time. One that the server has let go of comes back, so that what still waits
+ * for it is sent under the account that pressed Send.
+ * @returns who is here now: whoever is signed in, where somebody is by then
+ * @throws Failure
+ */
+export async function askForGuest(client: QueryClient): Promise<Account | null> {
+  const former = (await findGuest()) ?? undefined
+  const session = await read(api['guest-accounts'].$post({ json: { former } }))
+  changeAccount(client, session)
+  await tellSignedIn(session)
+  return session.account
 }
 
 /** Somebody signed in: what waited for that is told, also when they are who they were before. */

@@ -1,7 +1,14 @@
 // The bytes of attachments on the phone: kept in sealed parts, read part by part, erased with their key.
 import type { AttachmentManifest } from '../../shared/submissions.ts'
 import { tell } from './changes.ts'
-import { type Chunk, inDatabase, keyOf, type ShelvesTransaction, shelves, write } from './database.ts'
+import {
+  type Chunk,
+  inDatabase,
+  keyOf,
+  type ShelvesTransaction,
+  shelves,
+  write,
+} from './database.ts'
 import type { Draft } from './item.ts'
 import { newKey, sealBytes, sealText, unsealBytes } from './seal.ts'
 

@@ -1,9 +1,18 @@
 // The draft behind a form: found again when one comes back, kept within a second of typing, sent once.
-import { type Accessor, createEffect, createSignal, on, onCleanup, onMount, untrack } from 'solid-js'
+import {
+  type Accessor,
+  createEffect,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  untrack,
+} from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
 import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
 import { listen } from './changes.ts'
 import { type About, type Draft, nobody, slotOf, type Values } from './item.ts'
+import { askToPersist } from './persist.ts'
 
 const delayMs = 500
 
@@ -232,7 +241,9 @@ export function createDraft(options: DraftOptions): DraftState {
         const draft = await settled()
         if (!draft) return false
         const { addAttachment } = await import('./attachments.ts')
-        return await goOn(await addAttachment(draft, manifest, bytes))
+        const result = await addAttachment(draft, manifest, bytes)
+        void askToPersist()
+        return await goOn(result)
       })
     },
     async detach(id) {

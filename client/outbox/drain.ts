@@ -102,9 +102,9 @@ async function nextAt(
     return isBehind(item, waiting) ? [] : (dueAt(item.progress, now) ?? [])
   })
   if (dues.length === 0) return null
-  const soonest = later(held === 'taken' ? takenMs : 0)
-  const first = dues.reduce((a, b) => (a < b ? a : b))
-  return first < soonest ? soonest : first
+  const firstMs = Math.min(...dues.map((due) => Date.parse(due)))
+  const soonestMs = Date.parse(now) + (held === 'taken' ? takenMs : 0)
+  return new Date(Math.max(firstMs, soonestMs)).toISOString()
 }
 
 function isDue(deps: DrainDeps, item: Item): boolean {

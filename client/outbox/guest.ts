@@ -5,18 +5,16 @@ import type { Account } from '../../shared/accounts.ts'
 import { api, Failure, read } from '../api.ts'
 import { useQuery } from '../query.ts'
 import { changeAccount, sessionQuery } from '../session.ts'
-import { findGuest, tellSignedIn } from './account.ts'
+import { askForGuest, findGuest, tellSignedIn } from './account.ts'
+import { eraseOutbox } from './outbox.ts'
 
 /** Why this phone could not get its account: no connection, or the service would not just now. */
 export type GuestObstacle = 'offline' | 'later'
 
-/** @returns the phone's guest; whoever is signed in, where somebody is by now */
+/** Lets this phone send without signing in. @returns who is here now */
 export async function becomeGuest(client: QueryClient): Promise<Account | GuestObstacle> {
   try {
-    const session = await read(api['guest-accounts'].$post())
-    changeAccount(client, session)
-    await tellSignedIn(session)
-    return session.account ?? 'later'
+    return (await askForGuest(client)) ?? 'later'
   } catch (error) {
     return error instanceof Failure && error.type === 'no_contact' ? 'offline' : 'later'
   }
@@ -55,10 +53,7 @@ export async function attachGuest(client: QueryClient): Promise<void> {
 export async function forgetGuest(client: QueryClient): Promise<void> {
   const guest = await findGuest()
   const session = await read(api['guest-accounts'].$delete())
-  if (guest) {
-    const { erase } = await import('./store.ts')
-    await erase([guest])
-  }
+  await eraseOutbox(guest ? [guest] : [])
   changeAccount(client, session)
   await tellSignedIn(session)
 }

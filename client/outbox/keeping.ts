@@ -1,4 +1,4 @@
-// Every open form's way to write its draft at once, for whoever is about to reload the page.
+// What is typed and not in the outbox: every open form's way to write it at once, and drafts of what isn't sent by it.
 
 const open = new Set<() => Promise<boolean>>()
 
@@ -12,4 +12,17 @@ export function onKeep(keep: () => Promise<boolean>): () => void {
 export async function keepAll(): Promise<boolean> {
   const kept = await Promise.allSettled(Array.from(open, (keep) => keep()))
   return kept.every((result) => result.status === 'fulfilled' && result.value)
+}
+
+const localPrefix = 'draft:'
+
+/** Where a form that is not sent by the outbox keeps its draft in localStorage, so that signing out finds it. */
+export function localSlot(name: string): string {
+  return localPrefix + name
+}
+
+/** Signing out: what such forms have kept is gone. */
+export function forgetLocal(): void {
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith(localPrefix)) localStorage.removeItem(name)
 }

@@ -5,7 +5,9 @@ import { createStore, reconcile } from 'solid-js/store'
 import type { AttachmentManifest, FormName, SubmissionDecision } from '../../shared/submissions.ts'
 import { signInHref } from '../session.ts'
 import { findGuest, findRemembered, ownAccounts, useAccount } from './account.ts'
+import { outboxExists } from './exists.ts'
 import { type About, type Draft, givenOf, type Item, nobody, slotOf, type Values } from './item.ts'
+import { forgetLocal } from './keeping.ts'
 import { dueAt } from './waits.ts'
 
 export interface Outbox {
@@ -19,17 +21,27 @@ export function useOutbox(): Accessor<Outbox | undefined> {
   return useReading(
     // A new list is no new key as long as the same accounts stand in it.
     () => (account() === undefined ? undefined : ownAccounts(account()).join()),
-    async (own) => {
-      const { listDrafts, listItems } = await import('./store.ts')
-      const accounts = own.split(',').filter(Boolean)
-      const items = (await Promise.all(accounts.map(listItems))).flat()
-      const drafts = (await Promise.all([...accounts, nobody].map(listDrafts))).flat()
-      return {
-        items: items.sort((a, b) => (a.queuedAt < b.queuedAt ? 1 : -1)),
-        drafts: drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
-      }
-    },
+    async (own) => await readOutbox(own.split(',').filter(Boolean)),
   )
+}
+
+/** What lies on this phone for some accounts, and the drafts that nobody has signed for, newest first. */
+export async function readOutbox(accounts: readonly string[]): Promise<Outbox> {
+  const { listDrafts, listItems } = await import('./store.ts')
+  const items = (await Promise.all(accounts.map(listItems))).flat()
+  const drafts = (await Promise.all([...accounts, nobody].map(listDrafts))).flat()
+  return {
+    items: items.sort((a, b) => (a.queuedAt < b.queuedAt ? 1 : -1)),
+    drafts: drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
+  }
+}
+
+/** Signed out for good: nothing of these accounts can be read on this phone any more. */
+export async function eraseOutbox(accounts: readonly string[]): Promise<void> {
+  forgetLocal()
+  if (!(await outboxExists())) return
+  const { erase } = await import('./store.ts')
+  await erase([...accounts, nobody])
 }
 
 /** One item of whoever is signed in; null when it isn't on this phone. */
@@ -126,6 +138,17 @@ export async function sendNow(id: string): Promise<void> {
   await run()
 }
 
+/** "Send nu" for everything that waits under these accounts. */
+export async function sendAllNow(accounts: readonly string[]): Promise<void> {
+  const [{ changeItems }, { run }] = await Promise.all([
+    import('./store.ts'),
+    import('./triggers.ts'),
+  ])
+  const concerns = (item: Item) => accounts.includes(item.account)
+  await changeItems(concerns, { type: 'hurried' }, { now: new Date().toISOString(), random: 0 })
+  await run()
+}
+
 /** Why an item could not be taken back or deleted. */
 export type Obstacle = 'occupied' | 'moved' | 'unsure'
 
@@ -209,7 +232,13 @@ export function useWithdraw(): (submission: { id: string; about: About }) => Pro
     }
     const isUndecided = progress && ['queued', 'sending', 'unknown'].includes(progress.state)
     const payload = { submissionId: id }
-    await send({ form: 'withdrawal', version: 1, about, payload, ...(isUndecided && { dependsOn: id }) })
+    await send({
+      form: 'withdrawal',
+      version: 1,
+      about,
+      payload,
+      ...(isUndecided && { dependsOn: id }),
+    })
   }
 }
 

@@ -6,6 +6,7 @@ import type { Item } from './item.ts'
 import { deps, drainNow } from './live.ts'
 import type { OutboxEvent } from './machine.ts'
 import { tellNews } from './news.ts'
+import { askToPersist } from './persist.ts'
 import { changeItems, listWaiting } from './store.ts'
 import { askForSync } from './sync.ts'
 
@@ -20,7 +21,10 @@ export function startOutbox(): void {
   isStarted = true
   const news = eased(tellNews)
   listen((change) => {
-    if (change === 'queued') void run()
+    if (change === 'queued') {
+      void askToPersist()
+      void run()
+    }
     if (change === 'account') void resumeLane()
     news()
   })
@@ -34,7 +38,7 @@ export function startOutbox(): void {
   news()
   void sweep().catch(() => undefined)
   // A new start may be a new version: what waited for one is tried again.
-  void letHappen({ type: 'updated' }).then(wake)
+  void letHappen({ type: 'updated' }).then(wake).then(resumeLane)
 }
 
 /** The connection is back, or somebody looks: what backs off need not wait longer. */

@@ -1,5 +1,5 @@
 // Anyone who holds a receipt's number and code sees what the municipality has received.
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { ReceiptChecked } from '../../shared/submissions.ts'
 import { Failure } from '../api.ts'
@@ -12,6 +12,7 @@ import { Page } from '../ui/Page.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Found } from './Found.tsx'
 import { checkReceipt } from './queries.ts'
+import './ReceiptPage.css'
 import { text } from './text.ts'
 
 type Trouble = 'unknown' | 'offline' | 'tooMany' | 'failed'
@@ -86,22 +87,22 @@ export default function ReceiptPage() {
             value={values.code}
             onInput={(code) => setValues({ code })}
           />
-          <div role="status">
-            <Switch>
-              <Match when={trouble()}>
+          <div class="receipt-ask">
+            <div role="status">
+              <Show when={trouble()}>
                 {(because) => (
                   <Notice tone="warning" title={t()[because()]}>
                     <p>{t()[`${because()}Body`]}</p>
                   </Notice>
                 )}
-              </Match>
-            </Switch>
+              </Show>
+            </div>
+            <Actions>
+              <Button type="submit" busy={isBusy()}>
+                {t().action}
+              </Button>
+            </Actions>
           </div>
-          <Actions>
-            <Button type="submit" busy={isBusy()}>
-              {t().action}
-            </Button>
-          </Actions>
         </Form>
       </Show>
     </Page>

@@ -73,7 +73,7 @@ export function CopyAction(props: { own: Own }) {
 
   return (
     <>
-      <Button variant="secondary" icon="download" busy={isBusy()} onClick={() => void save()}>
+      <Button variant="quiet" icon="download" busy={isBusy()} onClick={() => void save()}>
         {t().copy.action}
       </Button>
       <Show when={hasFailed()}>

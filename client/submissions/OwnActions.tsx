@@ -1,4 +1,4 @@
-// What its person can do with a submission of theirs: correct it, take it back, keep a copy of it.
+// What its person can do with a submission that counts: correct it, or take it back.
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import type { AttachmentManifest, FormName, SubmissionDecision } from '../../shared/submissions.ts'
@@ -12,12 +12,10 @@ import {
   useOutbox,
   useWithdraw,
 } from '../outbox/outbox.ts'
-import { Actions } from '../ui/Actions.tsx'
 import type { Answer } from '../ui/Answers.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { CopyAction } from './CopyAction.tsx'
 import './OwnActions.css'
 import { standingOf } from './standing.ts'
 import { text } from './text.ts'
@@ -58,19 +56,8 @@ function counts(decision: SubmissionDecision): boolean {
   return standing !== 'refused' && standing !== 'withdrawn' && standing !== 'superseded'
 }
 
-export function OwnActions(props: { own: Own }) {
-  return (
-    <div class="own-actions">
-      <Replace own={props.own} />
-      <Actions>
-        <Withdraw own={props.own} />
-        <CopyAction own={props.own} />
-      </Actions>
-    </div>
-  )
-}
-
-function Replace(props: { own: Own }) {
+/** "Ret og send igen": a draft with the same answers that will take its place. */
+export function Replace(props: { own: Own }) {
   const t = text.use()
   const navigate = useNavigate()
   const [obstacle, setObstacle] = createSignal<Obstacle>()
@@ -120,7 +107,8 @@ function Replace(props: { own: Own }) {
   )
 }
 
-function Withdraw(props: { own: Own }) {
+/** "Træk tilbage": asks first, since it cannot be undone. */
+export function Withdraw(props: { own: Own }) {
   const t = text.use()
   const outbox = useOutbox()
   const withdraw = useWithdraw()
@@ -144,7 +132,7 @@ function Withdraw(props: { own: Own }) {
 
   return (
     <Show when={mayWithdraw()}>
-      <Button variant="danger" onClick={() => setAsking(true)}>
+      <Button variant="quiet" icon="close" onClick={() => setAsking(true)}>
         {t().withdraw.action}
       </Button>
       <Dialog

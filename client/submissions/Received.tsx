@@ -4,15 +4,17 @@ import type { SubmissionDecision } from '../../shared/submissions.ts'
 import { contact } from '../contact.ts'
 import { weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
+import { useAccount } from '../outbox/account.ts'
 import { situationOf } from '../outbox/machine.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Receipt } from '../ui/Receipt.tsx'
 import { State } from '../ui/State.tsx'
 import { Attachments, Progress } from './Attachments.tsx'
+import { CopyAction } from './CopyAction.tsx'
 import { groupOf } from './groups.ts'
 import { ItemActions } from './ItemActions.tsx'
-import { type Own, OwnActions, WithdrawalOnItsWay } from './OwnActions.tsx'
+import { type Own, Replace, Withdraw, WithdrawalOnItsWay } from './OwnActions.tsx'
 import { Since } from './Since.tsx'
 import { Story } from './Story.tsx'
 import { looks, standingOf } from './standing.ts'
@@ -25,6 +27,7 @@ export interface DecidedProps {
 
 export function Received(props: DecidedProps) {
   const t = text.use()
+  const account = useAccount()
   const deadline = () => {
     const closesAt = props.decision.about?.closesAt
     return closesAt ? weekdayDateTime(closesAt) : ''
@@ -32,8 +35,10 @@ export function Received(props: DecidedProps) {
   const next = () => t().next[props.decision.form]
   const standing = () => standingOf(props.decision)
   const isEnded = () => looks[standing()] === 'ended' || standing() === 'late-declined'
-  const titles = () =>
-    props.decision.outcome === 'filed' && !isEnded() ? t().filedTitles : t().receivedTitles
+  const titles = () => {
+    if (isEnded()) return t().forms
+    return props.decision.outcome === 'filed' ? t().filedTitles : t().receivedTitles
+  }
   return (
     <Page
       title={titles()[props.decision.form]}
@@ -47,6 +52,11 @@ export function Received(props: DecidedProps) {
       }
     >
       <WithdrawalOnItsWay id={props.decision.submissionId} />
+      <Show when={account()?.guest}>
+        <Notice title={t().guest}>
+          <p>{t().guestBody}</p>
+        </Notice>
+      </Show>
       <Since decision={props.decision} />
       <Sending own={props.own} />
       <Receipt
@@ -64,7 +74,14 @@ export function Received(props: DecidedProps) {
           </p>
         }
         next={isEnded() ? [] : [next().first(deadline()), next().second]}
-        actions={<OwnActions own={props.own} />}
+        ended={isEnded()}
+        change={<Replace own={props.own} />}
+        actions={
+          <>
+            <CopyAction own={props.own} />
+            <Withdraw own={props.own} />
+          </>
+        }
         answers={props.own.answers}
         answersTitle={t().answers}
         files={

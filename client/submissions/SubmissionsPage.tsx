@@ -3,7 +3,7 @@ import { createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { number } from '../format.ts'
 import { useAccount } from '../outbox/account.ts'
-import { useOutbox } from '../outbox/outbox.ts'
+import { useOthersWaiting, useOutbox } from '../outbox/outbox.ts'
 import { canSync } from '../outbox/sync.ts'
 import { useInfiniteQuery } from '../query.ts'
 import { announce } from '../ui/announce.ts'
@@ -31,6 +31,7 @@ export default function SubmissionsPage() {
   const t = text.use()
   const account = useAccount()
   const outbox = useOutbox()
+  const others = useOthersWaiting()
   const server = useInfiniteQuery(() => ({
     ...submissionsQuery(),
     enabled: Boolean(account()),
@@ -78,13 +79,24 @@ export default function SubmissionsPage() {
           <p>{t().onlyHere}</p>
         </Notice>
       </Show>
-      <Group name="attention" items={groups.attention()} total={groups.attention().length}>
+      <Show when={others() > 0}>
+        <Notice>
+          <p>{t().others(number(others()), others() === 1)}</p>
+        </Notice>
+      </Show>
+      <Group
+        name="attention"
+        title={t().groups.attention}
+        items={groups.attention()}
+        total={groups.attention().length}
+      >
         {(item) => <AttentionCard item={item} />}
       </Group>
       <Group
         name="way"
+        title={groups.waiting() > 0 ? t().groups.way : t().groups.arrived}
         items={groups.way()}
-        total={groups.waiting()}
+        total={groups.waiting() || settled()}
         lead={
           <Show when={groups.waiting() > 0}>
             {t().wayLead} <Show when={!sendsClosed()}>{t().withoutSync}</Show>
@@ -103,7 +115,7 @@ export default function SubmissionsPage() {
       >
         {(item) => <WayCard item={item} />}
       </Group>
-      <Group name="drafts" items={drafts()} total={drafts().length}>
+      <Group name="drafts" title={t().groups.drafts} items={drafts()} total={drafts().length}>
         {(draft) => <DraftCard draft={draft} />}
       </Group>
       <Switch>
@@ -147,6 +159,7 @@ export default function SubmissionsPage() {
 /** What lies on this phone in one group: some at first, and more by the button. */
 function Group<T>(props: {
   name: Exclude<GroupName, 'sent'>
+  title: string
   items: readonly T[]
   total: number
   lead?: JSX.Element
@@ -154,15 +167,14 @@ function Group<T>(props: {
   children: (item: T) => JSX.Element
 }) {
   const t = text.use()
-  const title = () => t().groups[props.name]
   return (
     <Show when={props.items.length > 0}>
-      <Section title={t().counted(title(), number(props.total))} lead={props.lead}>
+      <Section title={t().counted(props.title, number(props.total))} lead={props.lead}>
         <CardList
           items={props.items.slice(0, shown[props.name])}
           more={{
             when: props.items.length > shown[props.name],
-            about: title(),
+            about: props.title,
             onPress: () => setShown(props.name, (count) => count + step),
           }}
         >

@@ -9,13 +9,15 @@ import type { Item } from '../outbox/item.ts'
 import { isWaiting, situationOf } from '../outbox/machine.ts'
 import { nextTryAt, readPayload } from '../outbox/outbox.ts'
 import { canSync } from '../outbox/sync.ts'
+import { Actions } from '../ui/Actions.tsx'
 import { Answers } from '../ui/Answers.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { State } from '../ui/State.tsx'
 import { Attachments } from './Attachments.tsx'
+import { CopyAction } from './CopyAction.tsx'
 import { ItemActions } from './ItemActions.tsx'
-import { type Own, OwnActions, WithdrawalOnItsWay } from './OwnActions.tsx'
+import { type Own, Withdraw, WithdrawalOnItsWay } from './OwnActions.tsx'
 import { Story } from './Story.tsx'
 import { text } from './text.ts'
 
@@ -85,7 +87,10 @@ export function Waiting(props: { item: Item }) {
           <Answers answers={answers()} />
         </Section>
       </Show>
-      <OwnActions own={own()} />
+      <Actions>
+        <CopyAction own={own()} />
+        <Withdraw own={own()} />
+      </Actions>
     </Page>
   )
 }

@@ -109,6 +109,7 @@ export default {
   groups: {
     attention: 'Kræver dig',
     way: 'På vej',
+    arrived: 'Lige nået frem',
     drafts: 'Kladder',
     sent: 'Sendt',
   },
@@ -126,6 +127,10 @@ export default {
   signInBody: 'Kladder på denne telefon kan du se uden at logge ind.',
   signInAction: 'Log ind',
   onlyHere: 'Uden forbindelse viser vi kun det, som denne telefon ved.',
+  others: (number: string, one: boolean) =>
+    one
+      ? '1 indsendelse på denne telefon hører til en anden. Den bliver sendt, når den anden logger ind igen.'
+      : `${number} indsendelser på denne telefon hører til en anden. De bliver sendt, når den anden logger ind igen.`,
   withoutSync:
     'Denne browser sender ikke, når appen er lukket. Åbn appen igen, når du har dækning.',
   savedOn: (when: string) => `Kladde, gemt ${when} på denne telefon`,
@@ -221,6 +226,9 @@ export default {
     'late-declinedBody':
       'Den kom efter fristen, og en medarbejder har besluttet, at den ikke tæller med. Ring eller skriv til os, hvis du vil vide hvorfor.',
   },
+  guest: 'Du har sendt uden at logge ind',
+  guestBody:
+    'Kun denne telefon ved, at den er din. Gem nummer og kode. Du kan også logge ind senere og få den med.',
   check: {
     lead: 'Nummer og kode beviser, hvad kommunen har modtaget. Alle, der har dem, kan tjekke det uden at logge ind.',
     link: 'Tjek en kvittering',

@@ -85,6 +85,7 @@ export default {
   groups: {
     attention: 'Needs you',
     way: 'On their way',
+    arrived: 'Just arrived',
     drafts: 'Drafts',
     sent: 'Sent',
   },
@@ -102,6 +103,10 @@ export default {
   signInBody: 'Drafts on this phone can be seen without signing in.',
   signInAction: 'Sign in',
   onlyHere: 'Without a connection we only show what this phone knows.',
+  others: (number, one) =>
+    one
+      ? '1 submission on this phone belongs to somebody else. It will be sent when they sign in again.'
+      : `${number} submissions on this phone belong to somebody else. They will be sent when they sign in again.`,
   withoutSync:
     'This browser does not send while the app is closed. Open the app again when you have coverage.',
   savedOn: (when) => `Draft, saved ${when} on this phone`,
@@ -209,6 +214,9 @@ export default {
     'late-declinedBody':
       'It came after the deadline, and a member of staff has decided that it does not count. Call or write to us if you want to know why.',
   },
+  guest: 'You have sent without signing in',
+  guestBody:
+    'Only this phone knows that it is yours. Keep number and code. You can also sign in later and bring it along.',
   check: {
     lead: 'Number and code prove what the municipality has received. Anyone who has them can check it without signing in.',
     link: 'Check a receipt',

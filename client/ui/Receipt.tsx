@@ -32,7 +32,11 @@ export interface ReceiptProps {
   /** What was sent along. */
   files?: JSX.Element
   contact: Contact
-  /** More ways on: to my submissions, a calendar file, withdrawal. */
+  /** It no longer counts: nothing to celebrate. */
+  ended?: boolean
+  /** The way to correct it. */
+  change?: JSX.Element
+  /** More ways on: a copy, withdrawal. */
   actions?: JSX.Element
 }
 
@@ -43,9 +47,11 @@ export function Receipt(props: ReceiptProps) {
   return (
     <div class="receipt">
       <div class="receipt-slip">
-        <div class="receipt-picture">
-          <Illustration name="letter" />
-        </div>
+        <Show when={!props.ended}>
+          <div class="receipt-picture">
+            <Illustration name="letter" />
+          </div>
+        </Show>
         <dl class="receipt-facts">
           <div>
             <dt>{t().receipt.number}</dt>
@@ -78,11 +84,12 @@ export function Receipt(props: ReceiptProps) {
           </ol>
         </Section>
       </Show>
-      {props.actions}
+      {props.change}
       <Actions>
-        <Button variant="secondary" icon="print" onClick={() => window.print()}>
+        <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t().receipt.print}
         </Button>
+        {props.actions}
       </Actions>
       <Show when={props.answers?.length ? props.answers : undefined}>
         {(answers) => (

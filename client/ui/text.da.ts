@@ -9,6 +9,7 @@ export default {
     label: 'Om siden',
     contact: 'Kontakt',
     about: 'Om Medspil',
+    receipt: 'Tjek en kvittering',
     accessibility: 'Tilgængelighed',
   },
   connection: {

@@ -12,6 +12,7 @@ export default {
     label: 'About this site',
     contact: 'Contact',
     about: 'About Medspil',
+    receipt: 'Check a receipt',
     accessibility: 'Accessibility',
   },
   connection: {

@@ -21,7 +21,8 @@ export function useMine(): Mine {
   const outbox = useOutbox()
   const query = useQuery(() => ({ ...signUpsQuery(), enabled: Boolean(account()) }))
   const signUps = () => (account() && query.isSuccess ? query.data : [])
-  const items = () => (outbox()?.items ?? []).filter(({ form }) => form.startsWith('shift-'))
+  const items = () =>
+    (outbox()?.items ?? []).filter(({ form }) => form.startsWith('shift-') || form === 'withdrawal')
   const decided = createMemo(() =>
     items()
       .flatMap(({ id, decision }) => (decision ? [id] : []))
@@ -36,7 +37,7 @@ export function useMine(): Mine {
     isWithdrawing: (submissionId) =>
       items().some(
         ({ form, given, decision }) =>
-          form === 'shift-withdrawal' && !decision && given.signUpId === submissionId,
+          form === 'withdrawal' && !decision && given.submissionId === submissionId,
       ),
   }
 }

@@ -63,11 +63,19 @@ export function sessionRoutes(deps: Deps) {
         path: '/guest-accounts',
         summary: 'Give this device an account where nobody has signed in',
         middleware: limitByAddress(deps, guestsPerHour),
+        request: {
+          /** `former` is the guest that this device had and still has something of. */
+          body: {
+            content: {
+              'application/json': { schema: z.strictObject({ former: z.uuid().optional() }) },
+            },
+          },
+        },
         responses: answers(session, 'The guest, or whoever this device has an account of already'),
       }),
       async (c) => {
         if (c.get('asker')) return c.json(await sessionOf(deps, c), 200)
-        const id = await addGuest(deps)
+        const id = await addGuest(deps, c.req.valid('json').former)
         await startGuestSession(deps, c, id)
         const guest = await findAccount(deps.db, id)
         return c.json(await sessionOf(deps, c, { account: guest, guest }), 200)

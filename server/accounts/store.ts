@@ -39,14 +39,24 @@ export async function listPersonas(
   })
 }
 
-/** @returns the id of a new account for a device on which nobody has signed in */
-export async function addGuest({ db, clock, random }: Deps): Promise<string> {
-  const id = random.id()
-  await db
-    .insertInto('accounts')
-    .values({ id, issuer: guestIssuer, subject: id, name: '', example: 0, created_at: clock() })
-    .execute()
-  return id
+/**
+ * Makes an account for a device on which nobody has signed in.
+ * @param former the guest that the device had; it comes back where it had sent nothing and is gone
+ * @returns the account's id
+ */
+export async function addGuest(
+  { db, clock, random }: Deps,
+  former: string | undefined,
+): Promise<string> {
+  for (const id of [...(former ? [former] : []), random.id()]) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('accounts')
+      .values({ id, issuer: guestIssuer, subject: id, name: '', example: 0, created_at: clock() })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows === 1n) return id
+  }
+  throw new Error('A new id was taken')
 }
 
 /**

@@ -17,6 +17,16 @@ export async function getSubmission(db: Database, id: string): Promise<Submissio
   return found
 }
 
+/** One of a person's own, whichever of their accounts sent it. */
+export async function findOwn(
+  db: Database,
+  accounts: readonly string[],
+  id: string,
+): Promise<SubmissionsTable | undefined> {
+  const found = await findSubmission(db, id)
+  return found && accounts.includes(found.account_id) ? found : undefined
+}
+
 export async function findByReceipt(
   db: Database,
   receipt: string,

@@ -18,7 +18,7 @@ import { handleJob, type JobHandler } from '../jobs.ts'
 import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
 import { stands } from './earlier.ts'
-import { changeToReceived, findSubmission, getSubmission } from './store.ts'
+import { changeToReceived, findOwn, getSubmission } from './store.ts'
 
 /** @throws ProblemError that names each entry that cannot be taken */
 export function demandManifest(form: FormName, manifest: readonly AttachmentManifest[]) {
@@ -60,9 +60,8 @@ export async function takePiece(
   piece: Piece,
 ): Promise<SubmissionsTable> {
   const { submissionId, attachmentId, offset, length = 0 } = piece
-  const submission = await findSubmission(deps.db, submissionId)
-  if (!submission || !accounts.includes(submission.account_id))
-    throw new ProblemError('submission_unknown')
+  const submission = await findOwn(deps.db, accounts, submissionId)
+  if (!submission) throw new ProblemError('submission_unknown')
   const attachments = await listAttachments(deps.db, [submissionId])
   const attachment = attachments.find(({ id }) => id === attachmentId)
   if (!attachment) throw new ProblemError('attachment_unknown')

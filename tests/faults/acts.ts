@@ -58,20 +58,25 @@ export async function sendSignUp(
   return court.press(await keptUnder(page), account, signUp(visit))
 }
 
+/** Open to everyone; its late policy is the strict one. */
+export const everyone = 'budget-for-naeste-aar'
+
 export const answerText = 'Lad stierne blive hvor de er. Vi går der hver dag.'
 
-export const response = (consultationId: string, name: string): Sent => ({
+export const response = (consultationId: string, name: string, text = answerText): Sent => ({
   form: 'consultation-response',
-  payload: {
-    ...{ consultationId, representing: 'self', name, text: answerText, acknowledged: true },
-  },
+  payload: { consultationId, representing: 'self', name, text, acknowledged: true },
 })
 
-export async function fillResponse(page: Page, consultationId: string): Promise<void> {
+export async function fillResponse(
+  page: Page,
+  consultationId: string,
+  text = answerText,
+): Promise<void> {
   const { form } = consultations
   await open(page, `/hoeringer/${consultationId}/svar`)
   await choose(page, form.representing, form.self)
-  await write(page, form.text, answerText)
+  await write(page, form.text, text)
   await tap(page.getByRole('checkbox', { name: form.acknowledged }))
   await press(page, outbox.form.next)
   await expect(page.getByRole('heading', { level: 2, name: outbox.form.check })).toBeFocused()
@@ -82,10 +87,11 @@ export async function sendResponse(
   phone: Phone,
   consultationId: string,
   name: string,
+  text = answerText,
 ): Promise<Press> {
   const account = accountOf(phone)
   await press(phone.page, consultations.form.send)
-  return court.press(await keptUnder(phone.page), account, response(consultationId, name))
+  return court.press(await keptUnder(phone.page), account, response(consultationId, name, text))
 }
 
 /** The id under which the screen shows what was just sent. */

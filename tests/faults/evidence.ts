@@ -92,7 +92,9 @@ interface Found {
   version: number
   progress: Progress
   decision: SubmissionDecision | null
-  attachments?: AttachmentManifest[]
+  /** With their names opened. */
+  attachments: AttachmentManifest[]
+  bytes: Kept['attachments']
   supersedes?: string
   /** As it opens; null where it is erased, or does not open. */
   payload: Record<string, unknown> | null
@@ -109,24 +111,49 @@ export async function readPhone(page: Page): Promise<Kept[]> {
         request.onsuccess = () => done(request.result)
         request.onerror = () => failed(request.error)
       })
+    const open = async (
+      key: CryptoKey,
+      label: string,
+      sealed: { iv: BufferSource; data: BufferSource },
+    ) => {
+      const additionalData = new TextEncoder().encode(label)
+      const algorithm = { name: 'AES-GCM', iv: sealed.iv, additionalData }
+      return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed.data))
+    }
+    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
     const db = await settled(indexedDB.open(name))
     try {
-      if (!db.objectStoreNames.contains('items')) return []
-      const tx = db.transaction(['items', 'keys'])
-      const [items, keys] = await Promise.all([
-        settled(tx.objectStore('items').getAll()),
-        settled(tx.objectStore('keys').getAll()),
-      ])
+      const tx = db.transaction(['items', 'keys', 'attachments', 'chunks'])
+      const [items, keys, attachments, chunks] = await Promise.all(
+        ['items', 'keys', 'attachments', 'chunks'].map((store) =>
+          settled(tx.objectStore(store).getAll()),
+        ),
+      )
+      const openAll = async ({ sealed, ...item }: (typeof items)[number]) => {
+        const key = keys?.find(({ owner }) => owner === item.account)?.key
+        if (!sealed || !key) return { ...item, payload: null, attachments: [], bytes: [] }
+        const manifest = []
+        const bytes = []
+        for (const each of item.attachments) {
+          const box = Uint8Array.from(atob(each.name), (letter) => letter.charCodeAt(0))
+          const closed = { iv: box.slice(0, 12), data: box.slice(12) }
+          manifest.push({ ...each, name: text(await open(key, each.id, closed)) })
+          const own = attachments?.find(({ id }) => id === each.id)?.key
+          const parts = chunks?.filter(({ attachment }) => attachment === each.id) ?? []
+          const opened = []
+          for (const part of parts)
+            if (own) opened.push(...(await open(own, `${each.id}/${part.index}`, part)))
+          const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(opened))
+          const hash = Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0'))
+          bytes.push({ named: each.sha256, found: opened.length > 0 ? hash.join('') : null })
+        }
+        const payload = JSON.parse(text(await open(key, item.id, sealed)))
+        return { ...item, payload, attachments: manifest, bytes }
+      }
       return await Promise.all(
-        items.map(async ({ sealed, ...item }) => {
-          const key = keys.find(({ owner }) => owner === item.account)?.key
-          if (!sealed || !key) return { ...item, payload: null }
-          const additionalData = new TextEncoder().encode(item.id)
-          const plain = await crypto.subtle
-            .decrypt({ name: 'AES-GCM', iv: sealed.iv, additionalData }, key, sealed.data)
-            .catch(() => null)
-          return { ...item, payload: plain && JSON.parse(new TextDecoder().decode(plain)) }
-        }),
+        (items ?? []).map((item) =>
+          openAll(item).catch(() => ({ ...item, payload: null, attachments: [], bytes: [] })),
+        ),
       )
     } finally {
       db.close()
@@ -140,6 +167,7 @@ export async function readPhone(page: Page): Promise<Kept[]> {
     contentHash: payload
       ? sha256(contentOf({ form, version, payload, attachments, supersedes }))
       : null,
+    attachments: item.bytes,
     receipt: item.decision?.receipt ?? null,
     code: item.decision?.code ?? null,
   }))

@@ -9,7 +9,7 @@ const row: Row = {
 }
 const waiting: Kept = {
   ...{ id: 'a', account: 'karen', state: 'queued', situation: 'queued-offline' },
-  ...{ contentHash: 'h1', receipt: null, code: null },
+  ...{ contentHash: 'h1', attachments: [], receipt: null, code: null },
 }
 const received: Kept = {
   ...{ ...waiting, state: 'received', situation: 'received' },
@@ -161,6 +161,21 @@ describe('the judge of the faults', () => {
       'an attachment that is not there',
       { ...arrived, rows: [{ ...row, attachments: [{ named: 'x', found: null }] }] },
       'bytes: a is received, and an attachment is not there',
+    ],
+    [
+      'other bytes of an attachment on the phone',
+      { ...onTheWay, phones: [[{ ...waiting, attachments: [{ named: 'x', found: 'y' }] }]] },
+      'bytes: the phone keeps other bytes',
+    ],
+    [
+      'an attachment that is nowhere',
+      {
+        ...arrived,
+        rows: [{ ...row, outcome: 'filed', attachments: [{ named: 'x', found: null }] }],
+        phones: [[{ ...received, state: 'filed' }]],
+        said: [],
+      },
+      'loss: an attachment of a is neither',
     ],
     [
       'sent under another account',

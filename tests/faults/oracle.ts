@@ -47,6 +47,8 @@ export interface Kept {
   situation: string
   /** Of the payload as it opens; null where it is erased or does not open. */
   contentHash: string | null
+  /** Each attachment's hash as named, and as its bytes on the phone hash; null where none are left. */
+  attachments: { named: string; found: string | null }[]
   receipt: string | null
   code: string | null
 }
@@ -98,6 +100,19 @@ function losses({ presses, rows, phones }: World): string[] {
       return !isStored && !isKept
     })
     .map(({ id }) => `loss: ${id} is neither on a phone nor on the server`)
+    .concat(lostBytes({ presses, rows, phones }))
+}
+
+/** An attachment that is still to come has to be on a phone. */
+function lostBytes({ presses, rows, phones }: Pick<World, 'presses' | 'rows' | 'phones'>) {
+  const kept = phones.flat().flatMap(({ attachments }) => attachments)
+  return rows
+    .filter((row) => row.outcome === 'filed' && presses.some(({ id }) => id === row.id))
+    .flatMap((row) =>
+      row.attachments
+        .filter(({ named, found }) => found === null && !kept.some((each) => each.found === named))
+        .map(() => `loss: an attachment of ${row.id} is neither on a phone nor on the server`),
+    )
 }
 
 function duplicates({ presses, rows, places }: World): string[] {
@@ -174,6 +189,9 @@ function otherBytes({ presses, rows, phones }: World): string[] {
     }
   }
   for (const item of phones.flat()) {
+    for (const { named, found } of item.attachments)
+      if (found !== null && found !== named)
+        complaints.push(`bytes: the phone keeps other bytes for an attachment of ${item.id}`)
     const pressed = presses.filter(({ id }) => id === item.id)
     if (item.contentHash === null || pressed.length === 0) continue
     if (!pressed.some((press) => press.contentHash === item.contentHash))

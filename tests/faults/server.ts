@@ -55,12 +55,7 @@ async function carryOut(order: Order) {
 
 /** SQLite gets a disk that has no page left to give; PostgreSQL refuses each row as it then would. */
 async function fillDisk(db: Database, isFull: boolean) {
-  if (engineOf(db) === 'sqlite') {
-    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
-    const pages = isFull ? (rows[0]?.page_count ?? 1) : 1_000_000_000
-    await sql`pragma max_page_count = ${sql.lit(pages)}`.execute(db)
-    return
-  }
+  if (engineOf(db) === 'sqlite') return await fillFile(db, isFull)
   if (!isFull) {
     await sql`drop trigger disk_full on submissions`.execute(db)
     return
@@ -69,6 +64,25 @@ async function fillDisk(db: Database, isFull: boolean) {
     $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(db)
   await sql`create trigger disk_full before insert on submissions
     execute function disk_full()`.execute(db)
+}
+
+async function fillFile(db: Database, isFull: boolean) {
+  if (!isFull) {
+    await sql`pragma max_page_count = 1000000000`.execute(db)
+    await sql`drop table ballast`.execute(db)
+    return
+  }
+  await sql`create table ballast (bytes blob)`.execute(db)
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+  await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count ?? 1)}`.execute(db)
+  // What was free inside the file is used up too.
+  const fill = () => sql`insert into ballast values (zeroblob(4000))`.execute(db)
+  while (
+    await fill().then(
+      () => true,
+      () => false,
+    )
+  );
 }
 
 function wrapDatabase(db: Database): Database {
@@ -119,7 +133,9 @@ async function fall(strike: Exclude<Strike, Answered>, at: Point, { drop }: Stru
 function wrapFetch(fetch: Fetch): Fetch {
   return async (request, by) => {
     const { pathname } = new URL(request.url)
-    if (pathname === '/sw.js' && deployments > 0) return await redeployed(await fetch(request, by))
+    // Asked without headers, so that it comes as text and not packed.
+    if (pathname === '/sw.js' && deployments > 0)
+      return await redeployed(await fetch(new Request(request.url), by))
     const fault = takeFault(`${request.method} ${pathname}`)
     if (!fault) return await fetch(request, by)
     const struck: Struck = { fault, drop: () => by.incoming.socket.destroy() }

@@ -16,6 +16,7 @@ export interface Answer {
   status: number
   headers: Headers
   text: string
+  bytes: Buffer
   /** The body as this shape; throws with the whole answer where it is another. */
   read: <T>(schema: z.ZodType<T>) => T
 }
@@ -32,6 +33,8 @@ export interface Client {
 
 export interface TestApp extends FreshDatabase {
   files: Files
+  /** Where `files` lie. */
+  folder: string
   /** For what runs beside the requests, such as jobs. */
   deps: Deps
   now: () => string
@@ -92,6 +95,7 @@ export async function startTestApp(engine: TestEngine, choices: Choices = {}): P
       rmSync(folder, { recursive: true, force: true })
     },
     files,
+    folder,
     deps,
     now: clock,
     setNow: (next) => {
@@ -130,11 +134,13 @@ function json(method: string, body: unknown): RequestInit {
 }
 
 async function answer(response: Response): Promise<Answer> {
-  const text = await response.text()
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const text = bytes.toString()
   return {
     status: response.status,
     headers: response.headers,
     text,
+    bytes,
     read: (schema) => {
       const { data, error } = schema.safeParse(JSON.parse(text))
       if (error) throw new Error(`${response.status} ${text}\n${error.message}`)

@@ -13,6 +13,8 @@ export interface Phone {
   /** The open page; another one after `restartBrowser`. */
   page: Page
   context: BrowserContext
+  /** The folder where the browser keeps everything. */
+  profile: string
   /** Signs in as a persona of the demo, without the screens for it. */
   signIn: (persona: string) => Promise<void>
   /** Flight mode, for the pages and the service worker alike. */
@@ -36,7 +38,7 @@ export interface PhoneChoices {
   desktop?: boolean
   language?: 'da-DK' | 'en-GB'
   /** What is put into each browser before its first page opens. */
-  prepare?: (context: BrowserContext) => Promise<void>
+  prepare?: (context: BrowserContext) => Promise<unknown>
 }
 
 interface JourneyFixtures {
@@ -148,6 +150,7 @@ export async function openPhone(
 
   const phone: Phone = {
     ...(await open()),
+    profile,
     signIn: async (persona) => {
       const answer = await phone.context.request.post('/api/demo/sessions', {
         data: { persona },

@@ -1,4 +1,6 @@
 // A process of its own that does jobs: `node worker-process.ts <what it is told as JSON>`.
+import { once } from 'node:events'
+import { z } from 'zod'
 import { openDatabase } from '../../db/open.ts'
 import { addAudit } from '../../server/audit.ts'
 import type { Deps } from '../../server/deps.ts'
@@ -22,15 +24,19 @@ const deps: Deps = {
   log: (line) => console.log(JSON.stringify(line)),
 }
 
+// Those that race begin together.
+process.send?.('ready')
+await once(process, 'message')
 await runDueJobs(deps, handlers(order))
+process.disconnect()
 await db.destroy()
 
 function handlers({ markAs }: Told): JobHandler[] {
   if (!markAs) return messageJobs(deps)
   // Leaves a trace outside of any transaction, so that work that was done twice is seen.
   return [
-    handleJob('send-mail', told.shape.mark, async (mark) => {
-      await addAudit(db, deps, { accountId: markAs, action: 'test', subject: mark.id })
+    handleJob('send-mail', z.object({ id: z.string() }), async ({ id }) => {
+      await addAudit(db, deps, { accountId: markAs, action: 'test', subject: id })
     }),
   ]
 }

@@ -5,8 +5,9 @@ import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
-import { expect, type Phone, test } from '../harness/journey.ts'
+import { expect, test } from '../harness/journey.ts'
 import {
+  arrive,
   arriveAtStep,
   careHome,
   committee,
@@ -15,6 +16,7 @@ import {
   fillResponse,
   fillSignUp,
   group,
+  hold,
   open,
   press,
   readReceipt,
@@ -219,25 +221,3 @@ test('a new activity holds step by step', async ({ newPhoneOnFreshServer }) => {
   await expect(page.getByRole('alert')).toBeFocused()
   await hold(phone)
 })
-
-/** The screen as it stands: nothing for axe, in light and dark, and room enough on the smallest phone. */
-async function hold(phone: Phone) {
-  const { page } = phone
-  await arrive(phone)
-  await phone.checkAccess()
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await overflow(phone), `${page.url()} is wider than 320 px`).toBe(0)
-  if (size) await page.setViewportSize(size)
-}
-
-/** The page stands when the app has taken the frame's place, its heading is there and nothing is being fetched. */
-async function arrive({ page }: Phone) {
-  await expect(page.getByRole('contentinfo')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  await expect(page.locator('.skeleton')).toHaveCount(0)
-}
-
-async function overflow({ page }: Phone): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-}
