@@ -18,6 +18,9 @@ const leaseMinutes = 2
 const triesMax = 8
 /** Each wait is four times the one before it: eight tries take more than a day. */
 const longestWaitMinutes = 12 * 60
+const processesEnded = Object.assign(new Error('Every process that began it has ended'), {
+  code: 'ENDED',
+})
 const lanes = 2
 const pollMs = 2000
 const pollAfterFailureMs = 20_000
@@ -75,7 +78,7 @@ async function runOneJob(deps: Deps, handlers: readonly JobHandler[]): Promise<b
   const handler = handlers.find(({ kind }) => kind === job?.kind)
   if (!job || !handler) return false
   try {
-    if (job.tries > triesMax) throw new HopelessError(new Error('its processes ended'))
+    if (job.tries > triesMax) throw new HopelessError(processesEnded)
     await handler.run(job.payload, async (trx) => {
       if (!(await removeJob(trx, job))) throw new Error('The lease has ended')
     })

@@ -227,7 +227,9 @@ describeOnEngines('A job', (engine) => {
     }
     await run(trace(app.deps))
     expect(await traces()).toEqual([])
-    expect(await waiting()).toMatchObject([{ id, stuck_at: expect.any(String) }])
+    expect(await waiting()).toMatchObject([
+      { id, stuck_at: expect.any(String), last_error: 'Error ENDED' },
+    ])
   })
 
   it('is stuck at once where trying again would not help', async () => {

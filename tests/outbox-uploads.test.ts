@@ -1,6 +1,7 @@
 // Attachments on their way: part by part, resumed from where the server has come to, never in the way of others.
 import { afterEach, expect, test } from 'vitest'
 import { drain } from '../client/outbox/drain.ts'
+import { createPace } from '../client/outbox/parts.ts'
 import type { AttachmentManifest, SubmissionDecision } from '../shared/submissions.ts'
 import {
   closeServer,
@@ -14,6 +15,8 @@ import {
 
 afterEach(closeServer)
 
+/** The clock stands still here, so each part is twice the one before. */
+const [first, second, third] = [32 * 1024, 64 * 1024, 128 * 1024]
 const partBytes = 128 * 1024
 
 type Phone = Awaited<ReturnType<typeof phone>>
@@ -90,15 +93,15 @@ const sentBytes = (on: Phone) =>
 test('an attachment follows in parts, and the submission is received with its last byte', async () => {
   const door = filingDoor()
   const karens = await door.open()
-  const { id, file, bytes } = await pressWithFile(karens, 3 * partBytes + 5)
+  const { id, file, bytes } = await pressWithFile(karens, first + second + third + 5)
   expect(await drain(karens.deps)).toBeNull()
   expect(karens.state(id)).toBe('received')
   expect(door.held.get(file.id)?.equals(bytes)).toBe(true)
   expect(karens.seen.map(({ method, bytes: { length } }) => [method, length])).toEqual([
     ['PUT', expect.any(Number)],
-    ['PATCH', partBytes],
-    ['PATCH', partBytes],
-    ['PATCH', partBytes],
+    ['PATCH', first],
+    ['PATCH', second],
+    ['PATCH', third],
     ['PATCH', 5],
   ])
   expect(karens.seen.every(({ account }) => account === karen)).toBe(true)
@@ -106,8 +109,8 @@ test('an attachment follows in parts, and the submission is received with its la
 })
 
 test('after a cut the server is asked how much has come, and no byte is sent twice without need', async () => {
-  // Half of the second part arrives; of the third all of it does, but not the answer.
-  const door = filingDoor([{ arrive: 70_000 }, { arrive: partBytes }])
+  // Most of the first part arrives; of the second all of it does, but not the answer.
+  const door = filingDoor([{ arrive: 20_000 }, { arrive: partBytes }])
   const karens = await door.open()
   const { id, file, bytes } = await pressWithFile(karens, 5 * partBytes)
   for (let round = 0; round < 5 && karens.state(id) !== 'received'; round += 1) {
@@ -273,4 +276,23 @@ test('a phone without room to write the answer down asks again, and the others g
   expect(karens.state(full)).toBe('received')
   expect(rows.size).toBe(2)
   expect(karens.seen.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'POST'])
+})
+
+test('a part is as large as the line carries in about two seconds, and smaller after a cut', () => {
+  const pace = createPace()
+  // 8 kB a second.
+  const slow = () => {
+    const sent = pace.bytes()
+    pace.note(sent, sent / 8)
+  }
+  slow()
+  expect(pace.bytes()).toBe(16_384)
+  slow()
+  expect(pace.bytes()).toBe(16_384)
+  for (let part = 0; part < 10; part += 1) pace.note(pace.bytes(), 10)
+  expect(pace.bytes()).toBe(256 * 1024)
+  pace.note(pace.bytes(), null)
+  expect(pace.bytes()).toBe(128 * 1024)
+  pace.note(pace.bytes(), -3 * 24 * 3_600_000)
+  expect(pace.bytes()).toBe(256 * 1024)
 })

@@ -80,12 +80,12 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
           lead={t().call.lateLead}
           question={{ ...about(), late: 'yes', ended: 'no' }}
         />
-        <Cases
-          title={t().call.ended}
-          lead={t().call.endedLead}
-          question={{ ...about(), ended: 'yes' }}
-        />
       </Show>
+      <Cases
+        title={t().call.ended}
+        lead={t().call.endedLead}
+        question={{ ...about(), ended: 'yes' }}
+      />
       <p>
         <a href={`${publicPath[props.kind]}/${props.call.id}`}>{t().call.public}</a>
       </p>

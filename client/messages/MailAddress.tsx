@@ -43,7 +43,8 @@ export function MailAddress(props: MailAddressProps) {
     try {
       props.onAsked(await askForCode(address().trim()))
     } catch (error) {
-      if (error instanceof Failure && error.type === 'invalid') setFaults(['addressWrong'])
+      if (error instanceof Failure && error.type === 'invalid')
+        setFaults([isDemo() ? 'exampleOnly' : 'addressWrong'])
       else setTrouble(troubleOf(error))
     } finally {
       setAsking(false)
@@ -84,6 +85,7 @@ export function MailAddress(props: MailAddressProps) {
 
 function findFaults(address: string, isDemo: boolean): Fault[] {
   if (address === '') return ['addressMissing']
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) return ['addressWrong']
-  return isDemo && !isExampleAddress(address) ? ['exampleOnly'] : []
+  const isWhole = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)
+  if (isDemo) return isWhole && isExampleAddress(address) ? [] : ['exampleOnly']
+  return isWhole ? [] : ['addressWrong']
 }

@@ -86,7 +86,7 @@ export default {
   demoAction: 'Se den udgående post',
   mail: {
     title: 'Få besked på mail',
-    lead: 'Mailen siger kun, at der er nyt. Resten læser du her, når du er logget ind.',
+    lead: 'Mailen siger kun, at der er nyt. Resten læser du her i Medspil.',
     notOffered: 'Kommunen har ikke slået mail til. Du finder alle beskeder her.',
     address: 'Din mailadresse',
     addressMissing: 'Skriv din mailadresse',

@@ -83,8 +83,8 @@ export default {
   demo: 'This is a trial version. No mail is sent, but you can see what it would say.',
   demoAction: 'See the outgoing mail',
   mail: {
-    title: 'Get told by e-mail',
-    lead: 'The mail only says that there is news. You read the rest here, signed in.',
+    title: 'News by e-mail',
+    lead: 'The mail only says that there is news. You read the rest here in Medspil.',
     notOffered: 'The municipality has not switched mail on. You find all messages here.',
     address: 'Your e-mail address',
     addressMissing: 'Write your e-mail address',

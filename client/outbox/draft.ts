@@ -80,7 +80,9 @@ export function createDraft(options: DraftOptions): DraftState {
   let line: Promise<unknown> = Promise.resolve()
   onCleanup(() => clearTimeout(timer))
   // Signed out for good in another tab: what is written here goes as well.
-  onMount(() => onCleanup(listen((change) => change === 'erased' && void inLine(beginAnew))))
+  onMount(() =>
+    onCleanup(listen((change) => change === 'erased' && void inLine(() => beginAnew(null)))),
+  )
 
   // One write at a time, each with what is newest.
   function inLine<T>(work: () => Promise<T>): Promise<T> {
@@ -139,8 +141,7 @@ export function createDraft(options: DraftOptions): DraftState {
     setSupersedes(undefined)
   }
 
-  async function beginAnew(): Promise<void> {
-    const person = untrack(options.account) ?? null
+  async function beginAnew(person: Account | null): Promise<void> {
     clear(person?.id ?? nobody)
     options.begin(person)
   }
@@ -286,7 +287,7 @@ export function createDraft(options: DraftOptions): DraftState {
       await inLine(async () => {
         const store = await import('./store.ts')
         if (kept) await store.removeDraft(kept.slot)
-        await beginAnew()
+        await beginAnew(untrack(options.account) ?? null)
       })
     },
     async settle(keep) {

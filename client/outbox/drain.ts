@@ -3,7 +3,7 @@ import type { SubmissionDecision } from '../../shared/submissions.ts'
 import { type Reply, toAnswer, toKnown } from './answer.ts'
 import type { Item, Values } from './item.ts'
 import { type Answer, type Chance, mustAsk, type OutboxEvent } from './machine.ts'
-import { coming, nextPart } from './parts.ts'
+import { coming, createPace, nextPart, type Pace } from './parts.ts'
 import { dueAt } from './waits.ts'
 
 /** What the drain asks of the store; the real one is store.ts. */
@@ -44,6 +44,7 @@ const idsMax = 100
 export async function drain(deps: DrainDeps): Promise<string | null> {
   // One that the phone cannot read or write stands in the way of no other.
   const broken = new Set<string>()
+  const pace = createPace()
   const held = await deps.lock(async () => {
     // Nobody else can be sending them: the lock is ours.
     for (const item of await deps.shelf.listWaiting())
@@ -62,7 +63,7 @@ export async function drain(deps: DrainDeps): Promise<string | null> {
       const [shortest] = due
         .filter(({ progress }) => progress.state === 'filed' && !mustAsk(progress))
         .sort((a, b) => coming(a) - coming(b))
-      if (shortest) await attempt(broken, [shortest], () => sendPart(deps, shortest))
+      if (shortest) await attempt(broken, [shortest], () => sendPart(deps, shortest, pace))
     }
   })
   return await nextAt(deps, held, broken)
@@ -149,8 +150,8 @@ async function send(deps: DrainDeps, item: Item): Promise<void> {
 const later: Answer = { kind: 'later', afterMs: null, soon: false, doubtful: false }
 
 /** Sends the next part of an attachment, from where the server has come to. */
-async function sendPart(deps: DrainDeps, item: Item): Promise<void> {
-  const next = nextPart(item)
+async function sendPart(deps: DrainDeps, item: Item, pace: Pace): Promise<void> {
+  const next = nextPart(item, pace)
   // What is missing, the server has to say.
   if (!next) return void (await change(deps, item, { type: 'answered', answer: later }))
   let part: Uint8Array<ArrayBuffer> | undefined
@@ -169,10 +170,13 @@ async function sendPart(deps: DrainDeps, item: Item): Promise<void> {
     'Upload-Offset': String(next.offset),
   }
   const init = { method: 'PATCH', headers, body: part }
+  const startedMs = Date.parse(deps.now())
   const reply = await request(deps, path, init, deps.partTimeoutMs)
   const answer = 'kind' in reply ? reply : toAnswer(item.id, item.contentHash, reply, deps.now())
   // An answer that leaves everything as it was must not be followed by the same part at once.
   const isStuck = answer.kind === 'decided' && isNoFurther(item, answer.decision)
+  const tookMs = Date.parse(deps.now()) - startedMs
+  pace.note(part.length, answer.kind === 'decided' && !isStuck ? tookMs : null)
   await change(deps, item, { type: 'answered', answer: isStuck ? later : answer })
   if (answer.kind === 'login') await holdLane(deps, item.account)
 }

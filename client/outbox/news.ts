@@ -12,9 +12,15 @@ import { listItems, listWaiting } from './store.ts'
 import { text } from './text.ts'
 import { setLostCount, setWaitedAtStart, setWaitingCount } from './waiting.ts'
 
+/** How long news is gathered before it is said, so that many are one sentence. */
+const gatherMs = 3000
+
 let seen = new Map<string, ItemState>()
 let seenFor: string | undefined
 let isStart = true
+let toSay = new Map<string, Item>()
+let saidAt = 0
+let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Reads the outbox of whoever is signed in, and tells what is new since the last time. */
 export async function tellNews(): Promise<void> {
@@ -27,14 +33,28 @@ export async function tellNews(): Promise<void> {
   if (isStart) setWaitedAtStart(count)
   isStart = false
   setLostCount(await keepMark((await listWaiting()).length))
-  const isFirst = seenFor !== account?.id
+  gather(account?.id, items)
+}
+
+/** What has been decided since the last look is said, the first at once. */
+function gather(owner: string | undefined, items: readonly Item[]): void {
+  const isFirst = seenFor !== owner
   const before = seen
-  seenFor = account?.id
+  seenFor = owner
   seen = new Map(items.map((item) => [item.id, item.progress.state]))
   if (isFirst) return
-  const changed = items.filter((item) => before.get(item.id) !== item.progress.state)
-  const decided = changed.filter(({ progress }) => isNews(progress.state))
-  if (decided.length === 0) return
+  for (const item of items)
+    if (before.get(item.id) !== item.progress.state && isNews(item.progress.state))
+      toSay.set(item.id, item)
+  if (toSay.size === 0) return
+  clearTimeout(timer)
+  timer = setTimeout(() => void say(), Math.max(0, saidAt + gatherMs - performance.now()))
+}
+
+async function say(): Promise<void> {
+  const decided = [...toSay.values()]
+  toSay = new Map()
+  saidAt = performance.now()
   await text.load()
   const words = createRoot(() => text.use()())
   announce(sentencesOf(decided, words.news))

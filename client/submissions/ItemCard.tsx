@@ -11,6 +11,7 @@ import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { State } from '../ui/State.tsx'
+import { groupOf } from './groups.ts'
 import { ItemActions } from './ItemActions.tsx'
 import './ItemCard.css'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -48,35 +49,35 @@ export function AttentionCard(props: { item: Item }) {
   )
 }
 
+/** Under way, or decided while one was reading: the same card, so that nobody loses their place. */
 export function WayCard(props: { item: Item }) {
-  return (
-    <Show
-      when={props.item.progress.state !== 'received' && props.item.progress.state !== 'refused'}
-      fallback={
-        <Show when={props.item.decision}>
-          {(decision) => <DecidedCard decision={decision()} item={props.item} />}
-        </Show>
-      }
-    >
-      <UnderWay item={props.item} />
-    </Show>
-  )
-}
-
-function UnderWay(props: { item: Item }) {
   const t = text.use()
+  const decision = () =>
+    (groupOf(props.item) === 'sent' ? props.item.decision : undefined) ?? undefined
   return (
     <Card
       href={`/mine-indsendelser/${props.item.id}`}
       title={titleOf(t(), props.item.form, props.item.about)}
       above={
-        <State state={props.item.progress.state}>
-          {t().situations[situationOf(props.item.progress)].state}
-        </State>
+        <Show
+          when={decision()}
+          fallback={
+            <State state={props.item.progress.state}>
+              {t().situations[situationOf(props.item.progress)].state}
+            </State>
+          }
+        >
+          {(known) => <DecidedState decision={known()} />}
+        </Show>
       }
       below={
         <>
-          <span>{t().queuedOn(past(props.item.queuedAt, now()))}</span>
+          <Show
+            when={decision()}
+            fallback={<span>{t().queuedOn(past(props.item.queuedAt, now()))}</span>}
+          >
+            {(known) => <span>{t().receipt(known().receipt)}</span>}
+          </Show>
           <FileCount files={props.item.attachments} />
         </>
       }
@@ -121,16 +122,11 @@ export function DraftCard(props: { draft: Draft }) {
 export function DecidedCard(props: { decision: SubmissionDecision; item: Item | undefined }) {
   const t = text.use()
   const about = () => props.decision.about ?? props.item?.about
-  const standing = () => standingOf(props.decision)
   return (
     <Card
       href={`/mine-indsendelser/${props.decision.submissionId}`}
       title={titleOf(t(), props.decision.form, about())}
-      above={
-        <State state={looks[standing()]}>
-          {t().standings[standing()](past(props.decision.receivedAt, now()))}
-        </State>
-      }
+      above={<DecidedState decision={props.decision} />}
       below={
         <>
           <span>{t().receipt(props.decision.receipt)}</span>
@@ -138,6 +134,16 @@ export function DecidedCard(props: { decision: SubmissionDecision; item: Item | 
         </>
       }
     />
+  )
+}
+
+function DecidedState(props: { decision: SubmissionDecision }) {
+  const t = text.use()
+  const standing = () => standingOf(props.decision)
+  return (
+    <State state={looks[standing()]}>
+      {t().standings[standing()](past(props.decision.receivedAt, now()))}
+    </State>
   )
 }
 

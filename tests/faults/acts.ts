@@ -7,7 +7,9 @@ import submissions from '../../client/submissions/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import type { Phone } from '../harness/journey.ts'
+import type { SampleFile } from '../harness/sample-files.ts'
 import { choose, fact, fillSignUp, open, press, tap, write } from '../journeys/steps.ts'
+import { sha256 } from './evidence.ts'
 import type { Press } from './oracle.ts'
 import { accountOf, type Court, type Sent, signIn } from './world.ts'
 
@@ -33,11 +35,9 @@ export const signUp = ({ shift }: Visit): Sent => ({
   payload: { shiftId: shift, people: 1, contactBy: 'phone', phone: '20 30 40 51' },
 })
 
-/** Signed in, with the app and its worker on the phone, and the form for a visit filled in to its last step. */
+/** Signed in, with the form for a visit filled in to its last step. */
 export async function readySignUp(phone: Phone, persona: string, visit: Visit): Promise<void> {
   await signIn(phone, persona)
-  await open(phone.page, '/om')
-  await install(phone)
   await fillIn(phone.page, visit)
 }
 
@@ -61,6 +61,8 @@ export async function sendSignUp(
 /** Open to everyone; its late policy is the strict one. */
 export const everyone = 'budget-for-naeste-aar'
 
+export const karen = 'Karen Eksempel'
+
 export const answerText = 'Lad stierne blive hvor de er. Vi går der hver dag.'
 
 export const response = (consultationId: string, name: string, text = answerText): Sent => ({
@@ -72,11 +74,13 @@ export async function fillResponse(
   page: Page,
   consultationId: string,
   text = answerText,
+  files: SampleFile[] = [],
 ): Promise<void> {
   const { form } = consultations
   await open(page, `/hoeringer/${consultationId}/svar`)
   await choose(page, form.representing, form.self)
   await write(page, form.text, text)
+  if (files.length > 0) await attach(page, files)
   await tap(page.getByRole('checkbox', { name: form.acknowledged }))
   await press(page, outbox.form.next)
   await expect(page.getByRole('heading', { level: 2, name: outbox.form.check })).toBeFocused()
@@ -94,8 +98,71 @@ export async function sendResponse(
   return court.press(await keptUnder(phone.page), account, response(consultationId, name, text))
 }
 
+/** As `sendResponse`, with files whose bytes the test knows. */
+export async function sendWithFiles(
+  court: Court,
+  phone: Phone,
+  files: readonly SampleFile[],
+): Promise<Press> {
+  const account = accountOf(phone)
+  await press(phone.page, consultations.form.send)
+  const id = await keptUnder(phone.page)
+  const ids = await phone.page.evaluate(async (item) => {
+    const opening = indexedDB.open('medspil-outbox')
+    await new Promise((done) => opening.addEventListener('success', done))
+    const found = opening.result.transaction('items').objectStore('items').get(item)
+    await new Promise((done) => found.addEventListener('success', done))
+    opening.result.close()
+    return found.result.attachments.map((each: { id: string }) => each.id)
+  }, id)
+  const attachments = files.map(({ name, mimeType, buffer }, index) => ({
+    ...{ id: String(ids[index]), name, type: mimeType, size: buffer.length },
+    sha256: sha256(buffer),
+  }))
+  return court.press(id, account, { ...response(everyone, karen), attachments })
+}
+
+export async function attach(page: Page, files: SampleFile[]): Promise<void> {
+  await page.getByLabel(ui.files.choose).setInputFiles(files)
+  for (const { name } of files)
+    await expect(page.getByText(name, { exact: true }).first()).toBeVisible()
+}
+
+/** Fills what the phone may keep with random bytes, until not even the smallest thing has room. @returns makes room */
+export async function fillPhone(page: Page, origin: string): Promise<() => Promise<void>> {
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 100_000 })
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('ballast')
+    opening.onupgradeneeded = () =>
+      opening.result.createObjectStore('bytes', { autoIncrement: true })
+    const db = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result)
+    })
+    const hasRoomFor = (size: number) =>
+      new Promise((done) => {
+        const tx = db.transaction('bytes', 'readwrite', { durability: 'strict' })
+        tx.objectStore('bytes').add(crypto.getRandomValues(new Uint8Array(size)))
+        tx.oncomplete = () => done(true)
+        tx.onabort = () => done(false)
+      })
+    for (const size of [65_536, 16_384, 4096, 1024, 256, 64]) while (await hasRoomFor(size));
+    db.close()
+  })
+  return async () => {
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          indexedDB.deleteDatabase('ballast').onsuccess = done
+        }),
+    )
+  }
+}
+
 /** The id under which the screen shows what was just sent. */
-async function keptUnder(page: Page): Promise<string> {
+export async function keptUnder(page: Page): Promise<string> {
   await page.waitForURL(/\/mine-indsendelser\/[0-9a-f-]{36}$/)
   await expect(status(page).or(receipt(page)).first()).toBeVisible()
   return new URL(page.url()).pathname.slice('/mine-indsendelser/'.length)
@@ -133,14 +200,6 @@ export async function expectRefused(
 
 export async function sendNow(page: Page): Promise<void> {
   await press(page, submissions.sendNow)
-}
-
-/** The app is on the phone: its worker answers for this page. */
-export async function install({ page }: Phone): Promise<void> {
-  await page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    return active?.state === 'activated' && navigator.serviceWorker.controller !== null
-  })
 }
 
 /** The app's worker, seen from a page that is not the app's. */

@@ -124,13 +124,13 @@ export async function readPhone(page: Page): Promise<Kept[]> {
     const db = await settled(indexedDB.open(name))
     try {
       const tx = db.transaction(['items', 'keys', 'attachments', 'chunks'])
-      const [items, keys, attachments, chunks] = await Promise.all(
+      const [items = [], keys = [], attachments = [], chunks = []] = await Promise.all(
         ['items', 'keys', 'attachments', 'chunks'].map((store) =>
           settled(tx.objectStore(store).getAll()),
         ),
       )
       const openAll = async ({ sealed, ...item }: (typeof items)[number]) => {
-        const key = keys?.find(({ owner }) => owner === item.account)?.key
+        const key = keys.find(({ owner }) => owner === item.account)?.key
         if (!sealed || !key) return { ...item, payload: null, attachments: [], bytes: [] }
         const manifest = []
         const bytes = []
@@ -138,20 +138,21 @@ export async function readPhone(page: Page): Promise<Kept[]> {
           const box = Uint8Array.from(atob(each.name), (letter) => letter.charCodeAt(0))
           const closed = { iv: box.slice(0, 12), data: box.slice(12) }
           manifest.push({ ...each, name: text(await open(key, each.id, closed)) })
-          const own = attachments?.find(({ id }) => id === each.id)?.key
-          const parts = chunks?.filter(({ attachment }) => attachment === each.id) ?? []
+          const own = attachments.find(({ id }) => id === each.id)?.key
+          const parts = chunks.filter(({ attachment }) => attachment === each.id)
           const opened = []
           for (const part of parts)
-            if (own) opened.push(...(await open(own, `${each.id}/${part.index}`, part)))
-          const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(opened))
-          const hash = Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0'))
-          bytes.push({ named: each.sha256, found: opened.length > 0 ? hash.join('') : null })
+            if (own) opened.push(await open(own, `${each.id}/${part.index}`, part))
+          const whole = await new Blob(opened).arrayBuffer()
+          const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
+          const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+          bytes.push({ named: each.sha256, found: opened.length > 0 ? hash : null })
         }
         const payload = JSON.parse(text(await open(key, item.id, sealed)))
         return { ...item, payload, attachments: manifest, bytes }
       }
       return await Promise.all(
-        (items ?? []).map((item) =>
+        items.map((item) =>
           openAll(item).catch(() => ({ ...item, payload: null, attachments: [], bytes: [] })),
         ),
       )

@@ -1,20 +1,31 @@
 // Faults of the phone: reloads, dead batteries, a full disk, a lost database, a wrong clock.
-import type { BrowserContext, Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext } from '@playwright/test'
+import consultations from '../../client/consultations/text.da.ts'
+import me from '../../client/me/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { open, press } from '../journeys/steps.ts'
 import {
+  answerText,
   door,
+  everyone,
   expectReceived,
   expectState,
   fillIn,
+  fillPhone,
+  fillResponse,
+  karen,
+  keptUnder,
   readySignUp,
+  response,
   sendNow,
   sendSignUp,
   song,
   walk,
 } from './acts.ts'
-import { expect, test } from './world.ts'
+import { accountOf, expect, signIn, test } from './world.ts'
 
 const days = 86_400_000
 
@@ -83,11 +94,11 @@ test('no room to keep what is sent: it is not called kept, and goes when there i
   line,
 }) => {
   await readySignUp(phone, 'karen', song)
-  await limitRoom(phone.page, line.origin, 1)
+  const makeRoom = await fillPhone(phone.page, line.origin)
   await press(phone.page, volunteering.form.send)
   await expect(phone.page.getByText(outbox.form.unsaved)).toBeVisible()
   expect(await court.rows()).toEqual([])
-  await limitRoom(phone.page, line.origin, undefined)
+  await makeRoom()
   const { id } = await sendSignUp(court, phone, song)
   await expectReceived(phone.page, id)
 })
@@ -101,12 +112,13 @@ test('no room to write down the answer: it is asked about later', async ({
   const held = line.harm(door, { harm: 'hold-response' }, 1)
   const { id } = await sendSignUp(court, phone, song)
   await held.met
-  await limitRoom(phone.page, line.origin, 1)
+  const makeRoom = await fillPhone(phone.page, line.origin)
   const answered = phone.page.waitForResponse(/\/api\/submissions\//)
   held.release()
   await (await answered).finished()
+  await expect.poll(async () => (await court.row(id))?.outcome).toBe('received')
   await expectState(phone.page, 'sending')
-  await limitRoom(phone.page, line.origin, undefined)
+  await makeRoom()
   await phone.page.reload()
   await expectReceived(phone.page, id)
 })
@@ -178,6 +190,57 @@ test('one that cannot be opened stands first in the queue, and in the way of nob
   expect(await court.row(damaged.id)).toBeUndefined()
 })
 
+test('the storage is cleared with something waiting in it: the phone says so', async ({
+  phone,
+  court,
+  line,
+}) => {
+  await readySignUp(phone, 'karen', song)
+  await phone.setOffline(true)
+  const press = await sendSignUp(court, phone, song)
+  await expectState(phone.page, 'queued-offline')
+  await phone.page.goto('about:blank')
+  const devtools = await phone.context.newCDPSession(phone.page)
+  const { origin } = line
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  // Nobody can keep what the browser takes away; whoever wrote it is told.
+  press.isDeleted = true
+  await open(phone.page, '/om')
+  await expect(phone.page.getByText(outbox.start.lost)).toBeVisible()
+})
+
+test('signing out with something unsent asks first, and leaves no word of it in the profile', async ({
+  phone,
+  court,
+}) => {
+  const canary = 'kanariefugl-4711'
+  await signIn(phone, 'karen')
+  await fillResponse(phone.page, everyone, `${answerText} ${canary}`)
+  await phone.setOffline(true)
+  const account = accountOf(phone)
+  await press(phone.page, consultations.form.send)
+  const id = await keptUnder(phone.page)
+  const sent = court.press(id, account, response(everyone, karen, `${answerText} ${canary}`))
+  await expectState(phone.page, 'queued-offline')
+  await open(phone.page, '/mig')
+  await press(phone.page, me.signOut)
+  const dialog = phone.page.getByRole('dialog', { name: me.unsent.title })
+  await press(phone.page, me.unsent.stay)
+  await expect(dialog).toBeHidden()
+  expect(await court.judge()).toEqual([])
+  // Signing out needs the server; what waits must not leave before its person has decided.
+  await phone.context.route('**/api/submissions/**', (route) => route.abort())
+  await phone.setOffline(false)
+  await press(phone.page, me.signOut)
+  await dialog.getByRole('button', { name: me.unsent.erase }).click()
+  await expect(phone.page).toHaveURL(/\/$/)
+  sent.isDeleted = true
+  await phone.context.unroute('**/api/submissions/**')
+  await phone.closeBrowser()
+  expect(filesWith(phone.profile, canary)).toEqual([])
+  await phone.restartBrowser()
+})
+
 test('a press of "Send nu" while it sends already sends nothing twice', async ({
   phone,
   court,
@@ -209,13 +272,6 @@ function hearNoAnswer() {
     Reflect.set(window, 'hasAnswered', true)
     return await new Promise(() => undefined)
   }
-}
-
-/** @param bytes how much the browser lets the app keep; undefined for as much as before */
-async function limitRoom(page: Page, origin: string, bytes: number | undefined) {
-  const devtools = await page.context().newCDPSession(page)
-  const limit = bytes === undefined ? {} : { quotaSize: bytes }
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, ...limit })
 }
 
 function noteDatabases() {
@@ -269,4 +325,14 @@ async function damage(id: string) {
   bytes.set([255 - (bytes[0] ?? 0)])
   await settled(items.put(item))
   db.close()
+}
+
+/** Every file below a folder that holds the word in any of the ways a browser writes text. */
+function filesWith(folder: string, word: string): string[] {
+  const ways = [Buffer.from(word), Buffer.from(word, 'utf16le')]
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile()) return []
+    const bytes = readFileSync(join(entry.parentPath, entry.name))
+    return ways.some((way) => bytes.includes(way)) ? [join(entry.parentPath, entry.name)] : []
+  })
 }

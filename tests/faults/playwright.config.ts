@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test'
 
 const results = '../../test-results'
 
+// Drawn once, so that every process knows the same rounds of the soak.
+process.env.SEED ||= String(Date.now() % 1_000_000)
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',

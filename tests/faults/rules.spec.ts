@@ -11,7 +11,7 @@ import {
   expectState,
   fillIn,
   fillResponse,
-  install,
+  karen,
   pathOf,
   putAs,
   readySignUp,
@@ -27,7 +27,6 @@ import type { Answered } from './control.ts'
 import { expect, personaSession, signIn, test } from './world.ts'
 
 const days = 86_400_000
-const karen = 'Karen Eksempel'
 
 for (const [policy, becomes] of [
   ['strict', 'refused as closed'],
@@ -176,6 +175,29 @@ test('the account is changed in the middle of sending: the server has it under t
   await open(other, `/log-ind?til=/mine-indsendelser/${id}`)
   await signInAs(other, karen)
   await expectReceived(other, id)
+})
+
+test("the session is another's when it goes again: the server refuses it, and it waits for its person", async ({
+  phone,
+  court,
+  line,
+}) => {
+  await readySignUp(phone, 'karen', song)
+  const held = line.harm(door, { harm: 'hold-request' }, 1)
+  const { id } = await sendSignUp(court, phone, song)
+  await held.met
+  const lost = line.harm(door, { harm: 'steal' })
+  line.cut()
+  held.release()
+  // Nobody tells the page: the cookie is another one from here on.
+  await phone.signIn('grethe')
+  await expectState(phone.page, 'unknown')
+  lost.release()
+  await expectState(phone.page, 'queued-login')
+  expect(await court.row(id)).toBeUndefined()
+  await phone.signIn('karen')
+  await sendAgain(phone.page, id)
+  await expectReceived(phone.page, id)
 })
 
 const json = { 'Content-Type': 'application/problem+json' }
@@ -345,8 +367,6 @@ type Phone = Parameters<Parameters<typeof test>[2]>[0]['phone']
 
 async function readyResponse(phone: Phone) {
   await signIn(phone, 'karen')
-  await open(phone.page, '/om')
-  await install(phone)
   await fillResponse(phone.page, everyone)
 }
 
@@ -355,6 +375,12 @@ async function finish(page: Page) {
   await page.waitForURL(new RegExp(`${pathOf(song)}`))
   await press(page, 'Videre')
   await expect(page.getByRole('button', { name: volunteering.form.send })).toBeVisible()
+}
+
+/** By way of the page for signing in, which tells every tab. */
+async function sendAgain(page: Page, id: string) {
+  await open(page, `/log-ind?til=/mine-indsendelser/${id}`)
+  await signInAs(page, karen)
 }
 
 async function endSessions({ db }: Service) {

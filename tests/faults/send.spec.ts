@@ -9,7 +9,6 @@ import {
   expectState,
   fillResponse,
   impatient,
-  install,
   putAs,
   readySignUp,
   sendResponse,
@@ -178,8 +177,6 @@ for (const engine of engines) {
       service,
     }) => {
       await signIn(phone, 'karen')
-      await open(phone.page, '/om')
-      await install(phone)
       await fillResponse(phone.page, everyone, long)
       await service.fillDisk(true)
       const { id } = await sendResponse(court, phone, everyone, 'Karen Eksempel', long)

@@ -10,7 +10,6 @@ import {
   expectReceived,
   expectState,
   fillIn,
-  install,
   music,
   pathOf,
   readySignUp,
@@ -181,8 +180,6 @@ test('a new version that comes while a form is half filled in costs not a word',
   service,
 }) => {
   await signIn(phone, 'karen')
-  await open(phone.page, '/om')
-  await install(phone)
   const { page } = phone
   await open(page, pathOf(song))
   const bystander = await phone.context.newPage()

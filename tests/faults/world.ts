@@ -2,8 +2,9 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test'
 import { session } from '../../shared/accounts.ts'
 import { contentOf } from '../../shared/content.ts'
-import type { FormName } from '../../shared/submissions.ts'
+import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
 import { type Browser, findBrowser } from '../harness/browser.ts'
+import { freePort } from '../harness/free-port.ts'
 import { type OpenedPhone, openPhone, type Phone, type PhoneChoices } from '../harness/journey.ts'
 import { type Line, startLine } from '../harness/proxy.ts'
 import { readPhone, readPlaces, readRows, sha256, words } from './evidence.ts'
@@ -15,6 +16,7 @@ export { expect }
 export interface Sent {
   form: FormName
   payload: Record<string, unknown>
+  attachments?: readonly AttachmentManifest[]
 }
 
 export interface Court {
@@ -38,6 +40,13 @@ interface Fixtures {
 
 interface WorkerFixtures {
   browserProgram: Browser
+  installed: Installed
+}
+
+/** The app on a phone, at an address that stays while the servers behind it change. */
+interface Installed {
+  port: number
+  profile: string
 }
 
 interface Phones {
@@ -53,6 +62,22 @@ export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  installed: [
+    async ({ browserProgram }, use) => {
+      const port = await freePort()
+      const service = await startService('sqlite')
+      const line = await startLine(service.port, port)
+      const { phone, profile, remove } = await openPhone(browserProgram, line.origin, {})
+      await phone.page.goto('/om')
+      await phone.waitForWorker()
+      await phone.context.close()
+      await line.close()
+      await service.remove()
+      await use({ port, profile })
+      await remove()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
   engine: ['sqlite', { option: true }],
   service: async ({ engine }, use, info) => {
     const service = await startService(engine)
@@ -60,8 +85,8 @@ export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
     if (info.status !== info.expectedStatus) await info.attach('server', { body: service.log() })
     await service.remove()
   },
-  line: async ({ service }, use) => {
-    const line = await startLine(service.port)
+  line: async ({ service, installed }, use) => {
+    const line = await startLine(service.port, installed.port)
     await use(line)
     await line.close()
   },
@@ -81,13 +106,13 @@ export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
     },
     { auto: true },
   ],
-  newPhone: async ({ browserProgram, line, phones, court: _ }, use) => {
+  newPhone: async ({ browserProgram, installed: { profile }, line, phones, court: _ }, use) => {
     await use(async (choices = {}) => {
       const prepare = async (context: BrowserContext) => {
         await listen(context, phones.said)
         await choices.prepare?.(context)
       }
-      const next = await openPhone(browserProgram, line.origin, { ...choices, prepare })
+      const next = await openPhone(browserProgram, line.origin, { profile, ...choices, prepare })
       phones.opened.push(next)
       return next.phone
     })
@@ -103,8 +128,8 @@ async function openCourt(service: Service, phones: Phones): Promise<Court> {
   const presses: Press[] = []
   return {
     presses,
-    press: (id, account, { form, payload }) => {
-      const press = { id, account, contentHash: sha256(contentOf({ form, version: 1, payload })) }
+    press: (id, account, sent) => {
+      const press = { id, account, contentHash: sha256(contentOf({ version: 1, ...sent })) }
       presses.push(press)
       return press
     },

@@ -1,5 +1,5 @@
 // What a journey starts with: the real server, and phones whose browser can be closed and opened again.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -39,6 +39,8 @@ export interface PhoneChoices {
   language?: 'da-DK' | 'en-GB'
   /** What is put into each browser before its first page opens. */
   prepare?: (context: BrowserContext) => Promise<unknown>
+  /** The folder of a closed browser, to begin from what it had on the disk. */
+  profile?: string
 }
 
 interface JourneyFixtures {
@@ -111,6 +113,8 @@ async function withPhones(
 export interface OpenedPhone {
   phone: Phone
   faults: string[]
+  /** The folder in which the browser keeps everything. */
+  profile: string
   remove: () => Promise<void>
 }
 
@@ -122,8 +126,10 @@ export async function openPhone(
   const { desktop = false, language = 'da-DK' } = choices
   const { width = desktop ? 1280 : 390, height = desktop ? 800 : 844 } = choices
   const profile = mkdtempSync(join(tmpdir(), 'medspil-profile-'))
+  if (choices.profile) cpSync(choices.profile, profile, { recursive: true })
   const faults: string[] = []
   let isOffline = false
+  let cookies: Awaited<ReturnType<BrowserContext['cookies']>> = []
 
   const open = async () => {
     const context = await chromium.launchPersistentContext(profile, {
@@ -144,6 +150,8 @@ export async function openPhone(
       const url = new URL(request.url())
       if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(request.url())
     })
+    await context.addCookies(cookies)
+    cookies = []
     await choices.prepare?.(context)
     return { context, page: context.pages()[0] ?? (await context.newPage()) }
   }
@@ -164,6 +172,8 @@ export async function openPhone(
     },
     closeBrowser: () => phone.context.close(),
     killBrowser: async () => {
+      // The browser writes cookies down twice a minute only; a person's lie there since long.
+      cookies = await phone.context.cookies()
       const closed = new Promise((done) => phone.context.once('close', done))
       process.kill(await pidOf(phone.context), 'SIGKILL')
       await closed
@@ -190,6 +200,7 @@ export async function openPhone(
   return {
     phone,
     faults,
+    profile,
     remove: async () => {
       await phone.context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

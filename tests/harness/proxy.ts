@@ -1,6 +1,5 @@
 // A line between phone and server that a test can break: drop, hold, cut, slow down, copy, answer itself.
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { freePort } from './free-port.ts'
 
 /** What becomes of the requests that a rule is for. */
 export type Harm =
@@ -39,6 +38,8 @@ export interface Line {
   setDown: (isDown: boolean) => void
   /** Breaks every connection that there is. */
   cut: () => void
+  /** Every connection breaks each time when phones have sent this many bytes more; undefined for never. */
+  setCuts: (everyBytes: number | undefined) => void
   /** Bytes a second, each way; undefined for as fast as it goes. */
   setSpeed: (bytesPerSecond: number | undefined) => void
   /** Delivers bytes of a request once more. @returns the raw answer */
@@ -63,14 +64,18 @@ interface Standing {
 
 const requestLine = /^([A-Z]+) (\S+) HTTP\/1\.1\r\n/
 
-/** @param target the port of 127.0.0.1 that the server listens on */
-export async function startLine(target: number): Promise<Line> {
-  const port = await freePort()
+/**
+ * @param target the port of 127.0.0.1 that the server listens on
+ * @param port the one that phones know
+ */
+export async function startLine(target: number, port: number): Promise<Line> {
   const rules: Standing[] = []
   const requests: string[] = []
   const sockets = new Set<Socket>()
   let [isDown, sent, received] = [false, 0, 0]
   let speed: number | undefined
+  let cutEvery: number | undefined
+  let nextCut = Number.POSITIVE_INFINITY
 
   function take(line: string): Standing | undefined {
     const rule = rules.find(({ of, left }) => left > 0 && of.test(line))
@@ -126,10 +131,15 @@ export async function startLine(target: number): Promise<Line> {
       }
       if (harm?.harm === 'cut-request')
         allowed = bytes.subarray(0, Math.max(0, harm.after - requestBytes))
+      const left = nextCut - sent
+      sent += bytes.length
       requestBytes += allowed.length
-      await pass(upstream, allowed, (passed) => {
-        sent += passed
-      })
+      if (left <= bytes.length) {
+        nextCut = sent + (cutEvery ?? Number.POSITIVE_INFINITY)
+        upstream.end(allowed.subarray(0, left))
+        return void phone.destroy()
+      }
+      await pass(upstream, allowed)
       if (harm?.harm === 'cut-request' && requestBytes >= harm.after) breakOff()
     })
     inOrder(upstream, async (bytes) => {
@@ -141,20 +151,17 @@ export async function startLine(target: number): Promise<Line> {
           ? bytes.subarray(0, Math.max(0, harm.after - responseBytes))
           : bytes
       responseBytes += allowed.length
-      await pass(phone, allowed, (passed) => {
-        received += passed
-      })
+      received += allowed.length
+      await pass(phone, allowed)
       if (harm?.harm === 'cut-response' && responseBytes >= harm.after) breakOff()
     })
   })
 
   /** Writes as fast as the line is. */
-  async function pass(to: Socket, bytes: Buffer, count: (passed: number) => void) {
+  async function pass(to: Socket, bytes: Buffer) {
     const slice = speed === undefined ? bytes.length : Math.max(1, Math.floor(speed / 20))
     for (let at = 0; at < bytes.length && !to.destroyed; at += slice) {
-      const piece = bytes.subarray(at, at + slice)
-      to.write(piece)
-      count(piece.length)
+      to.write(bytes.subarray(at, at + slice))
       if (speed !== undefined) await new Promise((waited) => setTimeout(waited, 50))
     }
   }
@@ -188,6 +195,10 @@ export async function startLine(target: number): Promise<Line> {
     },
     cut: () => {
       for (const socket of sockets) socket.destroy()
+    },
+    setCuts: (everyBytes) => {
+      cutEvery = everyBytes
+      nextCut = sent + (everyBytes ?? Number.POSITIVE_INFINITY)
     },
     setSpeed: (next) => {
       speed = next

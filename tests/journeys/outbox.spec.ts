@@ -43,6 +43,7 @@ test('signing out for good leaves no written word and no attachment anywhere in 
   const buffer = Buffer.concat([file.buffer, Buffer.from(canary.repeat(40_000))])
   await phone.page.evaluate((name) => localStorage.setItem('draft:new-activity:a', name), canary)
   await write(phone.page, committees.form.name, `Karen ${canary}`)
+  await expect(phone.page.getByText(/^Kladde gemt .+ på denne telefon$/)).toBeVisible()
   await chooseFile(phone.page, { ...file, buffer })
   // An item that the server does not take for now.
   await busy(phone)
@@ -189,16 +190,16 @@ async function signUp(page: Page, message: string) {
   await open(page, careHome.path)
   await page.locator(`a[href="${walk.path}"]`).first().click()
   await arriveAt(page, walk.title)
-  await write(page, volunteering.form.message, message)
+  await page.getByLabel(volunteering.form.message).fill(message)
   await fillSignUp(page, 'alone')
   await press(page, volunteering.form.send)
 }
 
 /** Goes to the step where files are chosen, and waits until this one is kept. */
 async function chooseFile(page: Page, file: ReturnType<typeof pdf>) {
-  await page.goto(`${committee.path}/ansoeg?trin=3`)
-  await page.locator('input[type=file]').setInputFiles(file)
-  await expect(page.getByText(file.name)).toBeVisible()
+  await page.goto(`${committee.path}/ansoeg?trin=4`)
+  await page.getByLabel(ui.files.choose).setInputFiles(file)
+  await expect(page.getByText(file.name, { exact: true }).first()).toBeVisible()
 }
 
 /** How much lies in each store of the outbox. */
