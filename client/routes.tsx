@@ -53,6 +53,15 @@ async function mePage() {
   }
 }
 
+/** A guest's receipt offers to tell by mail what comes of it, which messages draw. */
+async function submissionPage() {
+  const { default: SubmissionPage } = await import('./submissions/SubmissionPage.tsx')
+  const Mail = lazy(async () => ({
+    default: (await import('./messages/MailChoice.tsx')).MailChoice,
+  }))
+  return { default: () => <SubmissionPage mail={Mail} /> }
+}
+
 const screens: Screen[] = [
   { path: '/', page: () => import('./home/HomePage.tsx'), words: [home] },
   { path: '/deltag', page: () => import('./take-part/TakePartPage.tsx'), words: [takePart] },
@@ -99,8 +108,8 @@ const screens: Screen[] = [
   },
   {
     path: '/mine-indsendelser/:submissionId',
-    page: () => import('./submissions/SubmissionPage.tsx'),
-    words: [submissions],
+    page: submissionPage,
+    words: [submissions, messages],
   },
   { path: '/mig', page: mePage, words: [me, volunteering, messages, submissions] },
   {

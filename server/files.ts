@@ -67,7 +67,15 @@ export function filesIn(folder: string): Files {
     async seal(key, sha256) {
       // A copy, because somebody may still be writing; each try has a copy of its own.
       const copy = `${sealed(key)}.${randomUUID()}`
-      await copyFile(coming(key), copy)
+      const isHere = await copyFile(coming(key), copy).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'ENOENT') throw error
+          return false
+        },
+      )
+      // Another try of the same bytes was first.
+      if (!isHere) return (await sizeOf(sealed(key))) > 0
       const isRight = (await hashOf(copy)) === sha256
       if (isRight) {
         await sync(copy)

@@ -153,7 +153,7 @@ async function faults(filters) {
   const code = await build()
   if (code !== 0) return code
   mkdirSync(results, { recursive: true })
-  const counts = await browserTests('faults', filters, { ROUNDS: process.env.ROUNDS || '200' })
+  const counts = await browserTests('faults', filters, { ROUNDS: process.env.ROUNDS || '20' })
   console.log(`\n${summary(counts)}`)
   return counts.failed > 0 || counts.passed === 0 ? 1 : 0
 }

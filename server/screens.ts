@@ -119,8 +119,8 @@ export const screens: readonly Screen[] = [
   ),
   ...personal(
     '/mine-indsendelser/:submissionId',
-    ['submissions/SubmissionPage.tsx'],
-    ['submissions'],
+    ['submissions/SubmissionPage.tsx', 'messages/MailChoice.tsx'],
+    ['submissions', 'messages'],
     pageWords.submissions,
   ),
   ...personal('/arbejdsbord', ['desk/DeskPage.tsx'], ['desk'], pageWords.desk),

@@ -23,7 +23,9 @@ type Cookie = keyof typeof lives
 /** Finds who asks, for every request: whoever signed in, else this device's guest. */
 export function knowAsker(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const guest = await findHolder(deps, c, 'guest')
+    const holder = await findHolder(deps, c, 'guest')
+    // One that is attached is its owner's, who signs in.
+    const guest = holder?.guest ? holder : null
     c.set('guest', guest)
     c.set('asker', (await findHolder(deps, c, 'session')) ?? guest)
     await next()

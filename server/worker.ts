@@ -16,7 +16,7 @@ import {
 /** Far longer than any job takes; a job whose process died is taken up again after it. */
 const leaseMinutes = 2
 const triesMax = 8
-/** Each wait is four times the one before it: eight tries take more than a day. */
+/** Each wait is four times the one before it: eight tries take about a day. */
 const longestWaitMinutes = 12 * 60
 const processesEnded = Object.assign(new Error('Every process that began it has ended'), {
   code: 'ENDED',

@@ -1,6 +1,5 @@
 // What may be attached to a submission, and how many bytes of it. Schema-free: screens read it too.
 import { lowUintAt, textAt, uintAt } from './bytes.ts'
-import type { FormName } from './submissions.ts'
 
 export const attachmentsMax = 5
 export const attachmentBytesMax = 10 * 1024 * 1024
@@ -16,13 +15,10 @@ export const attachmentTypes = {
 } as const
 export type AttachmentType = keyof typeof attachmentTypes
 
-const formsWithAttachments: readonly FormName[] = [
-  'task-committee-application',
-  'consultation-response',
-]
+const formsWithAttachments = ['task-committee-application', 'consultation-response']
 
-/** Whether a form may carry attachments. */
-export function takesAttachments(form: FormName): boolean {
+/** Whether the form of this name may carry attachments. */
+export function takesAttachments(form: string): boolean {
   return formsWithAttachments.includes(form)
 }
 

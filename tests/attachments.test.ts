@@ -184,6 +184,35 @@ describeOnEngines('An attachment', (engine) => {
       })
     })
 
+    it('is content: the same id with other attachments is another submission', async () => {
+      const [one, other] = [attach(pdf('plan.pdf')), attach(pdf('kort.pdf'))]
+      const { submissionId: id } = await file([one])
+      for (const attachments of [[], [other], [one, other], [{ ...one, name: 'andet.pdf' }]]) {
+        const manifests = attachments.map(named)
+        const answer = await submit(app, 'birthe', form, payload, { id, attachments: manifests })
+        expectProblem(answer, 'id_reused')
+      }
+      expect((await file([one], 'birthe', id)).missing).toEqual([{ id: one.id, offset: 0 }])
+    })
+
+    it('of 25 equal requests at once is kept once', async () => {
+      const attached = attach(pdf('plan.pdf'))
+      const id = randomUUID()
+      const all = await Promise.all(
+        Array.from({ length: 25 }, () => file([attached], 'birthe', id)),
+      )
+      expect(new Set(all.map(({ receipt }) => receipt)).size).toBe(1)
+      const sent = await Promise.all(
+        Array.from({ length: 5 }, () => send({ submissionId: id }, attached)),
+      )
+      expect(sent.map(({ status }) => status).every((status) => [200, 409].includes(status))).toBe(
+        true,
+      )
+      expect((await readOwn(id)).outcome).toBe('received')
+      await expectMessages('submission-filed', 'attachments-received')
+      expect(await app.db.selectFrom('attachments').select('id').execute()).toHaveLength(1)
+    })
+
     it('takes no bytes where the submission is refused', async () => {
       await file([])
       const bytes = attach(pdf('plan.pdf'))

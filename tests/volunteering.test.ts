@@ -373,6 +373,17 @@ describeOnEngines('Volunteering', (engine) => {
         .execute()
       await expect(overfill).rejects.toThrow()
     })
+
+    it('cannot be held twice by one person, not even past the app', async () => {
+      await signUp('grethe', { ...alone, shiftId: tuesday })
+      const other = await signUp('grethe', { ...alone, shiftId: oneSeat })
+      const twice = app.db
+        .updateTable('sign_ups')
+        .set({ shift_id: tuesday })
+        .where('submission_id', '=', other.submissionId)
+        .execute()
+      await expect(twice).rejects.toThrow()
+    })
   })
 
   describe('withdrawing', () => {
@@ -388,6 +399,17 @@ describeOnEngines('Volunteering', (engine) => {
       expect(await listSignUps('grethe')).toEqual([])
       expect((await signUp('karen', { ...alone, shiftId: oneSeat })).outcome).toBe('received')
       expect((await signUp('grethe', { ...alone, shiftId: oneSeat })).reason).toBe('full')
+    })
+
+    it('gives the place to whoever sends anew, never to the id that was refused', async () => {
+      const first = await signUp('grethe', { ...alone, shiftId: oneSeat })
+      const id = randomUUID()
+      const refused = await signUp('karen', { ...alone, shiftId: oneSeat }, id)
+      expect(refused.reason).toBe('full')
+      await withdraw('grethe', first.submissionId)
+      expect(await signUp('karen', { ...alone, shiftId: oneSeat }, id)).toEqual(refused)
+      expect(await placesLeft(oneSeat)).toBe(1)
+      expect((await signUp('karen', { ...alone, shiftId: oneSeat })).outcome).toBe('received')
     })
 
     it('frees both places of two', async () => {

@@ -7,6 +7,7 @@ import { count } from '../format.ts'
 import { tr } from '../language.ts'
 import { ownAccounts } from '../outbox/account.ts'
 import type { Item } from '../outbox/item.ts'
+import { hasLocal } from '../outbox/keeping.ts'
 import { isUndecided } from '../outbox/machine.ts'
 import { eraseOutbox, type Outbox, readOutbox, sendAllNow, useOutbox } from '../outbox/outbox.ts'
 import { signOut } from '../session.ts'
@@ -36,7 +37,7 @@ export function SignOut(props: { account: Account; copy?: Copy | undefined }) {
   async function begin() {
     // As it is at this moment, however long the list has been on its way.
     const here = await readOutbox(own())
-    if (unsentOf(here).length + here.drafts.length > 0) setAsking(true)
+    if (unsentOf(here).length + here.drafts.length > 0 || hasLocal()) setAsking(true)
     else await leave()
   }
 
@@ -61,12 +62,13 @@ export function SignOut(props: { account: Account; copy?: Copy | undefined }) {
   async function send() {
     setSending('now')
     await sendAllNow(own()).catch(() => undefined)
-    if (unsent().length > 0) setSending('in vain')
+    if (unsentOf(await readOutbox(own())).length > 0) setSending('in vain')
   }
 
   // Drafts are still there to be asked about.
   createEffect(() => {
-    if (sending() !== 'no' && isAsking() && unsent().length === 0 && drafts() === 0) void leave()
+    const isNothingLeft = outbox() && unsent().length + drafts() === 0 && !hasLocal()
+    if (sending() !== 'no' && isAsking() && isNothingLeft) void leave()
   })
 
   return (

@@ -78,7 +78,7 @@ export function createDraft(options: DraftOptions): DraftState {
   let isDirty = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let line: Promise<unknown> = Promise.resolve()
-  onCleanup(() => clearTimeout(timer))
+  onCleanup(unschedule)
   // Signed out for good in another tab: what is written here goes as well.
   onMount(() =>
     onCleanup(listen((change) => change === 'erased' && void inLine(() => beginAnew(null)))),
@@ -132,7 +132,7 @@ export function createDraft(options: DraftOptions): DraftState {
     kept = undefined
     id = ''
     isDirty = false
-    clearTimeout(timer)
+    unschedule()
     setResumed(undefined)
     setSavedAt(undefined)
     setFailed(false)
@@ -209,14 +209,22 @@ export function createDraft(options: DraftOptions): DraftState {
     }
   }
 
+  /** Counted from the first letter that isn't written, so that whoever types on and on is saved as well. */
   function schedule() {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void inLine(save)
+    }, delayMs)
+  }
+
+  function unschedule() {
     clearTimeout(timer)
-    timer = setTimeout(() => void inLine(save), delayMs)
+    timer = undefined
   }
 
   /** What is written, on the disk: a draft that attachments and Send go by. */
   async function settled(): Promise<Draft | undefined> {
-    clearTimeout(timer)
+    unschedule()
     if (!kept) isDirty = true
     await save()
     return isDirty ? undefined : kept
@@ -260,9 +268,10 @@ export function createDraft(options: DraftOptions): DraftState {
       schedule()
     },
     async flush() {
-      clearTimeout(timer)
+      unschedule()
       await inLine(save)
-      return !isDirty
+      // What another window has sent needs no keeping.
+      return !isDirty || typeof elsewhere() === 'object'
     },
     async send(account, payload) {
       return await inLine(async () => {

@@ -21,8 +21,16 @@ export function localSlot(name: string): string {
   return localPrefix + name
 }
 
+/** Whether such a form has kept something. */
+export function hasLocal(): boolean {
+  return localSlots().length > 0
+}
+
 /** Signing out: what such forms have kept is gone. */
 export function forgetLocal(): void {
-  for (const name of Object.keys(localStorage))
-    if (name.startsWith(localPrefix)) localStorage.removeItem(name)
+  for (const name of localSlots()) localStorage.removeItem(name)
+}
+
+function localSlots(): string[] {
+  return Object.keys(localStorage).filter((name) => name.startsWith(localPrefix))
 }

@@ -1,6 +1,6 @@
 // What may happen to a submission on this phone: states × events → states. Pure, so that a test can walk it.
 import type { ItemState, SubmissionDecision } from '../../shared/submissions.ts'
-import { backedOff } from './waits.ts'
+import { backedOff, type Wait } from './waits.ts'
 
 /** Why the person is needed. */
 export type Trouble =
@@ -39,8 +39,7 @@ export interface Progress {
   cause: Cause
   /** Failed tries in a row, for the backoff. */
   tries: number
-  /** No try before this long after `fromAt`; `told` when the server named it. */
-  wait: { fromAt: string; ms: number; told: boolean } | null
+  wait: Wait | null
   /** A try may have reached the server; of a filed one, how much of it has come is not certain. */
   maybe: boolean
   /** The server has filed it; what is missing are bytes of its attachments. */

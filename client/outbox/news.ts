@@ -19,7 +19,7 @@ let seen = new Map<string, ItemState>()
 let seenFor: string | undefined
 let isStart = true
 let toSay = new Map<string, Item>()
-let saidAt = 0
+let saidAt = -gatherMs
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Reads the outbox of whoever is signed in, and tells what is new since the last time. */

@@ -1,5 +1,20 @@
 // How long something waits for its next try: backoff with full jitter, and what the server asked for.
-import type { Chance, Progress } from './machine.ts'
+import type { ItemState } from '../../shared/submissions.ts'
+
+/** No try before this long after `fromAt`; `told` when the server named it. */
+export interface Wait {
+  fromAt: string
+  ms: number
+  told: boolean
+}
+
+/** What has to be known of a progress to reckon with it. */
+interface Waiting {
+  state: ItemState
+  hold: 'login' | 'update' | null
+  tries: number
+  wait: Wait | null
+}
 
 const second = 1000
 export const backoffCapMs = 5 * 60 * second
@@ -12,11 +27,11 @@ const longestTellingMs = 24 * 60 * 60 * second
  * @param afterMs what the server asked for, null where it named nothing
  * @param soon the next try may come at once
  */
-export function backedOff(
+export function backedOff<Progress extends Waiting>(
   progress: Progress,
   afterMs: number | null,
   soon: boolean,
-  { now, random }: Chance,
+  { now, random }: { now: string; random: number },
 ): Progress {
   const tries = progress.tries + 1
   const ms = afterMs === null ? backoffMs(soon ? 0 : tries, random) : bounded(afterMs)
@@ -34,14 +49,14 @@ function bounded(ms: number): number {
 }
 
 /** When the next try is due; null while something else has to happen first, or nothing more will. */
-export function dueAt(progress: Progress, now: string): string | null {
+export function dueAt(progress: Waiting, now: string): string | null {
   if (!['queued', 'unknown', 'filed'].includes(progress.state) || progress.hold) return null
   if (!progress.wait || isEnded(progress.wait, now)) return now
   return new Date(Date.parse(progress.wait.fromAt) + progress.wait.ms).toISOString()
 }
 
 /** A clock that was set back must not make an item wait for days. */
-function isEnded(wait: { fromAt: string; ms: number }, now: string): boolean {
+function isEnded(wait: Wait, now: string): boolean {
   const passed = Date.parse(now) - Date.parse(wait.fromAt)
   return passed >= wait.ms || passed < 0
 }

@@ -1,5 +1,6 @@
 // The receipt of a submission: what is proved, what has become of it, what happens now, what one can do.
-import { Show } from 'solid-js'
+import { type Component, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { SubmissionDecision } from '../../shared/submissions.ts'
 import { contact } from '../contact.ts'
 import { weekdayDateTime } from '../format.ts'
@@ -25,7 +26,7 @@ export interface DecidedProps {
   own: Own
 }
 
-export function Received(props: DecidedProps) {
+export function Received(props: DecidedProps & { mail: Component }) {
   const t = text.use()
   const account = useAccount()
   const deadline = () => {
@@ -94,6 +95,9 @@ export function Received(props: DecidedProps) {
         }
         contact={{ ...contact, name: t().contactName }}
       />
+      <Show when={account()?.guest}>
+        <Dynamic component={props.mail} />
+      </Show>
       <Story item={props.own.item} decision={props.decision} />
     </Page>
   )

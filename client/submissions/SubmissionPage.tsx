@@ -1,6 +1,6 @@
 // One submission: waiting on this phone, or decided with its receipt; other phones' receipts too.
 import { useParams } from '@solidjs/router'
-import { createResource, Match, Show, Switch } from 'solid-js'
+import { type Component, createResource, Match, Show, Switch } from 'solid-js'
 import type { OwnSubmission, SubmissionDecision } from '../../shared/submissions.ts'
 import { useAnswers } from '../answers.ts'
 import { Failure } from '../api.ts'
@@ -20,7 +20,8 @@ import { Refused } from './Refused.tsx'
 import { text } from './text.ts'
 import { Waiting } from './Waiting.tsx'
 
-export default function SubmissionPage() {
+/** @param props.mail how a guest is told what comes of it, put here by routes.tsx */
+export default function SubmissionPage(props: { mail: Component }) {
   const t = text.use()
   const params = useParams<{ submissionId: string }>()
   const account = useAccount()
@@ -41,7 +42,9 @@ export default function SubmissionPage() {
     <Switch fallback={<Skeleton shape="page" />}>
       <Match when={isUndecided() && item()}>{(found) => <Waiting item={found()} />}</Match>
       <Match when={decision()}>
-        {(known) => <Decided decision={known()} item={item() ?? undefined} told={told()} />}
+        {(known) => (
+          <Decided decision={known()} item={item() ?? undefined} told={told()} mail={props.mail} />
+        )}
       </Match>
       <Match when={account() === null}>
         <Page title={t().title}>
@@ -86,6 +89,7 @@ function Decided(props: {
   item: Item | undefined
   /** What the server says was sent, once it has been asked. */
   told: OwnSubmission | undefined
+  mail: Component
 }) {
   // Without a connection a refused one's answers are still on the phone.
   const [kept] = createResource(() => props.item, readPayload)
@@ -105,7 +109,7 @@ function Decided(props: {
   return (
     <Show
       when={props.decision.outcome === 'refused'}
-      fallback={<Received decision={props.decision} own={own()} />}
+      fallback={<Received decision={props.decision} own={own()} mail={props.mail} />}
     >
       <Refused decision={props.decision} own={own()} />
     </Show>

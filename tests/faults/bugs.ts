@@ -29,10 +29,7 @@ export const bugs: readonly Bug[] = [
     file: 'db/migrations/0001-first-slice.ts',
     find: 'create unique index sign_ups_one_each',
     replace: 'create index sign_ups_one_each',
-    tests: [
-      unit('volunteering', 'of one person twice at once takes one place'),
-      unit('volunteering', 'is refused the second time by the same person'),
-    ],
+    tests: [unit('volunteering', 'cannot be held twice by one person')],
   },
   {
     name: 'the door does not know ids again',
@@ -97,7 +94,7 @@ export const bugs: readonly Bug[] = [
     replace: 'if (!attached) return asker',
     tests: [
       unit('submissions', 'another account is signed in than the one that pressed Send'),
-      fault('rules', 'another person signs in on the phone'),
+      fault('rules', 'the server refuses it, and it waits for its person'),
     ],
   },
   {
@@ -151,7 +148,7 @@ export const bugs: readonly Bug[] = [
     replace: "JSON.stringify(alternatives) }\n  await trx.deleteFrom('submissions')",
     tests: [
       unit('submissions', 'so a refusal stays refused'),
-      fault('rules', 'five phones want the last place'),
+      fault('rules', 'refused because it was full'),
     ],
   },
   {
@@ -166,7 +163,10 @@ export const bugs: readonly Bug[] = [
     file: 'client/outbox/machine.ts',
     find: "return state === 'unknown' || (state === 'filed' && maybe)",
     replace: "return state === 'unknown'",
-    tests: [unit('outbox-uploads', 'after a cut the server is asked how much has come')],
+    tests: [
+      unit('outbox-uploads', 'after a cut the server is asked how much has come'),
+      fault('attachments', 'the phone dies in the middle of an attachment'),
+    ],
   },
   {
     name: 'a photograph keeps its place',
@@ -187,7 +187,10 @@ export const bugs: readonly Bug[] = [
     file: 'server/submissions/door.ts',
     find: "if (withdrawnBy.some((each) => own.includes(each))) return 'withdrawn'",
     replace: '',
-    tests: [unit('volunteering', 'that overtakes its sign-up refuses it when it comes')],
+    tests: [
+      unit('volunteering', 'that overtakes its sign-up refuses it when it comes'),
+      fault('people', 'a withdrawal overtakes its sign-up'),
+    ],
   },
   {
     name: 'a place is taken without looking whether there is one',
@@ -198,5 +201,13 @@ export const bugs: readonly Bug[] = [
       unit('volunteering', 'of 50 people at once for the last place'),
       fault('rules', 'five phones want the last place'),
     ],
+  },
+  {
+    name: 'a new version takes over without being asked',
+    file: 'client/sw.ts',
+    find: "self.addEventListener('activate',",
+    replace:
+      "self.addEventListener('install', () => void self.skipWaiting())\nself.addEventListener('activate',",
+    tests: [fault('tabs', 'half filled in costs not a word')],
   },
 ]

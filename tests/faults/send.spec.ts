@@ -261,6 +261,24 @@ test('a server that hangs after it has committed and is started anew still knows
   await expectReceived(phone.page, id)
 })
 
+test('the line dies at the press of Send on a phone whose worker is not there yet: it is kept, and said so', async ({
+  newPhone,
+  court,
+  line,
+}) => {
+  const phone = await newPhone({
+    profile: undefined,
+    prepare: (context) =>
+      context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+  })
+  await readySignUp(phone, 'karen', song)
+  line.setDown(true)
+  const { id } = await sendSignUp(court, phone, song)
+  await expectState(phone.page, 'unknown')
+  line.setDown(false)
+  await expectReceived(phone.page, id)
+})
+
 test('a ghost of the request that comes days later changes nothing', async ({
   phone,
   court,

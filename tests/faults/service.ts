@@ -61,6 +61,11 @@ export async function startService(
   const db = openDatabase(place.url ? { url: place.url } : { file: place.file })
   let number = 0
 
+  function isAlive() {
+    const { exitCode, signalCode } = server.process()
+    return exitCode === null && signalCode === null
+  }
+
   function tell(order: Order): Promise<void> {
     const child = server.process()
     number += 1
@@ -96,7 +101,7 @@ export async function startService(
     release: () => tell({ what: 'release' }),
     setClock: async (offsetMs) => {
       environment.CLOCK_OFFSET_MS = String(offsetMs)
-      await tell({ what: 'clock', offsetMs })
+      if (isAlive()) await tell({ what: 'clock', offsetMs })
     },
     fillDisk: (full) => tell({ what: 'disk', full }),
     deploy: async () => {
@@ -106,7 +111,7 @@ export async function startService(
     died: () =>
       new Promise((ended) => {
         const child = server.process()
-        if (child.exitCode !== null || child.signalCode !== null) return ended()
+        if (!isAlive()) return ended()
         child.once('exit', () => ended())
       }),
     kill: server.kill,

@@ -31,6 +31,8 @@ export interface Court {
 
 interface Fixtures {
   engine: EngineName
+  /** Environment variables of the server, beyond the usual ones. */
+  settings: Record<string, string>
   service: Service
   line: Line
   court: Court
@@ -79,8 +81,9 @@ export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   engine: ['sqlite', { option: true }],
-  service: async ({ engine }, use, info) => {
-    const service = await startService(engine)
+  settings: [{}, { option: true }],
+  service: async ({ engine, settings }, use, info) => {
+    const service = await startService(engine, settings)
     await use(service)
     if (info.status !== info.expectedStatus) await info.attach('server', { body: service.log() })
     await service.remove()
@@ -167,21 +170,22 @@ async function listen(context: BrowserContext, said: Said[]) {
   await context.addInitScript(() => {
     // The shortest of every wait with chance in it: the rehearsals wait for states, not for time.
     Math.random = () => 0
-    let last = ''
+    let [lastId, last, left] = ['', '', '']
     const look = () => {
-      const [, id] = /^\/mine-indsendelser\/([0-9a-f-]{36})$/.exec(location.pathname) ?? []
-      if (!id) return
+      const [, id = ''] = /^\/mine-indsendelser\/([0-9a-f-]{36})$/.exec(location.pathname) ?? []
       const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? ''
       const facts = Array.from(document.querySelectorAll('main dd'), (each) => each.textContent)
-      const entry = {
-        id,
+      const shown = {
         heading: textOf('h1'),
         state: textOf('main [role=status]'),
         receipt: facts.find((fact) => /^\d{4}-\d{6,}$/.test(fact ?? '')) ?? '',
       }
-      if (JSON.stringify(entry) === last) return
-      last = JSON.stringify(entry)
-      Reflect.get(window, 'noteSaid')(entry)
+      // The address changes a moment before the page does.
+      if (id !== lastId) left = last
+      lastId = id
+      if (JSON.stringify(shown) === last) return
+      last = JSON.stringify(shown)
+      if (id !== '' && last !== left) Reflect.get(window, 'noteSaid')({ id, ...shown })
     }
     new MutationObserver(look).observe(document, {
       ...{ subtree: true, childList: true, characterData: true },

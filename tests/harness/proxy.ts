@@ -1,5 +1,6 @@
 // A line between phone and server that a test can break: drop, hold, cut, slow down, copy, answer itself.
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { freePort } from './free-port.ts'
 
 /** What becomes of the requests that a rule is for. */
 export type Harm =
@@ -66,9 +67,10 @@ const requestLine = /^([A-Z]+) (\S+) HTTP\/1\.1\r\n/
 
 /**
  * @param target the port of 127.0.0.1 that the server listens on
- * @param port the one that phones know
+ * @param wanted the one that phones know; any that is free unless told
  */
-export async function startLine(target: number, port: number): Promise<Line> {
+export async function startLine(target: number, wanted?: number): Promise<Line> {
+  const port = wanted ?? (await freePort())
   const rules: Standing[] = []
   const requests: string[] = []
   const sockets = new Set<Socket>()

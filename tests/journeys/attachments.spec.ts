@@ -141,19 +141,15 @@ test('an application with a large file tells how far the file has come, and goes
   })
   await press(page, form.send)
   await expect(title(page, submissions.filedTitles['task-committee-application'])).toBeVisible()
-  const progress = submissions.attachments.progressPart(
-    submissions.attachments.progress('1', '2', false),
-    '26',
-    true,
-  )
-  await expect(page.getByText(progress).first()).toBeVisible()
+  const one = submissions.attachments.progress('1', '2', false)
+  await expect(page.getByText(new RegExp(`^${one}, \\d+ % af det sidste`)).first()).toBeVisible()
   await hold(phone)
 
   const desk = await newPhoneOnFreshServer({ desktop: true })
   await desk.signIn('peter')
   await open(desk.page, '/arbejdsbord')
   await desk.page.getByRole('link', { name: 'Karen Eksempel' }).click()
-  await expect(desk.page.getByText('På vej: 128 kB af 489 kB')).toBeVisible()
+  await expect(desk.page.getByText(/^På vej: \d+\skB af 489\skB$/)).toBeVisible()
   await hold(desk)
 
   await context.unroute('**/api/submissions/*/attachments/*')

@@ -41,7 +41,7 @@ test('signing out for good leaves no written word and no attachment anywhere in 
   // A draft, with a file whose name and bytes say the same.
   const file = pdf(`${canary}.pdf`)
   const buffer = Buffer.concat([file.buffer, Buffer.from(canary.repeat(40_000))])
-  await phone.page.evaluate((name) => localStorage.setItem('draft:new-activity:a', name), canary)
+  await phone.page.evaluate(() => localStorage.setItem('draft:new-activity:a', 'Sang'))
   await write(phone.page, committees.form.name, `Karen ${canary}`)
   await expect(phone.page.getByText(/^Kladde gemt .+ på denne telefon$/)).toBeVisible()
   await chooseFile(phone.page, { ...file, buffer })
@@ -88,9 +88,7 @@ test('signing out for good leaves no written word and no attachment anywhere in 
   await phone.closeBrowser()
   // What is looked for can be found: the database does name what was written about.
   expect(filesWith(phone.profile, committee.id).join()).toContain('IndexedDB')
-  expect(
-    filesWith(phone.profile, canary).filter((name) => !name.includes('Local Storage')),
-  ).toEqual([])
+  expect(filesWith(phone.profile, canary)).toEqual([])
   await phone.restartBrowser()
 })
 
