@@ -29,10 +29,12 @@ export interface Files {
     max: number,
   ): Promise<boolean>
   /**
-   * Puts what has come out of reach of any writer, safe on the disk, where this is its SHA-256 in
-   * hexadecimal; otherwise drops it, so that it can come anew.
+   * Where this is the SHA-256, in hexadecimal, of what has come: keeps it out of reach of any writer,
+   * safe on the disk.
    */
   seal(key: string, sha256: string): Promise<boolean>
+  /** Lets go of what has come; what is sealed stays. */
+  drop(key: string): Promise<void>
   /** The whole, once it is sealed. */
   read(key: string): Promise<Uint8Array<ArrayBuffer>>
   remove(key: string): Promise<void>
@@ -67,23 +69,23 @@ export function filesIn(folder: string): Files {
     async seal(key, sha256) {
       // A copy, because somebody may still be writing; each try has a copy of its own.
       const copy = `${sealed(key)}.${randomUUID()}`
-      const isHere = await copyFile(coming(key), copy).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code !== 'ENOENT') throw error
-          return false
-        },
-      )
-      // Another try of the same bytes was first.
-      if (!isHere) return (await sizeOf(sealed(key))) > 0
-      const isRight = (await hashOf(copy)) === sha256
-      if (isRight) {
+      try {
+        await copyFile(coming(key), copy)
+        if ((await hashOf(copy)) !== sha256) return false
         await sync(copy)
         await rename(copy, sealed(key))
         await sync(dirname(copy))
-      } else await rm(copy)
+        return true
+      } catch (error) {
+        // Another try of the same bytes was first.
+        if (isMissing(error)) return (await sizeOf(sealed(key))) > 0
+        throw error
+      } finally {
+        await rm(copy, { force: true })
+      }
+    },
+    async drop(key) {
       await rm(coming(key), { force: true })
-      return isRight
     },
     async read(key) {
       return new Uint8Array(await readFile(sealed(key)))
@@ -96,10 +98,16 @@ export function filesIn(folder: string): Files {
 }
 
 async function sizeOf(path: string): Promise<number> {
-  return await stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (isMissing(error)) return 0
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, at: number) {

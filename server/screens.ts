@@ -104,8 +104,13 @@ export const screens: readonly Screen[] = [
   },
   ...personal(
     '/mig',
-    ['me/MePage.tsx', 'volunteering/MySignUps.tsx', 'messages/MessagesCard.tsx'],
-    ['me', 'volunteering', 'messages'],
+    [
+      'me/MePage.tsx',
+      'volunteering/MySignUps.tsx',
+      'messages/MessagesCard.tsx',
+      'submissions/UnsentCopy.tsx',
+    ],
+    ['me', 'volunteering', 'messages', 'submissions'],
     pageWords.me,
   ),
   ...personal('/beskeder', ['messages/MessagesPage.tsx'], ['messages'], pageWords.messages),

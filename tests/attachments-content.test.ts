@@ -132,6 +132,7 @@ describe('A photograph is cleaned:', () => {
     segment(0xe1, Buffer.concat([text('http://ns.adobe.com/xap/1.0/\0<x>'), place])),
     segment(0xed, Buffer.concat([text('Photoshop 3.0\0'), place])),
     segment(0xe2, Buffer.concat([text('MPF\0'), place])),
+    segment(0xe0, Buffer.concat([text('JFXX\0'), place])),
     segment(0xe5, place),
     segment(0xfe, Buffer.concat([text('taken at '), place])),
   ]

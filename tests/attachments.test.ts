@@ -356,20 +356,24 @@ describeOnEngines('An attachment', (engine) => {
       expect((await sendWell(filed, attached)).outcome).toBe('received')
     })
 
-    it('whose last byte came before the power went is complete with an empty piece', async () => {
-      const attached = attach(pdf('plan.pdf', 900))
-      const filed = await file([attached])
-      const key = `${filed.submissionId}/${attached.id}`
-      async function* whole() {
-        yield new Uint8Array(attached.bytes)
-      }
-      await app.files.write(key, 0, whole(), attached.size)
-      expect((await ask(filed.submissionId))[0]?.missing).toEqual([
-        { id: attached.id, offset: 900 },
-      ])
-      const bytes = new Uint8Array()
-      expect((await sendWell(filed, attached, { offset: 900, bytes })).outcome).toBe('received')
-    })
+    it.each(['before', 'after'])(
+      'is complete with an empty piece where the power went %s it was sealed',
+      async (when) => {
+        const attached = attach(pdf('plan.pdf', 900))
+        const filed = await file([attached])
+        const key = `${filed.submissionId}/${attached.id}`
+        async function* whole() {
+          yield new Uint8Array(attached.bytes)
+        }
+        await app.files.write(key, 0, whole(), attached.size)
+        if (when === 'after') await app.files.seal(key, attached.sha256)
+        expect((await ask(filed.submissionId))[0]?.missing).toEqual([
+          { id: attached.id, offset: 900 },
+        ])
+        const bytes = new Uint8Array()
+        expect((await sendWell(filed, attached, { offset: 900, bytes })).outcome).toBe('received')
+      },
+    )
 
     it.each(['-1', '1.5', 'x', '', '1e3', '0x10'])('not from the offset %j', async (offset) => {
       const attached = attach(pdf('plan.pdf'))

@@ -24,18 +24,19 @@ export async function becomeGuest(client: QueryClient): Promise<Account | GuestO
 export function useGuestSent(): Accessor<number> {
   const session = useQuery(() => ({ ...sessionQuery(), refetchOnMount: 'always' as const }))
   const [here, setHere] = createSignal({ all: 0, undecided: 0 })
-  const guest = () => (session.isSuccess ? session.data.guest : null)
+  const told = () => (session.isSuccess ? session.data.guest : undefined)
   createEffect(() => {
-    const id = guest()?.id
-    if (id) void countItems(id).then(setHere)
+    const known = told()
+    // In flight mode the phone knows of what lies on it.
+    void (known === undefined ? findGuest() : Promise.resolve(known?.id ?? null))
+      .then(countItems)
+      .then(setHere)
   })
-  return () => {
-    const known = guest()
-    return known ? Math.max(here().all, known.sent + here().undecided) : 0
-  }
+  return () => Math.max(here().all, (told()?.sent ?? 0) + here().undecided)
 }
 
-async function countItems(guest: string) {
+async function countItems(guest: string | null) {
+  if (guest === null) return { all: 0, undecided: 0 }
   const { listItems } = await import('./store.ts')
   const items = await listItems(guest).catch(() => [])
   const sent = items.filter(({ form }) => form !== 'withdrawal')

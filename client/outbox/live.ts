@@ -10,7 +10,7 @@ export const deps: DrainDeps = {
   now: () => new Date().toISOString(),
   random: Math.random,
   isOnline: () => navigator.onLine,
-  lock: withLock,
+  lock: (work) => withLock(work),
   timeoutMs: 30_000,
   partTimeoutMs: 120_000,
 }

@@ -70,6 +70,7 @@ export default {
     next: 'Videre',
     back: 'Tilbage',
     check: 'Tjek dine svar',
+    faultElsewhere: 'Gå svarene igennem igen. Et af dem mangler eller skal rettes.',
     checkLead: 'Læs dine svar igennem. Du kan rette dem, før du sender.',
     resumed: 'Her er din kladde',
     resumedBody: (when: string) => `Du skrev sidst ${when}. Du kan fortsætte, hvor du slap.`,

@@ -67,6 +67,7 @@ export default {
     next: 'Continue',
     back: 'Back',
     check: 'Check your answers',
+    faultElsewhere: 'Look the answers through again. One is missing or has to be corrected.',
     checkLead: 'Read your answers through. You can change them before you send.',
     resumed: 'Here is your draft',
     resumedBody: (when) => `You last wrote ${when}. You can go on where you left off.`,

@@ -73,8 +73,10 @@ export function Progress(props: Pick<AttachmentsProps, 'files' | 'decision' | 'i
   const progress = () => progressOf(props.files, props.decision)
   const sentence = () => {
     const { received, all, percent, left } = progress()
-    const plain = t().attachments.progress(number(received), number(all), all === 1)
-    return percent > 0 ? t().attachments.progressPart(plain, number(percent), left === 1) : plain
+    const words = t().attachments
+    if (all === 1) return percent > 0 ? words.progressOne(number(percent)) : words.progressNone
+    const plain = words.progress(number(received), number(all))
+    return percent > 0 ? words.progressPart(plain, number(percent), left === 1) : plain
   }
   return (
     <Show when={props.decision?.outcome === 'filed'}>

@@ -36,6 +36,8 @@ export function Received(props: DecidedProps & { mail: Component }) {
   const next = () => t().next[props.decision.form]
   const standing = () => standingOf(props.decision)
   const isEnded = () => looks[standing()] === 'ended' || standing() === 'late-declined'
+  // What is still to be sent from here says it in more words further down.
+  const isUnderWay = () => props.own.item !== undefined && groupOf(props.own.item) !== 'sent'
   const titles = () => {
     if (isEnded()) return t().forms
     return props.decision.outcome === 'filed' ? t().filedTitles : t().receivedTitles
@@ -45,7 +47,7 @@ export function Received(props: DecidedProps & { mail: Component }) {
       title={titles()[props.decision.form]}
       breadcrumbs={[{ href: '/mine-indsendelser', label: t().back }]}
       above={
-        <Show when={standing() !== 'received'}>
+        <Show when={standing() !== 'received' && !isUnderWay()}>
           <State state={looks[standing()]}>
             {t().standings[standing()](weekdayDateTime(props.decision.receivedAt))}
           </State>

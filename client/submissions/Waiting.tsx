@@ -20,6 +20,7 @@ import { ItemActions } from './ItemActions.tsx'
 import { type Own, Withdraw, WithdrawalOnItsWay } from './OwnActions.tsx'
 import { Story } from './Story.tsx'
 import { text } from './text.ts'
+import './Waiting.css'
 
 export function Waiting(props: { item: Item }) {
   const t = text.use()
@@ -60,19 +61,23 @@ export function Waiting(props: { item: Item }) {
       breadcrumbs={[{ href: '/mine-indsendelser', label: t().back }]}
       lead={<a href={props.item.about.path}>{tr(props.item.about.title)}</a>}
     >
-      <div role="status">
-        <State state={props.item.progress.state}>{words().state}</State>
+      <div class="waiting-state">
+        <div role="status">
+          <State state={props.item.progress.state}>{words().state}</State>
+        </div>
+        <p>
+          {words().meaning}{' '}
+          <Show when={nextTryAt(props.item, now())}>
+            {(at) => t().nextTry(moment(at(), now()))}
+          </Show>
+        </p>
+        <Show when={isWaiting(props.item.progress) && !sendsClosed()}>
+          <p>{t().withoutSync}</p>
+        </Show>
+        <Show when={toCorrect().length > 0}>
+          <p>{t().toCorrect(list([...new Set(toCorrect())]))}</p>
+        </Show>
       </div>
-      <p>
-        {words().meaning}{' '}
-        <Show when={nextTryAt(props.item, now())}>{(at) => t().nextTry(moment(at(), now()))}</Show>
-      </p>
-      <Show when={isWaiting(props.item.progress) && !sendsClosed()}>
-        <p>{t().withoutSync}</p>
-      </Show>
-      <Show when={toCorrect().length > 0}>
-        <p>{t().toCorrect(list([...new Set(toCorrect())]))}</p>
-      </Show>
       <WithdrawalOnItsWay id={props.item.id} />
       <ItemActions item={props.item} onRemoved={() => navigate('/mine-indsendelser')} />
       <Attachments

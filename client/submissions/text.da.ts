@@ -167,8 +167,9 @@ export default {
     elsewhere: 'Ligger på den telefon, du sendte fra',
     open: 'Hent',
     gone: 'Bilaget kunne ikke hentes. Prøv igen, når du har forbindelse.',
-    progress: (done: string, all: string, one: boolean) =>
-      one ? `${done} af 1 bilag er modtaget` : `${done} af ${all} bilag er modtaget`,
+    progress: (done: string, all: string) => `${done} af ${all} bilag er modtaget`,
+    progressOne: (percent: string) => `${percent} % af bilaget er modtaget`,
+    progressNone: 'Bilaget er på vej',
     progressPart: (sentence: string, percent: string, last: boolean) =>
       `${sentence}, ${percent} % af ${last ? 'det sidste' : 'det næste'}`,
     elsewhereBody:

@@ -143,8 +143,9 @@ export default {
     elsewhere: 'Lies on the phone that you sent from',
     open: 'Download',
     gone: 'The attachment could not be fetched. Try again when you are online.',
-    progress: (done, all, one) =>
-      one ? `${done} of 1 attachment received` : `${done} of ${all} attachments received`,
+    progress: (done, all) => `${done} of ${all} attachments received`,
+    progressOne: (percent) => `${percent} % of the attachment received`,
+    progressNone: 'The attachment is on its way',
     progressPart: (sentence, percent, last) =>
       `${sentence}, ${percent} % of the ${last ? 'last' : 'next'} one`,
     elsewhereBody:

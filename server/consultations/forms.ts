@@ -4,7 +4,7 @@ import { addCase } from '../cases.ts'
 import { ProblemError } from '../problem.ts'
 import { accountsOf } from '../session.ts'
 import { defineForm, isSettled } from '../submissions/forms.ts'
-import { isAsked, toRef } from './rules.ts'
+import { isAsked, toRef, windowOf } from './rules.ts'
 import { addResponse, findBody, findKept, removeResponse } from './store.ts'
 
 export const responseForm = defineForm({
@@ -29,9 +29,7 @@ export const responseForm = defineForm({
     return {
       about: toRef(call),
       coreTasks: call.coreTasks,
-      opensAt: call.opensAt,
-      closesAt: call.closesAt,
-      latePolicy: call.latePolicy,
+      ...windowOf(call),
       refusal: isAsked(call.asked, body?.kind) ? undefined : 'not_asked',
       body,
     }
@@ -56,7 +54,7 @@ export const responseForm = defineForm({
   },
   async undo(trx, { consultationId }, { id, at }) {
     const call = await findKept(trx, consultationId)
-    if (call && isSettled(call, at)) return 'withdrawal_closed'
+    if (call && isSettled(windowOf(call), at)) return 'withdrawal_closed'
     await removeResponse(trx, id)
     return undefined
   },

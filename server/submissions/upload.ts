@@ -42,8 +42,8 @@ export interface Piece {
   submissionId: string
   attachmentId: string
   offset: number
-  /** How long it says that it is; undefined where it does not say. */
-  length: number | undefined
+  /** How long it says that it is; 0 where it does not say. */
+  length: number
   bytes: AsyncIterable<Uint8Array>
 }
 
@@ -59,7 +59,7 @@ export async function takePiece(
   accounts: readonly string[],
   piece: Piece,
 ): Promise<SubmissionsTable> {
-  const { submissionId, attachmentId, offset, length = 0 } = piece
+  const { submissionId, attachmentId, offset, length } = piece
   const submission = await findOwn(deps.db, accounts, submissionId)
   if (!submission) throw new ProblemError('submission_unknown')
   const attachments = await listAttachments(deps.db, [submissionId])
@@ -73,7 +73,10 @@ export async function takePiece(
   if (offset + length > attachment.size) throw tooLarge
   if (!(await deps.files.write(file, offset, piece.bytes, attachment.size))) throw tooLarge
   if ((await deps.files.size(file)) < attachment.size) return submission
-  if (!(await deps.files.seal(file, attachment.sha256))) throw new ProblemError('hash_mismatch')
+  if (!(await deps.files.seal(file, attachment.sha256))) {
+    await deps.files.drop(file)
+    throw new ProblemError('hash_mismatch')
+  }
   return await settle(deps, attachment)
 }
 
@@ -108,7 +111,10 @@ async function settle(deps: Deps, attachment: AttachmentsTable): Promise<Submiss
       await tell('attachments-received')
     return await changeToReceived(trx, submission)
   })
-  if (!isWhatItClaims) await deps.files.remove(fileOf(attachment))
+  // Only now, so that a crash before costs nobody the bytes once more.
+  await (isWhatItClaims
+    ? deps.files.drop(fileOf(attachment))
+    : deps.files.remove(fileOf(attachment)))
   return settled
 }
 

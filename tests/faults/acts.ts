@@ -132,7 +132,7 @@ export async function attach(page: Page, files: SampleFile[]): Promise<void> {
 export async function fillPhone(page: Page, origin: string): Promise<() => Promise<void>> {
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
   const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 100_000 })
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 70_000 })
   await page.evaluate(async () => {
     const opening = indexedDB.open('ballast')
     opening.onupgradeneeded = () =>
@@ -142,12 +142,12 @@ export async function fillPhone(page: Page, origin: string): Promise<() => Promi
     })
     const hasRoomFor = (size: number) =>
       new Promise((done) => {
-        const tx = db.transaction('bytes', 'readwrite', { durability: 'strict' })
+        const tx = db.transaction('bytes', 'readwrite')
         tx.objectStore('bytes').add(crypto.getRandomValues(new Uint8Array(size)))
         tx.oncomplete = () => done(true)
         tx.onabort = () => done(false)
       })
-    for (const size of [65_536, 16_384, 4096, 1024, 256, 64]) while (await hasRoomFor(size));
+    for (const size of [65_536, 16_384, 4096, 1024, 256]) while (await hasRoomFor(size));
     db.close()
   })
   return async () => {

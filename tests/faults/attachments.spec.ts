@@ -125,6 +125,7 @@ for (const engine of engines) {
       await refused
       expect((await court.row(id))?.outcome).toBe('filed')
       await service.fillDisk(false)
+      await sendNow(phone.page)
       await expectReceived(phone.page, id)
     })
   })

@@ -7,6 +7,7 @@ import {
   door,
   expectReceived,
   expectRefused,
+  fillIn,
   putAs,
   readySignUp,
   sendSignUp,
@@ -15,7 +16,7 @@ import {
   walk,
 } from './acts.ts'
 import { engines, type Service } from './service.ts'
-import { accountOf, expect, personaSession, type Sent, test } from './world.ts'
+import { accountOf, enter, expect, personaSession, type Sent, test } from './world.ts'
 
 const withdrawalOf = (submissionId: string): Sent => ({
   form: 'withdrawal',
@@ -117,8 +118,7 @@ test.describe('with mail', () => {
   let delivered = Promise.withResolvers<void>()
   let answered = Promise.withResolvers<void>()
   test.use({
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from here
-    settings: async ({}, use) => {
+    settings: async ({ installed }, use) => {
       delivered = Promise.withResolvers()
       answered = Promise.withResolvers()
       smtp = await startSmtp({
@@ -127,7 +127,14 @@ test.describe('with mail', () => {
           await answered.promise
         },
       })
-      await use({ SMTP_URL: smtp.url, MAIL_FROM: 'medspil@kommune.example' })
+      // The demo's mail never leaves, so this is the service as a municipality runs it.
+      await use({
+        MEDSPIL_MODE: 'live',
+        OIDC_ISSUER: 'https://id.example',
+        PUBLIC_ORIGIN: `http://localhost:${installed.port}`,
+        SMTP_URL: smtp.url,
+        MAIL_FROM: 'medspil@kommune.example',
+      })
       answered.resolve()
       await smtp.close()
     },
@@ -136,14 +143,16 @@ test.describe('with mail', () => {
   test('the server dies between sending a mail and marking it as sent: at most one repeat, under one Message-ID', async ({
     phone,
     court,
+    line,
     service,
   }) => {
-    await readySignUp(phone, 'karen', song)
+    const account = await enter(phone, line, service.db, 'karen')
     await service.db
       .updateTable('accounts')
       .set({ mail_address: 'karen@post.example' })
-      .where('id', '=', accountOf(phone))
+      .where('id', '=', account)
       .execute()
+    await fillIn(phone.page, song)
     const { id } = await sendSignUp(court, phone, song)
     await delivered.promise
     await service.kill()

@@ -18,7 +18,7 @@ describe('the list of bugs', () => {
   })
 })
 
-describe('planting a bug', () => {
+describe('planting a bug', { timeout: 60_000 }, () => {
   const half: Bug = {
     name: 'halves too much',
     file: 'half.ts',

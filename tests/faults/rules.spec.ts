@@ -59,6 +59,26 @@ for (const [policy, becomes] of [
   })
 }
 
+test('the deadline passes while it waits, under the policy grace: received within the grace, and marked as late', async ({
+  phone,
+  court,
+  service,
+}) => {
+  const { closes_at: closesAt } = await service.db
+    .updateTable('consultations')
+    .set({ late_policy: 'grace' })
+    .where('id', '=', everyone)
+    .returning('closes_at')
+    .executeTakeFirstOrThrow()
+  await readyResponse(phone)
+  await phone.setOffline(true)
+  const { id } = await sendResponse(court, phone, everyone, karen)
+  await expectState(phone.page, 'queued-offline')
+  await service.setClock(Date.parse(closesAt) + 2 * 60_000 - Date.now())
+  await phone.setOffline(false)
+  await expectReceived(phone.page, id)
+})
+
 test('committed before the deadline and answered after it: the first decision holds', async ({
   phone,
   court,

@@ -11,6 +11,7 @@ import {
   impatient,
   putAs,
   readySignUp,
+  sendNow,
   sendResponse,
   sendSignUp,
   signUp,
@@ -183,6 +184,7 @@ for (const engine of engines) {
       await expect(status(phone.page)).toHaveText(/^Venter på at blive sendt: kommunens server/)
       expect(await court.row(id)).toBeUndefined()
       await service.fillDisk(false)
+      await sendNow(phone.page)
       await expectReceived(phone.page, id)
     })
   })

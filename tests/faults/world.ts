@@ -1,5 +1,7 @@
 // What a rehearsal starts with: a server, a line that can break, phones, and the judge who looks at all in the end.
+import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect } from '@playwright/test'
+import type { Database } from '../../db/open.ts'
 import { session } from '../../shared/accounts.ts'
 import { contentOf } from '../../shared/content.ts'
 import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
@@ -69,13 +71,13 @@ export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
       const port = await freePort()
       const service = await startService('sqlite')
       const line = await startLine(service.port, port)
-      const { phone, profile, remove } = await openPhone(browserProgram, line.origin, {})
+      const { phone, remove } = await openPhone(browserProgram, line.origin, {})
       await phone.page.goto('/om')
       await phone.waitForWorker()
       await phone.context.close()
       await line.close()
       await service.remove()
-      await use({ port, profile })
+      await use({ port, profile: phone.profile })
       await remove()
     },
     { scope: 'worker', timeout: 120_000 },
@@ -226,4 +228,31 @@ export async function personaSession(
   const { account } = session.parse(await answer.json())
   if (!account) throw new Error(`${persona} is not signed in`)
   return { account: account.id, cookie }
+}
+
+/** Signs in where no persona can: with a session laid into the database. @returns the account */
+export async function enter(
+  phone: Phone,
+  { origin }: { origin: string },
+  db: Database,
+  persona: string,
+): Promise<string> {
+  const { id } = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('subject', '=', persona)
+    .executeTakeFirstOrThrow()
+  const token = randomUUID()
+  await db
+    .insertInto('sessions')
+    .values({
+      token_hash: sha256(token),
+      account_id: id,
+      created_at: new Date().toISOString(),
+      expires_at: '2999-01-01T00:00:00.000Z',
+    })
+    .execute()
+  await phone.context.addCookies([{ name: 'session', value: token, url: origin }])
+  accounts.set(phone, id)
+  return id
 }

@@ -113,8 +113,6 @@ async function withPhones(
 export interface OpenedPhone {
   phone: Phone
   faults: string[]
-  /** The folder in which the browser keeps everything. */
-  profile: string
   remove: () => Promise<void>
 }
 
@@ -200,7 +198,6 @@ export async function openPhone(
   return {
     phone,
     faults,
-    profile,
     remove: async () => {
       await phone.context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

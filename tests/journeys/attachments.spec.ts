@@ -141,7 +141,7 @@ test('an application with a large file tells how far the file has come, and goes
   })
   await press(page, form.send)
   await expect(title(page, submissions.filedTitles['task-committee-application'])).toBeVisible()
-  const one = submissions.attachments.progress('1', '2', false)
+  const one = submissions.attachments.progress('1', '2')
   await expect(page.getByText(new RegExp(`^${one}, \\d+ % af det sidste`)).first()).toBeVisible()
   await hold(phone)
 

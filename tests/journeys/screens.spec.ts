@@ -3,6 +3,7 @@ import consultations from '../../client/consultations/text.da.ts'
 import desk from '../../client/desk/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
+import takePart from '../../client/take-part/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { expect, test } from '../harness/journey.ts'
@@ -31,6 +32,7 @@ const screens: Record<string, string[]> = {
     '/deltag',
     '/deltag?tilstand=closed',
     '/deltag?slags=consultation&sted=flemming',
+    '/deltag?sted=findes-ikke',
     '/foelg',
     '/kerneopgaver/social-omsorg',
     '/opgaveudvalg/ensomhed-i-smaa-byer',
@@ -49,6 +51,7 @@ const screens: Record<string, string[]> = {
     '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
     '/beskeder',
     '/udgaaende-post',
+    '/kvittering',
     '/log-ind',
     '/arbejdsbord',
     '/arbejdsbord/plejehjem/laerkevang',
@@ -97,6 +100,18 @@ for (const [person, addresses] of Object.entries(screens)) {
     }
   })
 }
+
+test('a link to a place that is not there says so, and a consultation that is over asks nobody to sign in', async ({
+  phone,
+}) => {
+  const { page } = phone
+  await open(page, '/deltag?sted=findes-ikke')
+  await expect(page.getByText(takePart.nowhere)).toBeVisible()
+  await open(page, '/hoeringer/en-god-skolestart/svar')
+  await expect(title(page, consultations.timing.closed)).toBeVisible()
+  await expect(page.getByText(consultations.gate.signIn)).toHaveCount(0)
+  await hold(phone)
+})
 
 test('the screens hold in English too', async ({ phone }) => {
   await open(phone.page, '/mig')
