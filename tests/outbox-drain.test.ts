@@ -79,6 +79,7 @@ test('without a connection it waits, is not called unknown, and goes when there 
 
 test('a server that hangs is given up after the time limit, and asked about', async () => {
   const { press, deps, state } = await phone(() => undefined)
+  deps.timeoutMs = 300
   const id = await press()
   await drain(deps)
   expect(state(id)).toBe('unknown')

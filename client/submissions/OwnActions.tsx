@@ -121,7 +121,10 @@ export function Withdraw(props: { own: Own }) {
   const mayWithdraw = () => {
     const { decision, form, about, item } = props.own
     if (!about || isOnItsWay() || !withdrawable.includes(form)) return false
-    return decision ? counts(decision) : item?.progress.state === 'unknown'
+    if (!decision) return item?.progress.state === 'unknown'
+    // A response belongs to the hearing once its deadline has passed.
+    const until = decision.about?.closesAt
+    return counts(decision) && !(form === 'consultation-response' && until && until <= now())
   }
 
   async function send() {

@@ -35,6 +35,11 @@ export function Received(props: DecidedProps & { mail: Component }) {
   }
   const next = () => t().next[props.decision.form]
   const standing = () => standingOf(props.decision)
+  const steps = () => {
+    if (isEnded()) return []
+    // What came late has no deadline to wait for.
+    return props.decision.late ? [next().second] : [next().first(deadline()), next().second]
+  }
   const isEnded = () => looks[standing()] === 'ended' || standing() === 'late-declined'
   // What is still to be sent from here says it in more words further down.
   const isUnderWay = () => props.own.item !== undefined && groupOf(props.own.item) !== 'sent'
@@ -76,7 +81,7 @@ export function Received(props: DecidedProps & { mail: Component }) {
             {t().check.lead} <a href="/kvittering">{t().check.link}</a>
           </p>
         }
-        next={isEnded() ? [] : [next().first(deadline()), next().second]}
+        next={steps()}
         ended={isEnded()}
         change={<Replace own={props.own} />}
         actions={

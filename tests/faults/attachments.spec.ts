@@ -2,7 +2,15 @@
 
 import ui from '../../client/ui/text.da.ts'
 import { pdf } from '../harness/sample-files.ts'
-import { attach, everyone, expectReceived, fillPhone, fillResponse, sendWithFiles } from './acts.ts'
+import {
+  attach,
+  everyone,
+  expectReceived,
+  fillPhone,
+  fillResponse,
+  sendNow,
+  sendWithFiles,
+} from './acts.ts'
 import { engines } from './service.ts'
 import { expect, signIn, test } from './world.ts'
 

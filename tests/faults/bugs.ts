@@ -154,8 +154,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'each tab sends without asking for the lock',
     file: 'client/outbox/live.ts',
-    find: 'lock: withLock,',
-    replace: "lock: async (work) => withLock(work).then(() => work()).then(() => 'done' as const),",
+    find: 'withLock(work)',
+    replace: "work().then(() => 'done' as const)",
     tests: [fault('tabs', 'page and worker sending at the same time')],
   },
   {

@@ -24,7 +24,8 @@ try {
   process.exitCode = 1
 }
 
-function print({ bug, caughtBy }: Verdict) {
-  console.log(`\n${caughtBy.length > 0 ? '✓' : '✗ LIVES:'} ${bug.name}`)
-  for (const title of caughtBy) console.log(`    ${title}`)
+function print({ bug, caughtBy, complaint }: Verdict) {
+  const sign = caughtBy.length > 0 ? '✓' : complaint ? '✗ NOT JUDGED:' : '✗ LIVES:'
+  console.log(`\n${sign} ${bug.name}`)
+  for (const line of complaint ? [complaint] : caughtBy) console.log(`    ${line}`)
 }

@@ -127,10 +127,8 @@ test.describe('with mail', () => {
           await answered.promise
         },
       })
-      // The demo's mail never leaves, so this is the service as a municipality runs it.
       await use({
-        MEDSPIL_MODE: 'live',
-        OIDC_ISSUER: 'https://id.example',
+        REAL_MAIL: '1',
         PUBLIC_ORIGIN: `http://localhost:${installed.port}`,
         SMTP_URL: smtp.url,
         MAIL_FROM: 'medspil@kommune.example',

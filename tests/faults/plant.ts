@@ -36,6 +36,8 @@ export interface Verdict {
   bug: Bug
   /** The tests that are green without the bug, and red with it. */
   caughtBy: string[]
+  /** Why it could not be judged, where it could not. */
+  complaint?: string
 }
 
 const atATime = 2
@@ -44,7 +46,6 @@ const patienceMs = 10 * 60_000
 /**
  * Runs each bug's tests in a copy of the tree that has the bug, and once in one that has none.
  * @param tell hears each verdict as soon as it is known
- * @throws where a bug cannot be planted, or a named test is not green without any
  */
 export async function judgeBugs(
   root: string,
@@ -59,14 +60,16 @@ export async function judgeBugs(
     copyTree(root, sound)
     const tests = bugs.flatMap((bug) => bug.tests)
     if (tests.some(needsBrowser)) await build(sound)
-    demandGreen(tests, await runTests(sound, tests, atATime))
+    const before = await runTests(sound, tests, atATime)
 
     const waiting = [...bugs.entries()]
     const verdicts: Verdict[] = []
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [at, bug] = next
-        const verdict = await judgeBug(sound, join(folder, `bug-${at}`), bug)
+        const verdict = await judgeBug(sound, join(folder, `bug-${at}`), bug, before).catch(
+          (error: Error) => ({ bug, caughtBy: [], complaint: error.message }),
+        )
         verdicts[at] = verdict
         tell(verdict)
       }
@@ -79,7 +82,14 @@ export async function judgeBugs(
   }
 }
 
-async function judgeBug(sound: string, tree: string, bug: Bug): Promise<Verdict> {
+/** @throws where it cannot be planted or run, or a test that it names is not green without it */
+async function judgeBug(
+  sound: string,
+  tree: string,
+  bug: Bug,
+  before: readonly Ran[],
+): Promise<Verdict> {
+  demandGreen(bug.tests, before)
   cpSync(sound, tree, { recursive: true, verbatimSymlinks: true })
   try {
     const file = join(tree, bug.file)
@@ -88,8 +98,6 @@ async function judgeBug(sound: string, tree: string, bug: Bug): Promise<Verdict>
     const ran = await runTests(tree, bug.tests, 1)
     const caughtBy = ran.filter(({ passed }) => !passed).map(({ title }) => title)
     return { bug, caughtBy: [...new Set(caughtBy)] }
-  } catch (error) {
-    throw new Error(`"${bug.name}" could not be judged.`, { cause: error })
   } finally {
     rmSync(tree, { recursive: true, force: true })
   }

@@ -212,7 +212,7 @@ test("the session is another's when it goes again: the server refuses it, and it
   await phone.signIn('grethe')
   await expectState(phone.page, 'unknown')
   lost.release()
-  await expectState(phone.page, 'queued-login')
+  await expectState(phone.page, 'unknown-login')
   expect(await court.row(id)).toBeUndefined()
   await phone.signIn('karen')
   await sendAgain(phone.page, id)

@@ -199,12 +199,19 @@ function wrapFiles(files: Files): Files {
   }
 }
 
-const running = await startServer(readSettings(process.env), {
-  db: wrapDatabase,
-  fetch: wrapFetch,
-  files: wrapFiles,
-  clock: () => new Date(Date.now() + offsetMs).toISOString(),
-})
+const settings = readSettings(process.env)
+// The demo's mail never leaves; and the settings let nobody run the service without https.
+const demo = settings.demo && process.env.REAL_MAIL !== '1'
+
+const running = await startServer(
+  { ...settings, demo },
+  {
+    db: wrapDatabase,
+    fetch: wrapFetch,
+    files: wrapFiles,
+    clock: () => new Date(Date.now() + offsetMs).toISOString(),
+  },
+)
 console.log(`Medspil is ready: http://localhost:${running.port}`)
 
 process.on('SIGTERM', async () => {

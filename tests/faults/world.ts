@@ -72,6 +72,7 @@ export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
       const service = await startService('sqlite')
       const line = await startLine(service.port, port)
       const { phone, remove } = await openPhone(browserProgram, line.origin, {})
+      phone.page.setDefaultTimeout(100_000)
       await phone.page.goto('/om')
       await phone.waitForWorker()
       await phone.context.close()

@@ -104,8 +104,8 @@ export async function phone(answer: Handler) {
       }
       return 'done'
     },
-    timeoutMs: 300,
-    partTimeoutMs: 300,
+    timeoutMs: 10_000,
+    partTimeoutMs: 10_000,
   }
   return {
     seen,

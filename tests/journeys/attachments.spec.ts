@@ -1,4 +1,5 @@
 // Files sent along: chosen without a connection, kept through a restart, read by staff without their place.
+import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
@@ -56,6 +57,12 @@ test('files chosen in flight mode outlive the browser, and staff get them withou
   const own = page.waitForEvent('download')
   await page.getByRole('button', { name: `${submissions.attachments.open} ${plan.name}` }).click()
   expect((await bytesOf(await own)).equals(plan.buffer)).toBe(true)
+  // The server gives back what it was sent, so the place stayed on the phone.
+  const sent = page.waitForEvent('download')
+  await page
+    .getByRole('button', { name: `${submissions.attachments.open} ${picture.name}` })
+    .click()
+  expect((await bytesOf(await sent)).includes(place)).toBe(false)
 
   const desk = await newPhoneOnFreshServer({ desktop: true })
   await desk.signIn('peter')
@@ -110,7 +117,9 @@ test('what cannot be attached is turned down by name, in words that say what to 
   await chooser(phone).setInputFiles([notReally('regnskab.pdf', 'application/pdf')])
   await expectRefusal(`»regnskab.pdf« ${files.refused['wrong-type']()}`)
   await expect(rows(phone)).toHaveCount(0)
-  await chooser(phone).setInputFiles([pdf('hele-arkivet.pdf', attachmentBytesMax + 1)])
+  const large = test.info().outputPath('hele-arkivet.pdf')
+  writeFileSync(large, pdf('', attachmentBytesMax + 1).buffer)
+  await chooser(phone).setInputFiles(large)
   await expectRefusal(`»hele-arkivet.pdf« ${files.refused['too-large']('10 MB')}`)
   await chooser(phone).setInputFiles([{ name: 'intet.pdf', mimeType: '', buffer: Buffer.alloc(0) }])
   await expectRefusal(`»intet.pdf« ${files.refused.empty()}`)

@@ -257,6 +257,8 @@ test('on a shared phone nothing goes under another: each one’s things wait for
   await phone.signIn('karen')
   await open(page, '/mine-indsendelser')
   await expect.poll(() => count('Karen')).toBe(1)
+  // The button for signing in goes as it is sent.
+  await expect(page.getByRole('link', { name: committee.title })).toHaveCount(1)
   await page.getByRole('link', { name: committee.title }).click()
   await readReceipt(page, 'task-committee-application')
   expect([await count('Karen'), await count('Yusuf')]).toEqual([1, 1])

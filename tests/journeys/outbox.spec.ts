@@ -37,7 +37,6 @@ test('signing out for good leaves no written word and no attachment anywhere in 
   const phone = await newPhoneOnFreshServer()
   await phone.signIn('karen')
   await open(phone.page, `${committee.path}/ansoeg`)
-  await phone.waitForWorker()
   // A draft, with a file whose name and bytes say the same.
   const file = pdf(`${canary}.pdf`)
   const buffer = Buffer.concat([file.buffer, Buffer.from(canary.repeat(40_000))])
