@@ -181,6 +181,23 @@ test('one whose sender was killed is asked about before anything else', async ()
   expect(rows.size).toBe(1)
 })
 
+test('what may still be on its way is withdrawn before it can arrive', async () => {
+  const { handle, rows } = door()
+  const { press, deps, items, seen } = await phone(handle)
+  const id = await press()
+  const item = items.get(id)
+  if (!item) throw new Error('it was just put there')
+  expect(await askAboutOne(deps, item)).toBe(true)
+  expect(await askAboutOne(deps, item)).toBe(true)
+  const [first, second] = seen.filter(({ body }) => body.includes('"withdrawal"'))
+  expect(JSON.parse(first?.body ?? '')).toMatchObject({
+    form: 'withdrawal',
+    payload: { submissionId: id },
+  })
+  expect(second?.path, 'the same request again').toBe(first?.path)
+  expect(rows.size).toBe(1)
+})
+
 test('the server is asked before a person takes back what may have arrived', async () => {
   const { handle } = door((_request, _body, response) => json(response, 500, { type: 'internal' }))
   const { press, deps, items, state, setOnline } = await phone(handle)

@@ -1,9 +1,11 @@
 // Sends what waits, in page and worker alike: one at a time, by whoever holds the lock.
+import { contentOf } from '../../shared/content.ts'
 import type { SubmissionDecision } from '../../shared/submissions.ts'
 import { type Reply, toAnswer, toKnown } from './answer.ts'
 import type { Item, Values } from './item.ts'
 import { type Answer, type Chance, mustAsk, type OutboxEvent } from './machine.ts'
 import { coming, createPace, nextPart, type Pace } from './parts.ts'
+import { sha256 } from './seal.ts'
 import { dueAt } from './waits.ts'
 
 /** What the drain asks of the store; the real one is store.ts. */
@@ -228,14 +230,34 @@ async function holdLane(deps: DrainDeps, account: string): Promise<void> {
 }
 
 /**
- * Asks about one item whose person wants to change or delete it, where a try may have arrived.
+ * Asks about one item whose person wants to change or delete it, where a try may have arrived. Where
+ * it has not, it is withdrawn before it can: a try may still be on its way.
  * @returns whether the server answered
  */
 export async function askAboutOne(deps: DrainDeps, item: Item): Promise<boolean> {
   const reply = await ask(deps, item.account, [item])
-  const decision = 'kind' in reply ? undefined : toKnown(reply)?.get(item.id)
-  if (decision) await change(deps, item, { type: 'known', decision })
-  return !('kind' in reply) && toKnown(reply) !== undefined
+  const known = 'kind' in reply ? undefined : toKnown(reply)
+  if (!known) return false
+  const decision = known.get(item.id)
+  if (!decision) return await withdrawBeforehand(deps, item)
+  await change(deps, item, { type: 'known', decision })
+  return true
+}
+
+async function withdrawBeforehand(deps: DrainDeps, item: Item): Promise<boolean> {
+  const content = { form: 'withdrawal', version: 1, payload: { submissionId: item.id } }
+  const contentHash = await sha256(contentOf(content))
+  // The id follows from the item's, so that asking again is the same request.
+  const id = contentHash.replace(
+    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
+    (_, a, b, c, d, e) => `${a}-${b}-8${c}-8${d}-${e}`,
+  )
+  const reply = await request(deps, `/api/submissions/${id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'X-Account': item.account },
+    body: JSON.stringify({ ...content, attachments: [], queueAgeMs: 0 }),
+  })
+  return !('kind' in reply) && toAnswer(id, contentHash, reply, deps.now()).kind === 'decided'
 }
 
 async function change(deps: DrainDeps, item: Item, event: OutboxEvent): Promise<Item | undefined> {

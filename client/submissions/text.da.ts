@@ -134,7 +134,7 @@ export default {
   withoutSync:
     'Denne browser sender ikke, når appen er lukket. Åbn appen igen, når du har dækning.',
   savedOn: (when: string) => `Kladde, gemt ${when} på denne telefon`,
-  queuedOn: (when: string) => `Sendt fra dig ${when}`,
+  queuedOn: (when: string) => `Du trykkede »Send« ${when}`,
   files: (number: string, one: boolean) => (one ? '1 bilag' : `${number} bilag`),
   correcting: 'Retter en, du har sendt før',
   receipt: (number: string) => `Kvittering ${number}`,
