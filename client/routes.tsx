@@ -157,8 +157,16 @@ const screens: Screen[] = [
 export const routes: RouteDefinition[] = screens.map(({ path, page, words }) => ({
   path,
   component: lazy(page),
-  preload: () => Promise.all(words.map((each) => each.load())),
+  preload: () => {
+    if (words.includes(outbox)) fetchAhead()
+    return Promise.all(words.map((each) => each.load()))
+  },
 }))
+
+/** Where Send leads, fetched while one writes: the line may be gone by then. */
+function fetchAhead() {
+  void Promise.all([submissionPage(), submissions.load()]).catch(() => undefined)
+}
 
 /** Fetches what the first screen needs, so that it takes the painted frame's place at once. */
 export async function loadScreen(pathname: string): Promise<void> {
