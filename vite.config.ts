@@ -21,7 +21,7 @@ const chunks = [
   // What the first page shows, where other pages show it too.
   { name: cards, debugName: 'cards', minShareCount: 2, priority: 2 },
   // What keeps and sends, started when the first page stands; then what forms are made of.
-  { name: 'outbox', test: /[\\/](client[\\/]outbox[\\/][^.]+\.ts|node_modules[\\/]idb[\\/].*)$/ },
+  { name: 'outbox', test: isOutbox },
   { name: 'forms', test: /[\\/]client[\\/](outbox|ui)[\\/]/, minShareCount: 2 },
 ]
 
@@ -94,6 +94,14 @@ export default defineConfig({
     hookTimeout: 20_000,
   },
 })
+
+/** The outbox itself, without what only a page with a form needs. */
+function isOutbox(id: string): boolean {
+  if (/[\\/]node_modules[\\/]idb[\\/]/.test(id)) return true
+  const name = id.match(/[\\/]client[\\/]outbox[\\/]([^.]+)\.ts$/)?.[1]
+  const ofForms = ['attach', 'check', 'draft', 'fault', 'fields', 'form', 'guest', 'sender']
+  return name !== undefined && !ofForms.includes(name)
+}
 
 /** The group of what the first page imports, however far down; null for everything else. */
 function cards(id: string, graph: Rolldown.ChunkingContext): string | null {

@@ -1,12 +1,21 @@
 // The frame around every screen: rooms, who one is, what waits, and what to show while and when it fails.
 import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, ErrorBoundary, type JSX, on, onCleanup, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+} from 'solid-js'
 import { Failure, staleSince } from './api.ts'
 import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
-import { useAccount } from './outbox/account.ts'
-import { waitingCount } from './outbox/waiting.ts'
+import { useSignedIn } from './outbox/account.ts'
+import { lostCount, waitedAtStart, waitingCount } from './outbox/waiting.ts'
 import { useQuery } from './query.ts'
 import { routes } from './routes.tsx'
 import { hasRole, isDemo, sessionQuery, signInHref } from './session.ts'
@@ -20,7 +29,9 @@ import { Notice } from './ui/Notice.tsx'
 import { arriveAgain, Page } from './ui/Page.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
-import { applyUpdate, updateReady } from './update.ts'
+import { applyUpdate, hasUnkept, updateReady } from './update.ts'
+
+const StartNotices = lazy(() => import('./outbox/StartNotices.tsx'))
 
 export function App() {
   return (
@@ -32,7 +43,7 @@ export function App() {
 
 function Frame(props: RouteSectionProps) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const session = useQuery(() => sessionQuery())
   const isStaff = () => hasRole(account(), 'caseworker', 'coordinator', 'administrator')
   const signIn = () => signInHref(props.location.pathname + props.location.search)
@@ -68,11 +79,16 @@ function Frame(props: RouteSectionProps) {
           />
           <Show when={updateReady()}>
             <Notice title={t().update.title} live>
-              <p>{t().update.body}</p>
+              <p>{hasUnkept() ? t().update.unkept : t().update.body}</p>
               <Button variant="secondary" onClick={() => applyUpdate()}>
                 {t().update.action}
               </Button>
             </Notice>
+          </Show>
+          <Show when={waitedAtStart() + lostCount() > 0}>
+            <Suspense>
+              <StartNotices />
+            </Suspense>
           </Show>
         </>
       }

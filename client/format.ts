@@ -48,9 +48,9 @@ export function time(at: string, words: Language = language()): string {
   return `${Number(hour)}${words === 'da' ? '.' : ':'}${minute}`
 }
 
-/** "kl. 14.00", "at 14:00" */
+/** "kl. 14.00", "at 14:00"; a line never breaks between the two. */
 export function atTime(at: string, words: Language = language()): string {
-  return `${words === 'da' ? 'kl.' : 'at'} ${time(at, words)}`
+  return `${words === 'da' ? 'kl.' : 'at'}\u00A0${time(at, words)}`
 }
 
 /** "9. september 2027 kl. 14.00", "9 September 2027 at 14:00" */
@@ -155,6 +155,13 @@ export function count(
   words: Language = language(),
 ): string {
   return `${number(value, words)} ${value === 1 ? one : many}`
+}
+
+/** "340 kB", "1,2 MB": the size of a file, a megabyte being 1,024 × 1,024 bytes. */
+export function fileSize(bytes: number, words: Language = language()): string {
+  const kilobytes = bytes / 1024
+  if (kilobytes < 1000) return `${number(Math.ceil(kilobytes), words)}\u00A0kB`
+  return `${number(Math.round((kilobytes / 1024) * 10) / 10, words)}\u00A0MB`
 }
 
 /** "kultur, læring og sundhed" */

@@ -5,8 +5,9 @@ import { App } from './App.tsx'
 import { Failure } from './api.ts'
 import { startClock } from './clock.ts'
 import { startConnection } from './connection.ts'
+import { fingerLifted, sayNotFetched, watchFinger } from './first-screen.ts'
 import { startLanguage } from './language.ts'
-import { outboxExists } from './outbox/exists.ts'
+import { hasBegun } from './outbox/exists.ts'
 import { loadScreen } from './routes.tsx'
 import { setDemo } from './session.ts'
 import { startTheme } from './theme.ts'
@@ -24,6 +25,7 @@ const client = new QueryClient({
   },
 })
 
+watchFinger()
 startLanguage()
 startTheme()
 startClock()
@@ -36,7 +38,13 @@ void show(document.getElementById('root'))
 async function show(root: HTMLElement | null) {
   if (!root) return
   // The frame that the server painted stays until the words and the first page are here.
-  await loadScreen(location.pathname)
+  try {
+    await loadScreen(location.pathname)
+  } catch {
+    sayNotFetched(root)
+    return
+  }
+  await fingerLifted()
   root.replaceChildren()
   render(
     () => (
@@ -57,7 +65,7 @@ async function show(root: HTMLElement | null) {
 
 /** Goes on with what waits; a phone that never kept anything starts when a form is opened. */
 async function startSending() {
-  if (!(await outboxExists())) return
+  if (!(await hasBegun())) return
   const { startOutbox } = await import('./outbox/triggers.ts')
   startOutbox()
 }

@@ -13,7 +13,9 @@ import { text as discussions } from './discussions/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetings } from './meetings/text.ts'
+import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
+import { text as receipts } from './receipts/text.ts'
 import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
@@ -27,6 +29,7 @@ provideAnswers({
   'consultation-response': () =>
     import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
   'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
+  withdrawal: () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
   'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
   'dialogue-topic': () => import('./dialogue/answers.ts').then((m) => m.useTopicAnswers),
   'table-note': () => import('./discussions/answers.ts').then((m) => m.useNoteAnswers),
@@ -43,13 +46,27 @@ interface Screen {
   words: Words[]
 }
 
-/** Mig shows what one has signed up for, which is volunteering's to draw. */
+/** Mig shows what one has signed up for and how many messages are unread, which others draw. */
 async function mePage() {
-  const [{ default: MePage }, { default: MySignUps }] = await Promise.all([
-    import('./me/MePage.tsx'),
-    import('./volunteering/MySignUps.tsx'),
-  ])
-  return { default: () => <MePage signUps={<MySignUps />} /> }
+  const [{ default: MePage }, { default: MySignUps }, { default: MessagesCard }] =
+    await Promise.all([
+      import('./me/MePage.tsx'),
+      import('./volunteering/MySignUps.tsx'),
+      import('./messages/MessagesCard.tsx'),
+    ])
+  const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
+  return {
+    default: () => <MePage signUps={<MySignUps />} messages={<MessagesCard />} copy={Copy} />,
+  }
+}
+
+/** A guest's receipt offers to tell by mail what comes of it, which messages draw. */
+async function submissionPage() {
+  const { default: SubmissionPage } = await import('./submissions/SubmissionPage.tsx')
+  const Mail = lazy(async () => ({
+    default: (await import('./messages/MailChoice.tsx')).MailChoice,
+  }))
+  return { default: () => <SubmissionPage mail={Mail} /> }
 }
 
 /** A meeting's page shows its agenda and what it talks about, which other features draw. */
@@ -115,10 +132,20 @@ const screens: Screen[] = [
   },
   {
     path: '/mine-indsendelser/:submissionId',
-    page: () => import('./submissions/SubmissionPage.tsx'),
-    words: [submissions],
+    page: submissionPage,
+    words: [submissions, messages],
   },
-  { path: '/mig', page: mePage, words: [me, volunteering] },
+  { path: '/mig', page: mePage, words: [me, volunteering, messages, submissions] },
+  {
+    path: '/beskeder',
+    page: () => import('./messages/MessagesPage.tsx'),
+    words: [messages],
+  },
+  {
+    path: '/udgaaende-post',
+    page: () => import('./messages/PostedMailsPage.tsx'),
+    words: [messages],
+  },
   { path: '/log-ind', page: () => import('./accounts/SignInPage.tsx'), words: [accounts] },
   { path: '/arbejdsbord', page: () => import('./desk/DeskPage.tsx'), words: [desk] },
   {
@@ -181,6 +208,7 @@ const screens: Screen[] = [
     page: () => import('./discussions/TablePage.tsx'),
     words: [discussions],
   },
+  { path: '/kvittering', page: () => import('./receipts/ReceiptPage.tsx'), words: [receipts] },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },
   { path: '*rest', page: () => import('./about/NotFoundPage.tsx'), words: [] },
 ]
@@ -188,8 +216,16 @@ const screens: Screen[] = [
 export const routes: RouteDefinition[] = screens.map(({ path, page, words }) => ({
   path,
   component: lazy(page),
-  preload: () => Promise.all(words.map((each) => each.load())),
+  preload: () => {
+    if (words.includes(outbox)) fetchAhead()
+    return Promise.all(words.map((each) => each.load()))
+  },
 }))
+
+/** Where Send leads, fetched while one writes: the line may be gone by then. */
+function fetchAhead() {
+  void Promise.all([submissionPage(), submissions.load()]).catch(() => undefined)
+}
 
 /** Fetches what the first screen needs, so that it takes the painted frame's place at once. */
 export async function loadScreen(pathname: string): Promise<void> {

@@ -36,6 +36,7 @@ export default {
   update: {
     title: 'Der er en ny udgave af Medspil',
     body: 'Det, du har skrevet, bliver gemt.',
+    unkept: 'Telefonen kunne ikke gemme det, du har skrevet. Vi venter, så du ikke mister det.',
     action: 'Hent den nu',
   },
 }

@@ -39,6 +39,7 @@ export default {
   update: {
     title: 'There is a new edition of Medspil',
     body: 'What you have typed is kept.',
+    unkept: 'The phone could not save what you have written. We wait, so that you do not lose it.',
     action: 'Get it now',
   },
 } satisfies Words<typeof da>

@@ -1,19 +1,23 @@
 // The worker's registration, and the new version that waits until somebody says yes.
 import { createSignal } from 'solid-js'
 
-const [updateReady, setUpdateReady] = createSignal(false)
-
 /** A new version has been fetched and waits. */
-export { updateReady }
+const [updateReady, setUpdateReady] = createSignal(false)
+/** It was said yes to, but something typed could not be kept, so nothing is reloaded. */
+const [hasUnkept, setHasUnkept] = createSignal(false)
+
+export { hasUnkept, updateReady }
 
 let takeOver: (() => void) | undefined
 let hasAccepted = false
 
 /** Takes the new version into use and reloads this tab; what is typed is kept first. */
 export async function applyUpdate(): Promise<void> {
-  hasAccepted = true
   const { keepAll } = await import('./outbox/keeping.ts')
-  await keepAll()
+  const isKept = await keepAll()
+  setHasUnkept(!isKept)
+  if (!isKept) return
+  hasAccepted = true
   takeOver?.()
 }
 

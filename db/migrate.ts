@@ -1,10 +1,15 @@
 // Brings a database to the newest shape; each migration is frozen once landed.
 import { Migrator } from 'kysely/migration'
 import * as firstSlice from './migrations/0001-first-slice.ts'
+import * as sending from './migrations/0002-sending.ts'
 import * as meetings from './migrations/0003-meetings.ts'
 import type { Database } from './open.ts'
 
-const migrations = { '0001-first-slice': firstSlice, '0003-meetings': meetings }
+const migrations = {
+  '0001-first-slice': firstSlice,
+  '0002-sending': sending,
+  '0003-meetings': meetings,
+}
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */
 export async function migrateToLatest(db: Database): Promise<void> {

@@ -36,12 +36,18 @@ function openSqlite(file: string): Database {
     dialect: new SqliteDialect({
       database: {
         close: () => sqlite.close(),
-        // The write lock comes first, so that two processes never wait for one another half way.
-        prepare: (text) =>
-          prepareOnce(sqlite, statements, text === 'begin' ? 'begin immediate' : text),
+        prepare: (text) => prepareOnce(sqlite, statements, wordFor(sqlite, text)),
       },
     }),
   })
+}
+
+function wordFor(sqlite: SqliteDatabase.Database, text: string): string {
+  // The write lock comes first, so that two processes never wait for one another half way.
+  if (text === 'begin') return 'begin immediate'
+  // A full disk has ended the transaction already, and what it said is what the caller has to hear.
+  if (text === 'rollback' && !sqlite.inTransaction) return 'select 1'
+  return text
 }
 
 const statementsMax = 500
@@ -83,4 +89,19 @@ export function engineOf(db: Database): Engine {
 export async function lockKey(trx: Trx, key: string): Promise<void> {
   if (engineOf(trx) === 'sqlite') return
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+}
+
+/**
+ * Works in a savepoint: what the work did stays only where it finds no fault; the transaction goes on either way.
+ * @returns the fault; undefined where there is none
+ */
+export async function tryOut<Fault>(
+  trx: Trx,
+  work: () => Promise<Fault | undefined>,
+): Promise<Fault | undefined> {
+  await sql`savepoint try_out`.execute(trx)
+  const fault = await work()
+  if (fault !== undefined) await sql`rollback to savepoint try_out`.execute(trx)
+  await sql`release savepoint try_out`.execute(trx)
+  return fault
 }

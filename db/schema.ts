@@ -6,6 +6,21 @@ export interface AccountsTable {
   name: string
   example: number
   created_at: string
+  /** The account of whoever signed in later and said that this guest was them. */
+  attached_to: string | null
+  /** Confirmed, and where mail about what one has sent goes; null for no mail. */
+  mail_address: string | null
+}
+
+/** A code that was asked for, to confirm a mail address; the latest of an account counts. */
+export interface MailConfirmationsTable {
+  id: string
+  account_id: string
+  address: string
+  code_hash: string
+  asked_at: string
+  /** 0 once it is used, used up or taken back. */
+  tries_left: number
 }
 
 export interface AccountRolesTable {
@@ -102,9 +117,9 @@ export interface SubmissionsTable {
   form: string
   version: number
   payload: string
-  attachments: string
   content_hash: string
   supersedes: string | null
+  superseded_by: string | null
   outcome: string
   reason: string | null
   alternatives: string
@@ -115,6 +130,28 @@ export interface SubmissionsTable {
   late: number
   queue_age_ms: number
   withdrawn_at: string | null
+}
+
+/** What a submission carries; its bytes lie with server/files.ts. */
+export interface AttachmentsTable {
+  submission_id: string
+  id: string
+  position: number
+  name: string
+  type: string
+  size: number
+  sha256: string
+  /** When all bytes had come and their hash matched. */
+  completed_at: string | null
+  /** 1 where the bytes are not of the type they claim; they are not kept. */
+  rejected: number
+}
+
+/** A withdrawal that came before what it withdraws. */
+export interface TombstonesTable {
+  submission_id: string
+  account_id: string
+  withdrawn_at: string
 }
 
 export interface ReceiptCountersTable {
@@ -135,6 +172,10 @@ export interface CasesTable {
   mark: string
   marked_at: string | null
   marked_by: string | null
+  /** What staff decided of one that came late under the policy `review`: accepted or declined. */
+  late_decision: string | null
+  /** Why nothing waits any more: withdrawn or superseded. */
+  ended: string | null
 }
 
 export interface AuditTable {
@@ -193,6 +234,8 @@ export interface ConsultationsTable {
   opens_at: string
   closes_at: string
   late_policy: string
+  /** 1 where one can answer without signing in. */
+  guests: number
   example: number
   changed_at: string
 }
@@ -248,6 +291,42 @@ export interface SignUpsTable {
   /** 1 while the place is held; a withdrawn sign-up keeps its row. */
   active: number
   created_at: string
+}
+
+/** Work that is done after the transaction that asked for it; a row goes when it is done. */
+export interface JobsTable {
+  id: string
+  kind: string
+  /** At most one job of a key waits at a time. */
+  key: string | null
+  payload: string
+  /** Not before; while a process works on it, the instant its lease ends. */
+  run_at: string
+  tries: number
+  leased_by: string | null
+  last_error: string | null
+  /** Failed so often that a person has to look. */
+  stuck_at: string | null
+  created_at: string
+}
+
+/** A notice to one account; its words come from the kind and the submission. */
+export interface MessagesTable {
+  id: string
+  account_id: string
+  kind: string
+  submission_id: string | null
+  created_at: string
+  read_at: string | null
+}
+
+/** The demo's mail, which never leaves. */
+export interface PostedMailsTable {
+  message_id: string
+  address: string
+  subject: string
+  body: string
+  posted_at: string
 }
 
 export interface CommitteesTable {
@@ -407,6 +486,7 @@ export interface TableNotesTable {
 export interface Schema {
   accounts: AccountsTable
   account_roles: AccountRolesTable
+  mail_confirmations: MailConfirmationsTable
   sessions: SessionsTable
   core_tasks: CoreTasksTable
   challenges: ChallengesTable
@@ -416,6 +496,8 @@ export interface Schema {
   listings: ListingsTable
   listing_topics: ListingTopicsTable
   submissions: SubmissionsTable
+  attachments: AttachmentsTable
+  tombstones: TombstonesTable
   receipt_counters: ReceiptCountersTable
   cases: CasesTable
   audit: AuditTable
@@ -429,6 +511,9 @@ export interface Schema {
   activities: ActivitiesTable
   shifts: ShiftsTable
   sign_ups: SignUpsTable
+  jobs: JobsTable
+  messages: MessagesTable
+  posted_mails: PostedMailsTable
   committees: CommitteesTable
   rhythm_rules: RhythmRulesTable
   meetings: MeetingsTable

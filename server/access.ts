@@ -2,21 +2,28 @@
 import type { Account, Role } from '../shared/accounts.ts'
 import { ProblemError } from './problem.ts'
 
+/** `signed-in` is anyone but a guest: a device on which nobody has signed in. */
 const actions = {
-  'submission.send': ['signed-in'],
-  'submission.see-own': ['signed-in'],
+  'submission.send': ['signed-in', 'guest'],
+  'submission.withdraw': ['signed-in', 'guest'],
+  'submission.see-own': ['signed-in', 'guest'],
+  'guest.attach': ['signed-in'],
   'core-task.follow': ['signed-in'],
   'task-committee.apply': ['signed-in'],
   'task-committee.change-window': ['caseworker', 'administrator'],
-  'consultation.respond': ['signed-in'],
+  'consultation.respond': ['signed-in', 'guest'],
   'consultation.respond-for-body': ['representative', 'chair'],
   'consultation.change-window': ['caseworker', 'administrator'],
   'shift.sign-up': ['signed-in'],
-  'shift.withdraw': ['signed-in'],
   'care-home.see-sign-ups': ['coordinator', 'administrator'],
   'care-home.add-activity': ['coordinator', 'administrator'],
   'case.read': ['caseworker', 'administrator'],
   'case.mark': ['caseworker', 'administrator'],
+  'case.decide-late': ['caseworker', 'administrator'],
+  'message.read': ['signed-in', 'guest'],
+  'mail.choose': ['signed-in', 'guest'],
+  'job.see': ['administrator'],
+  'job.retry': ['administrator'],
   'meeting.change': ['caseworker', 'administrator'],
   'rhythm.change': ['administrator'],
   'agenda.change': ['caseworker', 'administrator'],
@@ -28,7 +35,7 @@ const actions = {
   'discussion.change': ['caseworker', 'administrator'],
   'dialogue.change': ['caseworker', 'administrator'],
   'calendar.subscribe': ['signed-in'],
-} as const satisfies Record<string, readonly (Role | 'signed-in')[]>
+} as const satisfies Record<string, readonly (Role | 'signed-in' | 'guest')[]>
 
 export type Action = keyof typeof actions
 
@@ -41,7 +48,7 @@ export type Asker = Account | null
 export function mayDo(asker: Asker, action: Action, place?: string): asker is Account {
   if (!asker) return false
   const allowed: readonly string[] = actions[action]
-  if (allowed.includes('signed-in')) return true
+  if (allowed.includes(asker.guest ? 'guest' : 'signed-in')) return true
   return asker.roles.some(
     (held) =>
       allowed.includes(held.role) &&
@@ -49,9 +56,12 @@ export function mayDo(asker: Asker, action: Action, place?: string): asker is Ac
   )
 }
 
-/** @throws ProblemError not_signed_in or forbidden */
+/**
+ * A guest, who may do little, is asked to sign in rather than turned away.
+ * @throws ProblemError not_signed_in or forbidden
+ */
 export function demand(asker: Asker, action: Action, place?: string): Account {
-  if (!asker) throw new ProblemError('not_signed_in')
-  if (!mayDo(asker, action, place)) throw new ProblemError('forbidden')
-  return asker
+  const isSignedIn = asker?.guest === false
+  if (mayDo(asker, action, place)) return asker
+  throw new ProblemError(isSignedIn ? 'forbidden' : 'not_signed_in')
 }

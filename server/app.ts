@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { submissionBytesMax } from '../shared/submissions.ts'
 import { demoRoutes, sessionRoutes } from './accounts/routes.ts'
+import { purgeGuests } from './accounts/store.ts'
 import { moveRequestForm } from './agendas/forms.ts'
 import { agendaRoutes } from './agendas/routes.ts'
 import { checkBody, limitBody } from './body.ts'
@@ -16,9 +17,13 @@ import { dialogueRoutes } from './dialogue/routes.ts'
 import { tableNoteForm } from './discussions/forms.ts'
 import { discussionRoutes } from './discussions/routes.ts'
 import { healthRoutes } from './health.ts'
+import { jobRoutes } from './jobs/routes.ts'
+import { type JobHandler, repeatWork } from './jobs.ts'
 import { extendCalendar } from './meetings/calendar.ts'
 import { feedRoutes } from './meetings/feeds.ts'
 import { meetingRoutes } from './meetings/routes.ts'
+import { messageJobs } from './messages/jobs.ts'
+import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
 import { onError, onNotFound } from './problem.ts'
@@ -27,27 +32,39 @@ import { secure } from './secure.ts'
 import { checkOrigin, knowAsker } from './session.ts'
 import { type BuiltClient, staticRoutes } from './static.ts'
 import type { Form } from './submissions/forms.ts'
-import { submissionRoutes } from './submissions/routes.ts'
+import { submissionRoutes, uploadRoutes } from './submissions/routes.ts'
+import { remindAttachments } from './submissions/upload.ts'
+import { withdrawalForms } from './submissions/withdrawal.ts'
 import { takePartRoutes } from './take-part/routes.ts'
 import { applicationForm } from './task-committees/forms.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
-import { signUpForm, withdrawalForm } from './volunteering/forms.ts'
+import { signUpForm } from './volunteering/forms.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
 
-export const forms: readonly Form[] = [
+const lasting = [
   applicationForm,
   responseForm,
   signUpForm,
-  withdrawalForm,
   moveRequestForm,
   topicForm,
   tableNoteForm,
 ]
+export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
 
-/** What the clock changes though nobody asks: run it at the start and every few minutes. */
-export async function keepCurrent(deps: Deps) {
+/** Everything that is done beside the requests, see worker.ts. */
+export function jobHandlers(deps: Deps): JobHandler[] {
+  return [
+    repeatWork('keep-current', 5, () => keepCurrent(deps)),
+    ...messageJobs(deps),
+    remindAttachments(deps),
+  ]
+}
+
+/** What the clock changes though nobody asks. */
+async function keepCurrent(deps: Deps) {
   await refreshPlacesLeft(deps)
+  await purgeGuests(deps)
   await extendCalendar(deps)
 }
 
@@ -62,6 +79,8 @@ function apiRoutes(deps: Deps) {
     .route('/', consultationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
     .route('/', deskRoutes(deps))
+    .route('/', jobRoutes(deps))
+    .route('/', messageRoutes(deps))
     .route('/', meetingRoutes(deps))
     .route('/', agendaRoutes(deps))
     .route('/', dialogueRoutes(deps))
@@ -69,15 +88,21 @@ function apiRoutes(deps: Deps) {
     .route('/', feedRoutes(deps))
 }
 
+function demoApiRoutes(deps: Deps) {
+  return new OpenAPIHono<Env>().route('/', demoRoutes(deps)).route('/', demoMailRoutes(deps))
+}
+
 export type Api = ReturnType<typeof apiRoutes>
-export type DemoApi = ReturnType<typeof demoRoutes>
+export type DemoApi = ReturnType<typeof demoApiRoutes>
 
 /** @param client the built client, served with its pages; without it the app is the API alone */
 export function createApp(deps: Deps, client?: BuiltClient) {
   const api = new OpenAPIHono<Env>()
-  api.use(checkOrigin(deps), limitBody(submissionBytesMax), checkBody, knowAsker(deps))
+  api.use(checkOrigin(deps), knowAsker(deps))
+  api.route('/', uploadRoutes(deps))
+  api.use(limitBody(submissionBytesMax), checkBody)
   api.route('/', apiRoutes(deps))
-  if (deps.settings.demo) api.route('/', demoRoutes(deps))
+  if (deps.settings.demo) api.route('/', demoApiRoutes(deps))
   api.route(
     '/',
     openApiRoutes(() => describeApi(app, forms)),

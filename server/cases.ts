@@ -3,12 +3,15 @@ import type { Database, Trx } from '../db/open.ts'
 import type { CasesTable } from '../db/schema.ts'
 import type { CallOverview } from '../shared/calls.ts'
 import {
+  type CaseEnd,
   type CaseFilter,
   type CaseMark,
   type CaseOpened,
   type CasePage,
   type CaseSummary,
   caseSummary,
+  type LateDecision,
+  lateDecision,
 } from '../shared/cases.ts'
 
 export async function addCase(
@@ -30,29 +33,62 @@ export async function addCase(
       mark: 'new',
       marked_at: null,
       marked_by: null,
+      late_decision: null,
+      ended: null,
     })
     .execute()
 }
 
-/** One page of cases: what nobody has opened first, and of each kind the longest waiting first. */
+/** Nothing waits any more: it was withdrawn, or another took its place. */
+export async function endCase(trx: Trx, submissionId: string, ended: CaseEnd) {
+  await trx.updateTable('cases').set({ ended }).where('submission_id', '=', submissionId).execute()
+}
+
+/** What staff decided of those that came late, where they have decided. */
+export async function listLateDecisions(
+  db: Database,
+  submissionIds: readonly string[],
+): Promise<Map<string, LateDecision>> {
+  if (submissionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('cases')
+    .select(['submission_id', 'late_decision'])
+    .where('submission_id', 'in', submissionIds)
+    .where('late_decision', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.submission_id, lateDecision.parse(row.late_decision)]))
+}
+
+/** One page of cases: what waits unopened first, and of each kind the longest waiting first. */
 export async function listCases(db: Database, filter: CaseFilter): Promise<CasePage> {
-  let query = db.selectFrom('cases').selectAll()
+  let query = selectCases(db)
   if (filter.aboutKind) query = query.where('about_kind', '=', filter.aboutKind)
   if (filter.aboutId) query = query.where('about_id', '=', filter.aboutId)
   if (filter.mark) query = query.where('mark', '=', filter.mark)
-  if (filter.late) query = query.where('late', '=', filter.late === 'yes' ? 1 : 0)
+  // Nobody needs to open what has ended.
+  if (filter.mark === 'new') query = query.where('ended', 'is', null)
+  if (filter.late) query = query.where('cases.late', '=', filter.late === 'yes' ? 1 : 0)
+  if (filter.ended) query = query.where('ended', filter.ended === 'yes' ? 'is not' : 'is', null)
   const [group, receivedAt, id] = filter.after?.split('~') ?? []
   if (group && receivedAt && id)
     query = query.where((e) => {
-      const isOpened = e('mark', '<>', 'new')
-      const isLater = e(e.refTuple('received_at', 'submission_id'), '>', e.tuple(receivedAt, id))
+      const isOpened = e.or([e('mark', '<>', 'new'), e('ended', 'is not', null)])
+      const key = e.refTuple('cases.received_at', 'submission_id')
+      const isLater = e(key, '>', e.tuple(receivedAt, id))
       return group === 'new' ? e.or([isOpened, isLater]) : e.and([isOpened, isLater])
     })
   // Under one mark there is nothing to put first, and the index alone gives the order.
   if (!filter.mark)
-    query = query.orderBy((e) => e.case().when('mark', '=', 'new').then(0).else(1).end())
+    query = query.orderBy((e) =>
+      e
+        .case()
+        .when(e.and([e('mark', '=', 'new'), e('ended', 'is', null)]))
+        .then(0)
+        .else(1)
+        .end(),
+    )
   const rows = await query
-    .orderBy('received_at')
+    .orderBy('cases.received_at')
     .orderBy('submission_id')
     .limit(filter.limit + 1)
     .execute()
@@ -63,7 +99,7 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<CaseP
   }
 }
 
-/** Adds to each call how much has come, how much of it nobody has opened, how much came late. */
+/** Adds to each call how much stands there, how much of it nobody has opened, how much came late. */
 export async function withCounts(
   db: Database,
   aboutKind: string,
@@ -78,21 +114,21 @@ export async function withCounts(
       e.fn.countAll<number>().filterWhere('late', '=', 1).as('late'),
     ])
     .where('about_kind', '=', aboutKind)
+    .where('ended', 'is', null)
     .groupBy('about_id')
     .execute()
   const counts = new Map(rows.map(({ about_id, ...count }) => [about_id, count]))
   return calls.map((call) => ({ ...call, ...(counts.get(call.id) ?? nothingCame) }))
 }
 
+/** A case as it was sent, but for its attachments. */
 export async function findCase(
   db: Database,
   submissionId: string,
-): Promise<CaseOpened | undefined> {
-  const row = await db
-    .selectFrom('cases')
-    .innerJoin('submissions', 'submissions.id', 'cases.submission_id')
-    .selectAll('cases')
+): Promise<Omit<CaseOpened, 'attachments'> | undefined> {
+  const row = await selectCases(db)
     .select(['receipt', 'version', 'payload', 'queue_age_ms', 'withdrawn_at'])
+    .select(['supersedes', 'superseded_by'])
     .where('submission_id', '=', submissionId)
     .executeTakeFirst()
   if (!row) return undefined
@@ -103,6 +139,8 @@ export async function findCase(
     payload: JSON.parse(row.payload),
     queueAgeMs: row.queue_age_ms,
     withdrawnAt: row.withdrawn_at,
+    supersedes: row.supersedes,
+    supersededBy: row.superseded_by,
   }
 }
 
@@ -118,13 +156,39 @@ export async function changeMark(
     .execute()
 }
 
+export async function changeLateDecision(trx: Trx, submissionId: string, decision: LateDecision) {
+  await trx
+    .updateTable('cases')
+    .set({ late_decision: decision })
+    .where('submission_id', '=', submissionId)
+    .execute()
+}
+
+/** Whose submission a case is about; its sender hears of what staff decide. */
+export async function getSenderId(db: Database, submissionId: string): Promise<string> {
+  const row = await db
+    .selectFrom('submissions')
+    .select('account_id')
+    .where('id', '=', submissionId)
+    .executeTakeFirstOrThrow()
+  return row.account_id
+}
+
+function selectCases(db: Database) {
+  return db
+    .selectFrom('cases')
+    .innerJoin('submissions', 'submissions.id', 'cases.submission_id')
+    .selectAll('cases')
+    .select('outcome')
+}
+
 const nothingCame = { total: 0, unread: 0, late: 0 }
 
 function toKey(row: CasesTable): string {
-  return `${row.mark === 'new' ? 'new' : 'opened'}~${row.received_at}~${row.submission_id}`
+  return `${row.mark === 'new' && !row.ended ? 'new' : 'opened'}~${row.received_at}~${row.submission_id}`
 }
 
-function toSummary(row: CasesTable): CaseSummary {
+function toSummary(row: CasesTable & { outcome: string }): CaseSummary {
   return caseSummary.parse({
     submissionId: row.submission_id,
     form: row.form,
@@ -136,6 +200,9 @@ function toSummary(row: CasesTable): CaseSummary {
     sender: row.sender,
     receivedAt: row.received_at,
     late: row.late === 1,
+    lateDecision: row.late_decision,
+    outcome: row.outcome,
     mark: row.mark,
+    ended: row.ended,
   })
 }

@@ -31,12 +31,14 @@ const clientSources = ['client', 'shared', 'vite.config.ts', 'package-lock.json'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ title: string, counts: Counts, seconds: number }} Stage */
+/** @typedef {'journeys' | 'faults'} Suite what needs a browser, by its folder of the tests */
 
 /** @type {Record<string, (filters: string[]) => Promise<number>>} */
 const tasks = {
   start,
   dev,
   test,
+  faults,
   bench: (filters) => script('tests/bench/main.ts', filters),
 }
 
@@ -117,14 +119,17 @@ async function test(filters) {
     await stage('types', () => check(['tsc', '--noEmit']))
   }
   await stage('units, architecture, API on both engines', () => unitTests(filters))
-  if (filters.length === 0 || namesJourney(filters)) {
+  const suites = suitesOf(filters)
+  if (suites.length > 0) {
     let built = 1
     await stage('build', async () => {
       built = await build()
       return oneCheck(built)
     })
-    if (built === 0) await stage('journeys', () => journeys(filters))
-    else console.log('\nThe journeys did not run, because the client could not be built.')
+    for (const suite of suites) {
+      if (built === 0) await stage(suite, () => browserTests(suite, filters))
+      else console.log(`\nThe ${suite} did not run, because the client could not be built.`)
+    }
   }
 
   const total = sum(stages.map(({ counts }) => counts))
@@ -139,6 +144,18 @@ async function test(filters) {
   }
   console.log(`\n${summary(total)}`)
   return total.failed > 0 ? 1 : 0
+}
+
+/** @param {string[]} filters */
+async function faults(filters) {
+  const [first, ...rest] = filters
+  if (first === '--mutants') return script('tests/faults/mutants.ts', rest)
+  const code = await build()
+  if (code !== 0) return code
+  mkdirSync(results, { recursive: true })
+  const counts = await browserTests('faults', filters, { ROUNDS: process.env.ROUNDS || '20' })
+  console.log(`\n${summary(counts)}`)
+  return counts.failed > 0 || counts.passed === 0 ? 1 : 0
 }
 
 /**
@@ -174,22 +191,35 @@ async function unitTests(filters) {
   return counted(code, report, countVitest)
 }
 
-/** @param {string[]} filters */
-function namesJourney(filters) {
-  const files = readdirSync(join(root, 'tests/journeys')).map((name) => `tests/journeys/${name}`)
-  return files.some((file) => filters.some((filter) => file.includes(filter)))
+/**
+ * @param {string[]} filters none of them asks for everything
+ * @returns {Suite[]}
+ */
+export function suitesOf(filters) {
+  return /** @type {Suite[]} */ (['journeys', 'faults']).filter((suite) => {
+    const files = readdirSync(join(root, 'tests', suite)).map((name) => `tests/${suite}/${name}`)
+    const specs = files.filter((file) => file.endsWith('.spec.ts'))
+    return (
+      filters.length === 0 || specs.some((file) => filters.some((filter) => file.includes(filter)))
+    )
+  })
 }
 
-/** @param {string[]} filters */
-async function journeys(filters) {
-  const report = join(results, 'journeys.json')
+/**
+ * @param {Suite} suite
+ * @param {string[]} filters
+ * @param {Record<string, string>} [environment]
+ */
+async function browserTests(suite, filters, environment) {
+  const report = join(results, `${suite}.json`)
+  rmSync(report, { force: true })
   const code = await run(
     node,
     [
-      ...[tool('playwright'), 'test', '--config=tests/journeys/playwright.config.ts'],
+      ...[tool('playwright'), 'test', `--config=tests/${suite}/playwright.config.ts`],
       ...['--pass-with-no-tests', ...filters],
     ],
-    { NODE_ENV: 'test', JOURNEYS_REPORT: report },
+    { ...environment, NODE_ENV: 'test', [`${suite.toUpperCase()}_REPORT`]: report },
   )
   return counted(code, report, countPlaywright)
 }

@@ -55,6 +55,8 @@ export function describeApi(app: OpenAPIHono<Env>, forms: readonly Form[]) {
         '`PUT /api/submissions/{id}`, under an id that the sender makes: a retry with the same id',
         'gets the first decision again. A refusal is decided too, so it is answered 200 with its',
         'reason; a problem (RFC 9457) means that nothing was decided and nothing stored.',
+        'Attachments are named in it with size and SHA-256, and their bytes sent afterwards from an',
+        'offset on, which `missing` of every answer tells; until all have come, it is `filed`.',
         `A body is JSON of at most ${submissionBytesMax} bytes. Lists are read page by page:`,
         '`next` of one page is `after` of the following.',
       ].join(' '),

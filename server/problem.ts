@@ -12,13 +12,17 @@ const titles: Record<ProblemType, string> = {
   wrong_origin: 'The request came from another site',
   not_found: 'There is nothing here',
   submission_unknown: 'No such submission belongs to this account',
+  attachment_unknown: 'The submission names no such attachment',
+  offset_mismatch: 'The bytes do not go on from where the last ones ended',
   account_mismatch: 'Another account is signed in than the one that pressed Send',
   conflict: 'This was changed by someone else meanwhile',
   too_large: 'The body is too large',
   invalid: 'Some fields are not as they should be',
   id_reused: 'This id was used before with other content',
+  hash_mismatch: 'The bytes that came are not those that were named',
   unknown_form: 'There is no form of that name',
   unsupported_version: 'This version of the form is not taken here',
+  too_many_requests: 'That was often; wait a little',
   internal: 'Something went wrong here',
   unavailable: 'The service is not ready',
 }
@@ -26,11 +30,14 @@ const titles: Record<ProblemType, string> = {
 export class ProblemError extends Error {
   readonly type: ProblemType
   readonly faults: Fault[] | undefined
+  /** In how many seconds it is worth asking again, where that is known. */
+  readonly retryAfter: number | undefined
 
-  constructor(type: ProblemType, detail = '', faults?: Fault[]) {
+  constructor(type: ProblemType, detail = '', faults?: Fault[], retryAfter?: number) {
     super(detail || titles[type])
     this.type = type
     this.faults = faults
+    this.retryAfter = retryAfter
   }
 }
 
@@ -54,18 +61,30 @@ export function onError(
   newId: () => string,
 ): ErrorHandler {
   return (error, c) => {
-    const problem =
-      error instanceof ProblemError
-        ? toProblem(error)
-        : error instanceof HTTPException && error.status < 500
-          ? toProblem(new ProblemError(error.status === 400 ? 'not_json' : 'bad_request'))
-          : undefined
-    if (problem) return c.body(JSON.stringify(problem), problemStatus[problem.type], headers)
-    const errorId = newId()
-    log({ level: 'error', errorId, message: error.message, stack: error.stack })
-    const internal = { ...toProblem(new ProblemError('internal')), errorId }
-    return c.body(JSON.stringify(internal), 500, headers)
+    const known = toKnown(error)
+    const answer = known ?? new ProblemError(isFull(error) ? 'unavailable' : 'internal')
+    const problem = toProblem(answer)
+    if (!known) {
+      problem.errorId = newId()
+      const { message, stack } = error
+      log({ level: 'error', errorId: problem.errorId, message, stack })
+    }
+    const seconds = answer.retryAfter ?? (answer.type === 'unavailable' ? 60 : undefined)
+    if (seconds !== undefined) c.header('Retry-After', String(seconds))
+    return c.body(JSON.stringify(problem), problemStatus[problem.type], headers)
   }
+}
+
+function toKnown(error: Error): ProblemError | undefined {
+  if (error instanceof ProblemError) return error
+  if (!(error instanceof HTTPException) || error.status >= 500) return undefined
+  return new ProblemError(error.status === 400 ? 'not_json' : 'bad_request')
+}
+
+/** A disk or a quota without room, as the system, SQLite and PostgreSQL say it. */
+function isFull(error: Error): boolean {
+  const code = 'code' in error ? error.code : undefined
+  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'].some((full) => full === code)
 }
 
 export const onNotFound: NotFoundHandler = (c) =>

@@ -9,4 +9,5 @@ export const systemRandom: Random = {
   id: () => randomUUID(),
   token: () => randomBytes(32).toString('base64url'),
   code: () => Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join(''),
+  fraction: () => randomInt(2 ** 32) / 2 ** 32,
 }

@@ -5,7 +5,11 @@ import type { Asker } from './access.ts'
 import { ProblemError } from './problem.ts'
 
 export interface Env {
-  Variables: { asker: Asker }
+  Variables: {
+    asker: Asker
+    /** This device's guest, also while somebody is signed in. */
+    guest: Asker
+  }
 }
 
 export function router() {
@@ -35,6 +39,20 @@ export function answers<S>(schema: S, description: string): { 200: Answer<S> } {
   } as const
   return all
 }
+
+/** The answers of a route that gives a file. */
+export function fileAnswers(description: string) {
+  return {
+    200: { description, content: { 'application/octet-stream': { schema: bytes } } },
+    default: {
+      description: 'A problem, RFC 9457',
+      content: { 'application/problem+json': { schema: problem } },
+    },
+  }
+}
+
+/** Bytes of any kind, in the description. */
+export const bytes = { type: 'string', format: 'binary' } as const
 
 /** A JSON body that must be there. */
 export function body<S>(schema: S) {

@@ -36,6 +36,13 @@ export const pageWords = {
       en: 'Medspil is where citizens, local councils, volunteers and businesses take part in the work of the municipality.',
     },
   },
+  receipt: {
+    title: { da: 'Tjek en kvittering', en: 'Check a receipt' },
+    summary: {
+      da: 'Skriv nummeret og koden fra kvitteringen. Så ser du, hvad kommunen har modtaget. Du behøver ikke at logge ind.',
+      en: 'Write the number and the code from the receipt, and see what the municipality has received. You need not sign in.',
+    },
+  },
   apply: {
     title: { da: 'Søg en plads', en: 'Apply for a seat' },
     summary: { da: 'Søg en plads i et opgaveudvalg.', en: 'Apply for a seat on a task committee.' },
@@ -85,6 +92,20 @@ export const pageWords = {
     summary: {
       da: 'Kladder, ting der venter, og kvitteringer.',
       en: 'Drafts, things that wait, and receipts.',
+    },
+  },
+  messages: {
+    title: { da: 'Beskeder', en: 'Messages' },
+    summary: {
+      da: 'Nyt om det, du har sendt til kommunen.',
+      en: 'News about what you have sent to the municipality.',
+    },
+  },
+  posted: {
+    title: { da: 'Udgående post', en: 'Outgoing mail' },
+    summary: {
+      da: 'Det, der ville være sendt på mail, hvis det var alvor.',
+      en: 'What would have been mailed if this were for real.',
     },
   },
   signIn: {

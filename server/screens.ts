@@ -141,6 +141,12 @@ export const screens: readonly Screen[] = [
     isPrivate: true,
   },
   {
+    path: '/kvittering',
+    modules: ['receipts/ReceiptPage.tsx'],
+    words: ['receipts'],
+    says: pageWords.receipt,
+  },
+  {
     path: '/om',
     modules: ['about/AboutPage.tsx'],
     words: ['about'],
@@ -148,10 +154,17 @@ export const screens: readonly Screen[] = [
   },
   ...personal(
     '/mig',
-    ['me/MePage.tsx', 'volunteering/MySignUps.tsx'],
-    ['me', 'volunteering'],
+    [
+      'me/MePage.tsx',
+      'volunteering/MySignUps.tsx',
+      'messages/MessagesCard.tsx',
+      'submissions/UnsentCopy.tsx',
+    ],
+    ['me', 'volunteering', 'messages', 'submissions'],
     pageWords.me,
   ),
+  ...personal('/beskeder', ['messages/MessagesPage.tsx'], ['messages'], pageWords.messages),
+  ...personal('/udgaaende-post', ['messages/PostedMailsPage.tsx'], ['messages'], pageWords.posted),
   ...personal('/log-ind', ['accounts/SignInPage.tsx'], ['accounts'], pageWords.signIn),
   ...personal(
     '/mine-indsendelser',
@@ -161,8 +174,8 @@ export const screens: readonly Screen[] = [
   ),
   ...personal(
     '/mine-indsendelser/:submissionId',
-    ['submissions/SubmissionPage.tsx'],
-    ['submissions'],
+    ['submissions/SubmissionPage.tsx', 'messages/MailChoice.tsx'],
+    ['submissions', 'messages'],
     pageWords.submissions,
   ),
   ...personal('/arbejdsbord', ['desk/DeskPage.tsx'], ['desk'], pageWords.desk),

@@ -16,11 +16,39 @@ export const settingsSchema = z
       .url({ protocol: /^https?$/, error: 'must be an address such as https://medspil.example' })
       .transform((address) => new URL(address).origin)
       .optional(),
+    SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        hostname: /./,
+        error: 'must be an address such as smtps://user:password@mail.example:465',
+      })
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^@<>\p{Cc}]*<[^@<>\s]+@[^@<>\s]+>$|^[^@<>\s]+@[^@<>\s]+$/u, {
+        error: 'must be an address such as medspil@kommune.example',
+      })
+      .optional(),
   })
   .refine((value) => value.MEDSPIL_MODE !== 'live' || value.OIDC_ISSUER !== undefined, {
     path: ['OIDC_ISSUER'],
     error: 'MEDSPIL_MODE=live needs an identity provider: set OIDC_ISSUER',
     // Asked even where another setting is wrong, so that one start names every fault.
+    when: () => true,
+  })
+  .refine(
+    ({ MEDSPIL_MODE, PUBLIC_ORIGIN = 'http:' }) =>
+      MEDSPIL_MODE !== 'live' || !PUBLIC_ORIGIN.startsWith('http:'),
+    {
+      path: ['PUBLIC_ORIGIN'],
+      // The cookie of a session is only then kept to encrypted connections.
+      error: 'MEDSPIL_MODE=live needs the https:// address that people use: set PUBLIC_ORIGIN',
+      when: () => true,
+    },
+  )
+  .refine((value) => value.SMTP_URL === undefined || value.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    error: 'SMTP_URL needs a sender: set MAIL_FROM',
     when: () => true,
   })
 
@@ -31,6 +59,8 @@ export interface Settings {
   databaseUrl: string | undefined
   demo: boolean
   publicOrigin: string | undefined
+  /** The server that mail leaves through and its sender; undefined for no mail. */
+  smtp: { url: string; from: string } | undefined
 }
 
 /**
@@ -54,5 +84,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: data.DATABASE_URL,
     demo: data.MEDSPIL_MODE === 'demo',
     publicOrigin: data.PUBLIC_ORIGIN,
+    smtp:
+      data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   }
 }

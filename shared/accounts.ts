@@ -25,12 +25,28 @@ export const roleHeld = z.strictObject({
 export type RoleHeld = z.infer<typeof roleHeld>
 
 export const account = z
-  .strictObject({ id: z.uuid(), name: z.string(), roles: z.array(roleHeld), example: z.boolean() })
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    roles: z.array(roleHeld),
+    example: z.boolean(),
+    /** This device's account where nobody has signed in; it has no name and no roles. */
+    guest: z.boolean(),
+    /** The guests of devices that this person has said were them. */
+    attached: z.array(z.uuid()),
+  })
   .meta({ id: 'Account' })
 export type Account = z.infer<typeof account>
 
 export const session = z
-  .strictObject({ account: account.nullable(), demo: z.boolean(), serverNow: instant })
+  .strictObject({
+    /** Whoever signed in, else this device's guest. */
+    account: account.nullable(),
+    /** This device's guest, also while somebody is signed in, and how much it has sent. */
+    guest: z.strictObject({ id: z.uuid(), sent: z.number().int().min(0) }).nullable(),
+    demo: z.boolean(),
+    serverNow: instant,
+  })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof session>
 

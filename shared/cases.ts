@@ -2,12 +2,20 @@
 import { z } from 'zod'
 import { instant } from './instant.ts'
 import { listingKind } from './listings.ts'
-import { formName } from './submissions.ts'
+import { attachmentKept, formName } from './submissions.ts'
 import { bilingual, slug } from './text.ts'
 
 /** How far staff have come: nobody opened it, opened, to be talked over, done. */
 export const caseMark = z.enum(['new', 'read', 'follow-up', 'done'])
 export type CaseMark = z.infer<typeof caseMark>
+
+/** What staff make of one that came late under the policy `review`. */
+export const lateDecision = z.enum(['accepted', 'declined'])
+export type LateDecision = z.infer<typeof lateDecision>
+
+/** Why nothing waits any more: its sender took it back, or sent another in its place. */
+export const caseEnd = z.enum(['withdrawn', 'superseded'])
+export type CaseEnd = z.infer<typeof caseEnd>
 
 export const caseSummary = z
   .strictObject({
@@ -17,7 +25,11 @@ export const caseSummary = z
     sender: z.string(),
     receivedAt: instant,
     late: z.boolean(),
+    lateDecision: lateDecision.nullable(),
+    /** `filed` while its attachments are on their way. */
+    outcome: z.enum(['filed', 'received']),
     mark: caseMark,
+    ended: caseEnd.nullable(),
   })
   .meta({ id: 'CaseSummary' })
 export type CaseSummary = z.infer<typeof caseSummary>
@@ -35,6 +47,9 @@ export const caseOpened = caseSummary
     payload: z.record(z.string(), z.unknown()),
     queueAgeMs: z.number(),
     withdrawnAt: instant.nullable(),
+    supersedes: z.uuid().nullable(),
+    supersededBy: z.uuid().nullable(),
+    attachments: z.array(attachmentKept),
   })
   .meta({ id: 'CaseOpened' })
 export type CaseOpened = z.infer<typeof caseOpened>
@@ -45,6 +60,8 @@ export const caseFilter = z.object({
   mark: caseMark.optional(),
   /** What came after the deadline stands apart. */
   late: z.enum(['yes', 'no']).optional(),
+  /** What was withdrawn or replaced. */
+  ended: z.enum(['yes', 'no']).optional(),
   /** The key that the page before ended on: opened or not, when it came, its id. */
   after: z
     .string()
@@ -56,3 +73,4 @@ export const caseFilter = z.object({
 export type CaseFilter = z.infer<typeof caseFilter>
 
 export const caseMarking = z.strictObject({ mark: caseMark })
+export const caseChange = z.strictObject({ lateDecision })

@@ -53,7 +53,9 @@ export const consultation = consultationContent
     asked: z.strictObject({ everyone: z.boolean(), parties: z.array(askedParty) }),
     opensAt: instant,
     closesAt: instant,
-    latePolicy: latePolicy.extract(['strict', 'review']),
+    latePolicy,
+    /** Whether one can answer without signing in, for oneself alone. */
+    guests: z.boolean(),
     example: z.boolean(),
     changedAt: instant,
   })

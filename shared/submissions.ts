@@ -1,5 +1,6 @@
 // The one door's envelope, outcomes and states: what phone and server say to one another.
 import { z } from 'zod'
+import { attachmentBytesMax, attachmentsMax } from './attachments.ts'
 import { instant } from './instant.ts'
 import { listingRef } from './listings.ts'
 
@@ -10,6 +11,8 @@ export const formName = z.enum([
   'task-committee-application',
   'consultation-response',
   'shift-sign-up',
+  'withdrawal',
+  /** What a withdrawal from a shift was called before; phones that were away may still send it. */
   'shift-withdrawal',
   'agenda-move-request',
   'dialogue-topic',
@@ -21,17 +24,32 @@ export const attachmentManifest = z.strictObject({
   id: z.uuid(),
   name: z.string().min(1).max(200),
   type: z.string().min(1).max(100),
-  size: z.number().int().min(1),
+  size: z.number().int().min(1).max(attachmentBytesMax),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
+export type AttachmentManifest = z.infer<typeof attachmentManifest>
+
+/** An attachment as the server has it: on its way, here, or not kept because it was not what it claimed to be. */
+export const attachmentKept = attachmentManifest
+  .extend({
+    receivedBytes: z.number().int().min(0),
+    state: z.enum(['coming', 'received', 'rejected']),
+  })
+  .meta({ id: 'AttachmentKept' })
+export type AttachmentKept = z.infer<typeof attachmentKept>
+
+/** Takes back a submission, whichever form it came by; its own id may arrive later than this. */
+export const withdrawal = z.strictObject({ submissionId: z.uuid() })
+export type Withdrawal = z.infer<typeof withdrawal>
 
 /** What `PUT /api/submissions/{id}` carries; the payload is checked by the form's own schema. */
 export const submissionEnvelope = z.strictObject({
   form: z.string().min(1).max(100),
   version: z.number().int().min(1),
   payload: z.record(z.string(), z.unknown()),
-  attachments: z.array(attachmentManifest).max(5).default([]),
+  attachments: z.array(attachmentManifest).max(attachmentsMax).default([]),
   queueAgeMs: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  /** An earlier submission that this one takes the place of. */
   supersedes: z.uuid().optional(),
 })
 export type SubmissionEnvelope = z.infer<typeof submissionEnvelope>
@@ -52,6 +70,9 @@ export const refusalReason = z.enum([
   'no_such_seat',
   'nothing_to_withdraw',
   'withdrawal_closed',
+  'withdrawn',
+  'nothing_to_replace',
+  'replacement_closed',
   'gone',
   'meeting_cancelled',
   'nothing_to_move',
@@ -59,10 +80,14 @@ export const refusalReason = z.enum([
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 
-export const outcome = z.enum(['received', 'refused'])
+/** `filed` is decided and counted; its attachments are still on their way. */
+export const outcome = z.enum(['filed', 'received', 'refused'])
 export type Outcome = z.infer<typeof outcome>
 
-/** A decided submission: the same answer for every retry of the same id, but for `serverNow`. */
+/**
+ * A decided submission. A retry of the same id gets the same decision; what came of it since then
+ * (bytes, a withdrawal, a replacement) is told along with it.
+ */
 export const submissionDecision = z
   .strictObject({
     submissionId: z.uuid(),
@@ -77,11 +102,64 @@ export const submissionDecision = z
     reason: refusalReason.optional(),
     alternatives: z.array(listingRef).optional(),
     about: listingRef.optional(),
+    /** Of a filed one: the attachments still to come, and how many bytes of each the server has. */
+    missing: z.array(z.strictObject({ id: z.uuid(), offset: z.number().int().min(0) })).optional(),
+    /** Attachments that were not what they claimed to be, and were not kept. */
+    rejected: z.array(z.uuid()).optional(),
+    supersedes: z.uuid().optional(),
+    supersededBy: z.uuid().optional(),
+    /** What staff decided of one that came late. */
+    lateDecision: z.enum(['accepted', 'declined']).optional(),
     withdrawnAt: instant.optional(),
     serverNow: instant,
   })
   .meta({ id: 'SubmissionDecision' })
 export type SubmissionDecision = z.infer<typeof submissionDecision>
+
+/** One's own submission opened: what was sent, as it was sent. */
+export const ownSubmission = submissionDecision
+  .extend({
+    version: z.number().int(),
+    payload: z.record(z.string(), z.unknown()),
+    attachments: z.array(attachmentKept),
+  })
+  .meta({ id: 'OwnSubmission' })
+export type OwnSubmission = z.infer<typeof ownSubmission>
+
+/** A receipt's number and its code, which whoever holds both may check. */
+export const receiptQuestion = z.strictObject({
+  receipt: z
+    .string()
+    .trim()
+    .regex(/^\d{4}-\d{6,}$/),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9]{12}$/),
+})
+export type ReceiptQuestion = z.infer<typeof receiptQuestion>
+
+/** What a receipt vouches for: when what came about what, and what became of it; never who or which words. */
+export const receiptChecked = submissionDecision
+  .pick({
+    form: true,
+    outcome: true,
+    receipt: true,
+    receivedAt: true,
+    late: true,
+    lateDecision: true,
+    about: true,
+    withdrawnAt: true,
+    contentHash: true,
+    serverNow: true,
+  })
+  .extend({
+    superseded: z.boolean(),
+    /** How many attachments it has, here or on their way. */
+    attachments: z.number().int().min(0),
+  })
+  .meta({ id: 'ReceiptChecked' })
+export type ReceiptChecked = z.infer<typeof receiptChecked>
 
 /** What a person's phone may ask about: known ids are answered, unknown ones are left out. */
 export const submissionStatusQuestion = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) })

@@ -7,7 +7,7 @@ import { caseOpened, casePage } from '../shared/cases.ts'
 import { consultation } from '../shared/consultations.ts'
 import { listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
-import { submissionDecision } from '../shared/submissions.ts'
+import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { findListing, submit } from './harness/people.ts'
@@ -318,6 +318,24 @@ describeOnEngines('Consultations', (engine) => {
         [inTime.submissionId, false],
         [late.submissionId, true],
       ])
+    })
+
+    it('with a grace receives for a quarter of an hour more, marked late, which may also be taken back', async () => {
+      await app.db
+        .updateTable('consultations')
+        .set({ late_policy: 'grace' })
+        .where('id', '=', budget)
+        .execute()
+      app.setNow('2026-11-29T23:14:00.000Z')
+      const late = await decide('karen', response)
+      expect(late).toMatchObject({ outcome: 'received', late: true })
+      const other = await decide('yusuf', response)
+      const withdraw = async (persona: string, { submissionId }: SubmissionDecision) =>
+        (await submit(app, persona, 'withdrawal', { submissionId })).read(submissionDecision)
+      expect((await withdraw('yusuf', other)).outcome).toBe('received')
+      app.setNow('2026-11-29T23:14:00.001Z')
+      expect((await decide('yusuf', response)).reason).toBe('closed')
+      expect((await withdraw('karen', late)).reason).toBe('withdrawal_closed')
     })
 
     it('passed does not change what was decided before it', async () => {

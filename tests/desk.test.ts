@@ -103,7 +103,10 @@ describeOnEngines('The desk', (engine) => {
           sender: 'Karen Eksempel',
           receivedAt: app.now(),
           late: false,
+          lateDecision: null,
+          outcome: 'received',
           mark: 'new',
+          ended: null,
         },
       ])
     })
@@ -218,17 +221,6 @@ describeOnEngines('The desk', (engine) => {
         expect([kept.marked_at, kept.marked_by]).toEqual([app.now(), await findAccountId('peter')])
       },
     )
-
-    it('tells when it was withdrawn', async () => {
-      const id = await apply('karen')
-      await app.db
-        .updateTable('submissions')
-        .set({ withdrawn_at: '2026-11-21T12:00:00.000Z' })
-        .where('id', '=', id)
-        .execute()
-      const opened = (await app.as('peter').get(`/api/desk/cases/${id}`)).read(caseOpened)
-      expect(opened.withdrawnAt).toBe('2026-11-21T12:00:00.000Z')
-    })
 
     it.each([
       [{ mark: 'burnt' }, ['/mark']],

@@ -7,6 +7,7 @@ import {
   isNewEnough,
   nodePackage,
   npmCommand,
+  suitesOf,
   sum,
   summary,
 } from '../server/launch.js'
@@ -56,12 +57,19 @@ describe('the launcher', () => {
     expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 })
   })
 
+  it('opens a browser for what a filter names, and for everything without one', () => {
+    expect(suitesOf([])).toEqual(['journeys', 'faults'])
+    expect(suitesOf(['tests/faults/'])).toEqual(['faults'])
+    expect(suitesOf(['first-view'])).toEqual(['journeys'])
+    expect(suitesOf(['launch.test.ts', 'oracle'])).toEqual([])
+  })
+
   it('names the tasks it knows to whoever asks for another', () => {
     const launcher = fileURLToPath(new URL('../server/launch.js', import.meta.url))
     for (const task of ['sing', 'toString', '']) {
       const { status, stderr } = spawnSync(process.execPath, [launcher, task], { encoding: 'utf8' })
       expect(status).toBe(1)
-      expect(stderr).toBe('Choose one of: start, dev, test, bench\n')
+      expect(stderr).toBe('Choose one of: start, dev, test, faults, bench\n')
     }
   })
 

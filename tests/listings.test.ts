@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Database } from '../db/open.ts'
 import {
   changePlacesLeft,
@@ -10,6 +11,7 @@ import {
   listListings,
   putListing,
 } from '../server/listings.ts'
+import { localCommunity } from '../shared/communities.ts'
 import { coreTaskId } from '../shared/core-tasks.ts'
 import { type Listing, type ListingFilter, listingKind, listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
@@ -27,6 +29,12 @@ describeOnEngines('Listings', (engine) => {
   })
   afterEach(async () => {
     await app.close()
+  })
+
+  it('places stand in Danish order: Aale is read as Åle, and comes last', async () => {
+    const places = (await app.anyone.get('/api/local-communities')).read(z.array(localCommunity))
+    const names = places.map(({ name }) => name)
+    expect(names.slice(-3)).toEqual(['Ørum', 'Øster Snede', 'Aale'])
   })
 
   /** Puts a listing that is open, under one core task, unless told otherwise. */

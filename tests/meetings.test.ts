@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import examples from '../db/seed/examples/meetings.json' with { type: 'json' }
-import { keepCurrent } from '../server/app.ts'
-import { systemRandom } from '../server/random.ts'
+import { extendCalendar } from '../server/meetings/calendar.ts'
 import { concerns } from '../shared/concerns.ts'
 import { listingPage } from '../shared/listings.ts'
 import { meetingCommittee, meetingList, meetingPage } from '../shared/meetings.ts'
@@ -101,19 +100,13 @@ describeOnEngines('Meetings', (engine) => {
     it('reaches further as time goes, without touching what is there', async () => {
       await moveTo('peter', december, move)
       app.setNow('2027-02-01T08:00:00.000Z')
-      const deps = {
-        db: app.db,
-        clock: app.now,
-        random: systemRandom,
-        settings: { demo: true, publicOrigin: undefined },
-        log: () => undefined,
-      }
+      const deps = { db: app.db, clock: app.now }
       const count = async () => (await app.db.selectFrom('meetings').select('id').execute()).length
       const before = await count()
-      await keepCurrent(deps)
+      await extendCalendar(deps)
       const after = await count()
       expect(after).toBeGreaterThan(before)
-      await keepCurrent(deps)
+      await extendCalendar(deps)
       expect(await count()).toBe(after)
       expect(await find('dialogmoede-2028-02')).toMatchObject({ state: 'planned' })
       expect(await find(december)).toMatchObject({ state: 'moved' })

@@ -3,7 +3,6 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApp, forms } from '../server/app.ts'
-import { systemRandom } from '../server/random.ts'
 import { session } from '../shared/accounts.ts'
 import { problem } from '../shared/problem.ts'
 import { formName, submissionDecision } from '../shared/submissions.ts'
@@ -45,6 +44,7 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'task-committee-application': 'karen',
   'consultation-response': 'birthe',
   'shift-sign-up': 'grethe',
+  withdrawal: 'grethe',
   'shift-withdrawal': 'grethe',
   'agenda-move-request': 'lone',
   'dialogue-topic': 'ulla',
@@ -92,13 +92,7 @@ describeOnEngines('The description of the API', (engine) => {
   })
 
   it('tells every route of the app, and none besides', () => {
-    const served = createApp({
-      db: app.db,
-      clock: app.now,
-      random: systemRandom,
-      settings: { demo: true, publicOrigin: undefined },
-      log: () => undefined,
-    })
+    const served = createApp(app.deps)
       .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     const told = Object.entries(described.paths).flatMap(([path, item]) =>

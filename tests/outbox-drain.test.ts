@@ -1,186 +1,19 @@
 // The drain against a real server on a socket, with the phone's shelf in memory.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { askAboutOne, type DrainDeps, drain, type Shelf } from '../client/outbox/drain.ts'
-import { type Item, type Values, withEvent } from '../client/outbox/item.ts'
-import { draft, isWaiting } from '../client/outbox/machine.ts'
-import { sha256 } from '../client/outbox/seal.ts'
-import { contentOf } from '../shared/content.ts'
-import type { SubmissionDecision } from '../shared/submissions.ts'
+import { askAboutOne, drain } from '../client/outbox/drain.ts'
+import { withEvent } from '../client/outbox/item.ts'
+import {
+  closeServer,
+  door,
+  type Handler,
+  json,
+  karen,
+  ole,
+  phone,
+  start,
+} from './harness/outbox.ts'
 
-const start = '2026-11-21T10:00:00.000Z'
-const karen = '11111111-1111-4111-8111-111111111111'
-const ole = '22222222-2222-4222-8222-222222222222'
-
-type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => void
-
-let server: Server | undefined
-afterEach(() => {
-  server?.closeAllConnections()
-  server?.close()
-})
-
-interface Seen {
-  method: string
-  path: string
-  account: string | undefined
-  body: string
-}
-
-/** A phone with its shelf, a clock that stands still until moved, and a server that answers as told. */
-async function phone(answer: Handler) {
-  const seen: Seen[] = []
-  const created = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk) => {
-      body += chunk
-    })
-    request.on('end', () => {
-      const account = request.headers['x-account']
-      seen.push({
-        method: request.method ?? '',
-        path: request.url ?? '',
-        account: typeof account === 'string' ? account : undefined,
-        body,
-      })
-      answer(request, body, response)
-    })
-  })
-  server = created
-  await new Promise<void>((ready) => created.listen(0, '127.0.0.1', ready))
-  const address = created.address()
-  if (!address || typeof address === 'string') throw new Error('no port was given')
-  const { port } = address
-
-  const items = new Map<string, Item>()
-  const payloads = new Map<string, Values>()
-  const shelf: Shelf = {
-    listWaiting: async () =>
-      [...items.values()]
-        .filter((item) => item.waiting !== undefined)
-        .sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1)),
-    openPayload: async (item) => {
-      const payload = payloads.get(item.id)
-      if (!payload) throw new Error('damaged')
-      return payload
-    },
-    changeItem: async (id, event, chance) => {
-      const item = items.get(id)
-      if (!item) return undefined
-      const next = withEvent(item, event, chance)
-      items.set(id, next)
-      return next
-    },
-    changeItems: async (concerns, event, chance) => {
-      for (const [id, item] of items)
-        if (isWaiting(item.progress) && concerns(item))
-          items.set(id, withEvent(item, event, chance))
-    },
-  }
-  let now = Date.parse(start)
-  let isOnline = true
-  let isTaken = false
-  const deps: DrainDeps = {
-    shelf,
-    fetch: (path, init) => {
-      if (!isOnline) return Promise.reject(new TypeError('no network'))
-      return fetch(`http://127.0.0.1:${port}${path}`, init)
-    },
-    now: () => new Date(now).toISOString(),
-    random: () => 0.5,
-    isOnline: () => isOnline,
-    lock: async (work) => {
-      if (isTaken) return 'taken'
-      isTaken = true
-      try {
-        await work()
-      } finally {
-        isTaken = false
-      }
-      return 'done'
-    },
-    timeoutMs: 300,
-  }
-  return {
-    seen,
-    items,
-    payloads,
-    deps,
-    pass: (ms: number) => {
-      now += ms
-    },
-    setOnline: (value: boolean) => {
-      isOnline = value
-    },
-    async press(account = karen, payload: Values = { shiftId: 'sang-1' }): Promise<string> {
-      const id = crypto.randomUUID()
-      const content = contentOf({ form: 'shift-sign-up', version: 1, payload })
-      payloads.set(id, payload)
-      const queuedAt = new Date(now + items.size).toISOString()
-      items.set(id, {
-        id,
-        form: 'shift-sign-up',
-        version: 1,
-        about: { kind: 'activity', id: 'sang', path: '/', title: { da: 'Sang', en: 'Song' } },
-        given: {},
-        account,
-        path: '/',
-        queuedAt,
-        contentHash: await sha256(content),
-        sealed: { iv: new Uint8Array(12), data: new ArrayBuffer(1) },
-        progress: { ...draft, state: 'queued' },
-        decision: null,
-        story: [],
-        waiting: queuedAt,
-      })
-      return id
-    },
-    state: (id: string) => items.get(id)?.progress.state,
-  }
-}
-
-async function decisionOn(id: string, body: string): Promise<SubmissionDecision> {
-  return {
-    submissionId: id,
-    form: 'shift-sign-up',
-    outcome: 'received',
-    receipt: '2026-000001',
-    code: 'abcdefghijkl',
-    receivedAt: start,
-    late: false,
-    contentHash: await sha256(contentOf(JSON.parse(body))),
-    serverNow: start,
-  }
-}
-
-function json(response: ServerResponse, status: number, body: unknown, headers = {}) {
-  response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
-  response.end(JSON.stringify(body))
-}
-
-/** A door that keeps each id once, as the real one does. */
-function door(before: Handler | undefined = undefined) {
-  const rows = new Map<string, SubmissionDecision>()
-  let count = 0
-  const handle: Handler = (request, body, response) => {
-    const id = request.url?.split('/').at(-1) ?? ''
-    if (id === 'status') {
-      const { ids }: { ids: string[] } = JSON.parse(body)
-      json(response, 200, {
-        decisions: ids.flatMap((each) => rows.get(each) ?? []),
-        serverNow: start,
-      })
-      return
-    }
-    count += 1
-    void decisionOn(id, body).then((made) => {
-      if (!rows.has(id)) rows.set(id, made)
-      if (before && count === 1) before(request, body, response)
-      else json(response, 200, rows.get(id))
-    })
-  }
-  return { rows, handle }
-}
+afterEach(closeServer)
 
 test('what waits is sent under its own account, received once, and its payload erased', async () => {
   const { handle, rows } = door()
@@ -246,6 +79,7 @@ test('without a connection it waits, is not called unknown, and goes when there 
 
 test('a server that hangs is given up after the time limit, and asked about', async () => {
   const { press, deps, state } = await phone(() => undefined)
+  deps.timeoutMs = 300
   const id = await press()
   await drain(deps)
   expect(state(id)).toBe('unknown')
@@ -344,6 +178,23 @@ test('one whose sender was killed is asked about before anything else', async ()
   await drain(deps)
   expect(seen.map(({ method }) => method)).toEqual(['POST', 'PUT'])
   expect(state(id)).toBe('received')
+  expect(rows.size).toBe(1)
+})
+
+test('what may still be on its way is withdrawn before it can arrive', async () => {
+  const { handle, rows } = door()
+  const { press, deps, items, seen } = await phone(handle)
+  const id = await press()
+  const item = items.get(id)
+  if (!item) throw new Error('it was just put there')
+  expect(await askAboutOne(deps, item)).toBe(true)
+  expect(await askAboutOne(deps, item)).toBe(true)
+  const [first, second] = seen.filter(({ body }) => body.includes('"withdrawal"'))
+  expect(JSON.parse(first?.body ?? '')).toMatchObject({
+    form: 'withdrawal',
+    payload: { submissionId: id },
+  })
+  expect(second?.path, 'the same request again').toBe(first?.path)
   expect(rows.size).toBe(1)
 })
 

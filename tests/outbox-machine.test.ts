@@ -6,23 +6,27 @@ import { type Item, withEvent } from '../client/outbox/item.ts'
 import {
   type Answer,
   advance,
-  backoffCapMs,
-  backoffMs,
+  damagesMax,
   draft,
-  dueAt,
+  isWaiting,
+  mustAsk,
   type OutboxEvent,
   type Progress,
   situationOf,
 } from '../client/outbox/machine.ts'
+import { backoffCapMs, backoffMs, dueAt } from '../client/outbox/waits.ts'
 import da from '../client/submissions/text.da.ts'
 import en from '../client/submissions/text.en.ts'
-import { itemStates, type SubmissionDecision } from '../shared/submissions.ts'
+import { itemStates, type Outcome, type SubmissionDecision } from '../shared/submissions.ts'
 
 const now = '2026-11-21T10:00:00.000Z'
 const chance = { now, random: 0.5 }
 const id = '5f0c1a52-7d1e-4b8e-9a43-0d6f2f6b7a10'
 
-function decision(outcome: 'received' | 'refused' = 'received'): SubmissionDecision {
+function decision(
+  outcome: Outcome = 'received',
+  more: Partial<SubmissionDecision> = {},
+): SubmissionDecision {
   return {
     submissionId: id,
     form: 'shift-sign-up',
@@ -33,21 +37,181 @@ function decision(outcome: 'received' | 'refused' = 'received'): SubmissionDecis
     late: false,
     contentHash: 'hash',
     serverNow: now,
+    ...more,
   }
 }
 
 const queued: Progress = { ...draft, state: 'queued' }
 const sending: Progress = { ...draft, state: 'sending' }
 const unknown: Progress = { ...draft, state: 'unknown', maybe: true }
+const filed: Progress = { ...draft, state: 'filed', filed: true }
+const attention: Progress = { ...draft, state: 'attention', trouble: 'invalid' }
 
 function reply(status: number, body: unknown = undefined, retryAfter: string | null = null): Reply {
   return { status, body, retryAfter, date: null }
 }
 
-function progressAfter(answered: Reply): Progress {
+function progressAfter(answered: Reply, before = sending): Progress {
   const answer = toAnswer(id, 'hash', answered, now)
-  return advance(sending, { type: 'answered', answer }, chance)
+  return advance(before, { type: 'answered', answer }, chance)
 }
+
+describe('every row of the state table', () => {
+  const happens = (before: Progress, event: OutboxEvent) => advance(before, event, chance)
+  const decided = (outcome: Outcome) =>
+    happens(sending, { type: 'known', decision: decision(outcome) })
+  const lost = (offline: boolean): OutboxEvent => ({
+    type: 'answered',
+    answer: { kind: 'lost', offline },
+  })
+
+  test('a draft is queued by Send', () => {
+    expect(happens(draft, { type: 'sent' })).toMatchObject({ state: 'queued', cause: 'fresh' })
+  })
+
+  test('what is queued is sent, or a draft again', () => {
+    expect(happens(queued, { type: 'started' }).state).toBe('sending')
+    expect(happens(queued, { type: 'taken-back' })).toBe(draft)
+  })
+
+  test('what is being sent is received, refused, filed, unknown, queued, or needs the person', () => {
+    expect(decided('received').state).toBe('received')
+    expect(decided('refused').state).toBe('refused')
+    expect(decided('filed')).toMatchObject({ state: 'filed', filed: true, maybe: false })
+    expect(happens(sending, lost(false)).state).toBe('unknown')
+    expect(happens(sending, lost(true)).state).toBe('queued')
+    expect(progressAfter(reply(413)).state).toBe('attention')
+  })
+
+  test('what is unknown is received, refused, filed, or queued again', () => {
+    const known = (outcome: Outcome) =>
+      happens(unknown, { type: 'known', decision: decision(outcome) }).state
+    expect((['received', 'refused', 'filed'] as const).map(known)).toEqual([
+      'received',
+      'refused',
+      'filed',
+    ])
+    expect(happens(unknown, { type: 'not-known' }).state).toBe('queued')
+  })
+
+  test('what is filed is received when the last byte has come, and not before', () => {
+    const part = happens(filed, { type: 'started' })
+    expect(part).toMatchObject({ state: 'filed', maybe: true })
+    expect(progressAfter(reply(200, decision('filed')), part)).toMatchObject({
+      state: 'filed',
+      maybe: false,
+      wait: null,
+    })
+    expect(progressAfter(reply(200, decision('received')), part).state).toBe('received')
+  })
+
+  test.each([
+    ['withdrawn', { withdrawnAt: now }],
+    ['replaced', { supersededBy: crypto.randomUUID() }],
+  ])('what was %s while its attachments were on their way is over', (_, more) => {
+    const event = { type: 'known', decision: decision('filed', more) } as const
+    expect(happens(filed, event).state).toBe('received')
+    expect(happens(sending, event).state).toBe('received')
+  })
+
+  test('what is received is never anything else', () => {
+    const received = { ...draft, state: 'received' } as const
+    for (const event of [
+      { type: 'not-known' },
+      { type: 'hurried' },
+      { type: 'taken-back' },
+    ] as const)
+      expect(happens(received, event)).toBe(received)
+  })
+
+  test('what is refused or needs the person is a draft again when they say so', () => {
+    expect(happens({ ...draft, state: 'refused' }, { type: 'taken-back' })).toBe(draft)
+    expect(happens(attention, { type: 'taken-back' })).toBe(draft)
+  })
+
+  test('what was filed stays, though it needs the person: a new one takes its place', () => {
+    const needy = happens(filed, { type: 'unreadable' })
+    expect(needy).toMatchObject({ state: 'attention', trouble: 'file-gone', filed: true })
+    expect(happens(needy, { type: 'taken-back' })).toBe(needy)
+  })
+
+  test('what depends on something else says so until it is tried', () => {
+    const behind = happens(draft, { type: 'sent', behind: true })
+    expect(situationOf(behind)).toBe('queued-behind')
+    expect(happens(happens(behind, { type: 'started' }), lost(true))).toMatchObject({
+      cause: 'offline',
+    })
+  })
+})
+
+describe('every answer to a part of an attachment', () => {
+  const part = advance(filed, { type: 'started' }, chance)
+
+  test.each([
+    ['nothing', { kind: 'lost', offline: false }, 'filed-lost'],
+    ['nothing, without a connection', { kind: 'lost', offline: true }, 'filed-offline'],
+  ] as const)('%s: it waits, and the server is asked how much has come', (_, answer, situation) => {
+    const progress = advance(part, { type: 'answered', answer }, chance)
+    expect(progress).toMatchObject({ state: 'filed', maybe: true, tries: 1 })
+    expect(situationOf(progress)).toBe(situation)
+    expect(mustAsk(progress)).toBe(true)
+    expect(advance(progress, { type: 'known', decision: decision('filed') }, chance)).toMatchObject(
+      {
+        maybe: false,
+        wait: null,
+        tries: 1,
+      },
+    )
+    const moved = { type: 'known', decision: decision('filed'), moved: true } as const
+    expect(advance(progress, moved, chance).tries).toBe(0)
+  })
+
+  test.each([
+    [401, undefined, 'filed-login'],
+    [409, 'account_mismatch', 'filed-login'],
+    [404, 'not_found', 'filed-update'],
+    [409, 'offset_mismatch', 'filed-busy'],
+    [503, 'unavailable', 'filed-busy'],
+    [500, 'internal', 'filed-busy'],
+    [404, 'submission_unknown', 'filed-lost'],
+    [404, 'attachment_unknown', 'filed-lost'],
+    [422, 'hash_mismatch', 'filed-lost'],
+    [413, 'too_large', 'attention-file-too-large'],
+    [403, 'forbidden', 'attention-file-refused'],
+    [422, 'invalid', 'attention-file-refused'],
+  ] as const)('%i %s is %s, and asked about before more is sent', (status, type, situation) => {
+    const progress = progressAfter(reply(status, type && { type }), part)
+    expect(situationOf(progress)).toBe(situation)
+    expect(progress.state === 'attention' || mustAsk(progress)).toBe(true)
+  })
+
+  test('Retry-After counts for attachments too', () => {
+    const progress = progressAfter(reply(503, { type: 'unavailable' }, '60'), part)
+    expect(situationOf(progress)).toBe('filed-asked')
+    expect(dueAt(progress, now)).toBe('2026-11-21T10:01:00.000Z')
+  })
+
+  test('bytes that arrive damaged are sent anew, and need the person after the third time', () => {
+    let progress: Progress = part
+    for (let time = 1; time < damagesMax; time += 1) {
+      progress = progressAfter(reply(422, { type: 'hash_mismatch' }), progress)
+      expect(progress).toMatchObject({ state: 'filed', damages: time })
+      const known = { type: 'known', decision: decision('filed') } as const
+      progress = advance(advance(progress, known, chance), { type: 'started' }, chance)
+    }
+    expect(progressAfter(reply(422, { type: 'hash_mismatch' }), progress)).toMatchObject({
+      state: 'attention',
+      trouble: 'file-refused',
+    })
+  })
+
+  test('a server that has forgotten what it filed is sent it again under the same id', () => {
+    expect(advance(part, { type: 'not-known' }, chance)).toMatchObject({
+      state: 'queued',
+      filed: false,
+    })
+  })
+})
 
 describe('every row of the answer table', () => {
   test('2xx with this id and a known outcome finishes', () => {
@@ -229,6 +393,9 @@ const anAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.constantFrom<Answer>(
     { kind: 'decided', decision: decision('received') },
     { kind: 'decided', decision: decision('refused') },
+    { kind: 'decided', decision: decision('filed') },
+    { kind: 'decided', decision: decision('filed', { withdrawnAt: now }) },
+    { kind: 'damaged' },
     { kind: 'lost', offline: true },
     { kind: 'lost', offline: false },
     { kind: 'login' },
@@ -259,6 +426,8 @@ const anEvent: fc.Arbitrary<OutboxEvent> = fc.oneof(
     { type: 'interrupted' },
     { type: 'known', decision: decision('received') },
     { type: 'known', decision: decision('refused') },
+    { type: 'known', decision: decision('filed') },
+    { type: 'known', decision: decision('filed', { supersededBy: id }) },
     { type: 'not-known' },
     { type: 'hurried' },
     { type: 'awake' },
@@ -278,6 +447,7 @@ function freshItem(): Item {
     version: 1,
     about: { kind: 'activity', id: 'a', path: '/plejehjem/a', title: { da: 'a', en: 'a' } },
     given: { shiftId: 'a' },
+    attachments: [],
     account: 'account',
     path: '/plejehjem/a/tider/a',
     queuedAt: now,
@@ -315,31 +485,60 @@ test('a walk with any events meets no state without words, loses nothing and cla
             expect(words.situations[situation].story).not.toBe('')
           }
           wasDecided ||= item !== before && isDecision(event)
-          // Received and refused only by a decision, and kept with it.
-          if (state === 'received' || state === 'refused') {
+          // Received, refused and filed only by a decision, and kept with it.
+          if (state === 'received' || state === 'refused' || state === 'filed') {
             expect(wasDecided).toBe(true)
             expect(item.decision?.receipt).toBe('2026-000123')
           }
           // Only a receipt takes the payload's place.
           expect(item.sealed === null).toBe(state === 'received')
           // Whatever waits can be tried again, by time, by the person, or by what it is held for.
-          if (state === 'queued' || state === 'unknown') {
-            expect(item.waiting).toBe(now)
+          expect(item.waiting).toBe(isWaiting(item.progress) ? now : undefined)
+          if (state === 'queued' || state === 'unknown' || state === 'filed') {
             const hurried = withEvent(item, { type: 'hurried' }, { now, random })
             expect(dueAt(hurried.progress, now)).toBe(now)
             if (!item.progress.hold) expect(dueAt(item.progress, now)).not.toBeNull()
+            // Never more than five minutes, unless the server asked for it; however often it failed.
+            const { wait } = item.progress
+            if (wait && !wait.told) expect(wait.ms).toBeLessThanOrEqual(backoffCapMs)
           }
-          // What may have been received is never taken back unasked.
-          if (state === 'unknown' || state === 'sending') {
+          // What was said to be received or refused is never taken back.
+          const was = before.progress.state
+          if (was === 'received' || was === 'refused') expect(item).toBe(before)
+          // What the server has filed is never a draft, deleted or sent anew, unless it forgot it.
+          if (was === 'filed' && event.type !== 'not-known') {
+            expect(['filed', 'received', 'refused', 'attention']).toContain(state)
+          }
+          expect(state).not.toBe('draft')
+          // What may have been received, or was filed, is never taken back unasked.
+          if (state === 'unknown' || state === 'sending' || state === 'filed') {
             expect(advance(item.progress, { type: 'taken-back' }, chance)).toBe(item.progress)
           }
-          if (before.progress.state === 'received') expect(item).toBe(before)
         }
       },
     ),
     { numRuns: 500 },
   )
-  expect(seen.size).toBeGreaterThan(12)
+  expect(seen.size).toBeGreaterThan(25)
+})
+
+test('an attachment in fifty parts is one chapter, and being received another', () => {
+  let item = freshItem()
+  const told = (outcome: Outcome) => {
+    const serverNow = '2026-11-21T11:00:00.000Z'
+    const answer: Answer = { kind: 'decided', decision: decision(outcome, { serverNow }) }
+    item = withEvent(item, { type: 'started' }, chance)
+    item = withEvent(item, { type: 'answered', answer }, chance)
+  }
+  for (let part = 0; part < 50; part += 1) told('filed')
+  expect(item.sealed).not.toBeNull()
+  told('received')
+  expect(item.story).toEqual([
+    { what: 'queued-fresh', at: now, times: 1 },
+    { what: 'filed', at: now, times: 1 },
+    { what: 'received', at: '2026-11-21T11:00:00.000Z', times: 1 },
+  ])
+  expect(item.sealed).toBeNull()
 })
 
 test('a story tells repeated failures as one chapter and stays short', () => {

@@ -20,12 +20,16 @@ import en from '../client/text.en.ts'
 import uiDa from '../client/ui/text.da.ts'
 import uiEn from '../client/ui/text.en.ts'
 import { createApp } from '../server/app.ts'
+import { filesIn } from '../server/files.ts'
 import { systemRandom } from '../server/random.ts'
 import { frameWords, pageWords } from '../server/screens.text.ts'
 import { screens } from '../server/screens.ts'
 import type { BuiltClient } from '../server/static.ts'
 import { demoLaidAt } from './harness/contents.ts'
 import { engines, type FreshDatabase } from './harness/engines.ts'
+
+// No page reads an attachment.
+const nowhere = filesIn('/nonexistent')
 
 const style = ':root{color:green}'
 const script = 'document.documentElement.classList.add("js")'
@@ -88,6 +92,8 @@ function start(settings: { demo?: boolean; publicOrigin?: string }) {
   return createApp(
     {
       db: database.db,
+      files: nowhere,
+      mail: undefined,
       clock: () => demoLaidAt,
       random: systemRandom,
       settings: { demo, publicOrigin },
@@ -370,6 +376,8 @@ describe('A page that is private or not there', () => {
     const lost = createApp(
       {
         db: broken.db,
+        files: nowhere,
+        mail: undefined,
         clock: () => demoLaidAt,
         random: systemRandom,
         settings: { demo: true, publicOrigin: undefined },

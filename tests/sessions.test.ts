@@ -58,7 +58,8 @@ describeOnEngines('A session', (engine) => {
 
   it('is told to nobody who has none', async () => {
     const answer = await app.anyone.get('/api/session')
-    expect(answer.read(session)).toEqual({ account: null, demo: true, serverNow: app.now() })
+    const nobody = { account: null, guest: null, demo: true, serverNow: app.now() }
+    expect(answer.read(session)).toEqual(nobody)
     expect(answer.headers.get('Set-Cookie')).toBeNull()
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
   })
@@ -105,16 +106,29 @@ describeOnEngines('A session', (engine) => {
     expect((await app.db.selectFrom('sessions').selectAll().execute()).length).toBe(1)
   })
 
-  it('ends by the server’s clock after thirty days, and is swept away', async () => {
+  it('ends by the server’s clock after thirty days of rest, and is swept away', async () => {
     const begun = app.now()
     const cookie = cookieOf(await signIn('karen'))
-    app.setNow(new Date(Date.parse(addMinutes(begun, thirtyDays)) - 1).toISOString())
-    expect(await whoIs(cookie)).toBe('Karen Eksempel')
     app.setNow(addMinutes(begun, thirtyDays))
     expect(await whoIs(cookie)).toBeUndefined()
     app.setNow(addMinutes(begun, thirtyDays + 1))
     await signIn('yusuf')
     expect((await app.db.selectFrom('sessions').selectAll().execute()).length).toBe(1)
+  })
+
+  it('begins anew when it is used in its second half, and the cookie with it', async () => {
+    const begun = app.now()
+    const cookie = cookieOf(await signIn('karen'))
+    const use = async (minutes: number) => {
+      app.setNow(addMinutes(begun, minutes))
+      const answer = await app.anyone.send('/api/session', { headers: { Cookie: cookie } })
+      return [answer.read(session).account?.name, answer.headers.getSetCookie().length]
+    }
+    expect(await use(thirtyDays / 2)).toEqual(['Karen Eksempel', 0])
+    expect(await use(thirtyDays - 1)).toEqual(['Karen Eksempel', 1])
+    expect(await use(thirtyDays - 1)).toEqual(['Karen Eksempel', 0])
+    expect(await use(2 * thirtyDays - 2)).toEqual(['Karen Eksempel', 1])
+    expect(await use(3 * thirtyDays - 2)).toEqual([undefined, 0])
   })
 
   it.each(['findes-ikke', '', 'karen\0', 5, null])('does not begin as %j', async (id) => {
@@ -211,6 +225,16 @@ describe('The settings', () => {
     expect(publicOrigin).toBe('https://medspil.example')
   })
 
+  it('outside the demo hold only with an encrypted address, so that the cookie is secure', () => {
+    const live = { MEDSPIL_MODE: 'live', OIDC_ISSUER: 'https://login.example' }
+    for (const PUBLIC_ORIGIN of [undefined, 'http://medspil.example'])
+      expect(() => readSettings({ ...live, PUBLIC_ORIGIN })).toThrow(
+        /^[^;\n]*PUBLIC_ORIGIN[^;\n]*$/,
+      )
+    const { publicOrigin } = readSettings({ ...live, PUBLIC_ORIGIN: 'https://medspil.example' })
+    expect(publicOrigin).toBe('https://medspil.example')
+  })
+
   it('name every fault at once, in one line', () => {
     const wrong = {
       PORT: 'tretusind',
@@ -253,7 +277,10 @@ describe('The server', () => {
   }
 
   it('refuses to start without an identity provider outside demo mode, and says so in a line', async () => {
-    const { code, out, lines } = await start({ MEDSPIL_MODE: 'live' })
+    const { code, out, lines } = await start({
+      MEDSPIL_MODE: 'live',
+      PUBLIC_ORIGIN: 'https://medspil.example',
+    })
     expect([code, out, lines.length]).toEqual([1, '', 1])
     expect(lines[0]).toContain('identity provider')
     expect(lines[0]).toContain('OIDC_ISSUER')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { timingOf } from '../server/submissions/door.ts'
+import { timingOf } from '../server/submissions/forms.ts'
 import { localDateTime } from '../shared/instant.ts'
 import { addDays, addMinutes, fromLocal, toLocal, windowState } from '../shared/time.ts'
 

@@ -14,6 +14,11 @@ export default function AboutPage() {
       <Section title={t().offline}>
         <p>{t().offlineBody}</p>
       </Section>
+      <Section title={t().receipt}>
+        <p>
+          {t().receiptBody} <a href="/kvittering">{t().receiptLink}</a>
+        </p>
+      </Section>
       <Section title={t().data}>
         <p>{t().dataBody}</p>
         <p>{t().dataSeen}</p>

@@ -7,9 +7,13 @@ export default {
   offline: 'Når forbindelsen svigter',
   offlineBody:
     'Det, du sender, bliver gemt på din telefon og sendt, så snart der er forbindelse. Du kan altid se, om det er modtaget.',
+  receipt: 'Kvitteringen',
+  receiptBody:
+    'På hver kvittering står et nummer og en kode. Med dem kan alle se, hvad kommunen har modtaget, uden at logge ind.',
+  receiptLink: 'Tjek en kvittering',
   data: 'Dine oplysninger',
   dataBody:
-    'Vi gemmer det, du selv sender, og en kvittering for det. Vi bruger kun nødvendige cookies: at du er logget ind, og dit valg af sprog og udseende. Vi måler ikke, hvad du læser.',
+    'Vi gemmer det, du selv sender, en kvittering for det, og din mailadresse, hvis du vil have besked på mail. Vi bruger kun nødvendige cookies: at du er logget ind, og dit valg af sprog og udseende. Vi måler ikke, hvad du læser.',
   dataSeen:
     'Kun de medarbejdere, der behandler din henvendelse, kan læse den. Når en medarbejder åbner den, bliver det noteret.',
   contact: 'Kontakt',

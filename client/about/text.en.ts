@@ -10,9 +10,13 @@ export default {
   offline: 'When the connection fails',
   offlineBody:
     'What you send is kept on your phone and sent as soon as there is a connection. You can always see whether it has been received.',
+  receipt: 'The receipt',
+  receiptBody:
+    'Each receipt has a number and a code. With them anyone can see what the municipality has received, without signing in.',
+  receiptLink: 'Check a receipt',
   data: 'Your data',
   dataBody:
-    'We keep what you send and a receipt for it. We use only necessary cookies: that you are signed in, and your choice of language and look. We do not measure what you read.',
+    'We keep what you send, a receipt for it, and your e-mail address if you want to be told by mail. We use only necessary cookies: that you are signed in, and your choice of language and look. We do not measure what you read.',
   dataSeen:
     'Only the staff who handle what you sent can read it. When one of them opens it, that is noted.',
   contact: 'Contact',

@@ -3,15 +3,19 @@ import { useNavigate, useSearchParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import type { Persona } from '../../shared/accounts.ts'
+import { count } from '../format.ts'
 import { tr } from '../language.ts'
+import { useGuestSent } from '../outbox/guest.ts'
 import { useQuery } from '../query.ts'
 import { sessionQuery } from '../session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { text as ui } from '../ui/text.ts'
 import { personasQuery, signInAs } from './queries.ts'
 import './SignInPage.css'
@@ -60,13 +64,19 @@ function Demo(props: { currentName: string | undefined }) {
   const personas = useQuery(() => personasQuery())
   const [hasFailed, setFailed] = createSignal(false)
   const [chosen, setChosen] = createSignal<string>()
+  const sent = useGuestSent()
+  const [wasMe, setWasMe] = createSignal('')
+  const [errors, setErrors] = createSignal<{ id: string; message: string }[]>([])
 
   async function choose(persona: Persona) {
     if (chosen()) return
     setFailed(false)
+    const isAsked = sent() > 0 && !wasMe()
+    setErrors(isAsked ? [{ id: 'guest', message: t().guest.missing }] : [])
+    if (isAsked) return
     setChosen(persona.id)
     try {
-      await signInAs(client, persona.id)
+      await signInAs(client, persona.id, wasMe() === 'yes')
       navigate(ownPath(search.til) ?? '/mig', { replace: true })
     } catch {
       setFailed(true)
@@ -81,6 +91,22 @@ function Demo(props: { currentName: string | undefined }) {
         <Notice tone="error" title={t().failed} live>
           <p>{t().failedBody}</p>
         </Notice>
+      </Show>
+      <ErrorSummary errors={errors()} />
+      <Show when={sent() > 0}>
+        <RadioGroup
+          id="guest"
+          label={t().guest.question(count(sent(), [t().guest.one, t().guest.many]))}
+          hint={t().guest.hint}
+          error={errors()[0]?.message}
+          required
+          value={wasMe()}
+          options={[
+            { value: 'yes', label: t().guest.yes },
+            { value: 'no', label: t().guest.no },
+          ]}
+          onInput={setWasMe}
+        />
       </Show>
       <ul class="personas" aria-label={t().people}>
         <For each={personas.data}>

@@ -6,8 +6,9 @@ import { changeAccount } from '../session.ts'
 /** The example people; they exist in demo mode only. */
 export const personasQuery = () => ask('/demo/personas', () => demoApi.demo.personas.$get())
 
-export async function signInAs(client: QueryClient, persona: string) {
-  const session = await read(demoApi.demo.sessions.$post({ json: { persona } }))
+/** @param attachGuest whether they say that they sent what this phone's guest has sent */
+export async function signInAs(client: QueryClient, persona: string, attachGuest: boolean) {
+  const session = await read(demoApi.demo.sessions.$post({ json: { persona, attachGuest } }))
   changeAccount(client, session)
-  await tellSignedIn(session.account)
+  await tellSignedIn(session)
 }

@@ -4,7 +4,7 @@ import type { AgendaItem, AgendaPart, MoveRequest } from '../../shared/agendas.t
 import { now } from '../clock.ts'
 import { list } from '../format.ts'
 import { tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
@@ -24,7 +24,7 @@ const parts: readonly AgendaPart[] = ['ordinary', 'simplified']
 
 export default function Agenda(props: OfMeeting) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const agenda = useQuery(() => agendaQuery(props.meeting.id))
   const items = () => agenda.data?.items ?? []
   const isStaff = () => hasRole(account(), 'caseworker', 'administrator')
@@ -65,7 +65,7 @@ function Part(props: OfMeeting & { title: string; items: readonly AgendaItem[] }
 
 function Item(props: OfMeeting & { item: AgendaItem }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const mayAsk = () =>
     props.item.part === 'simplified' &&
     props.item.request === null &&

@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import { list } from '../format.ts'
 import { tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -13,7 +13,7 @@ import { text } from './text.ts'
 
 export function Asked(props: Pick<Consultation, 'asked' | 'kind'> & { isClosed: boolean }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const own = () => list(bodiesOf(account(), props.asked).map(({ name }) => name))
   const named = () => props.asked.parties.filter(({ bodies }) => bodies.length > 0)
   const lead = () => {

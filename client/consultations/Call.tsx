@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import './Call.css'
@@ -12,6 +13,9 @@ import { timingWords } from './timing.ts'
 
 export function Call(props: { consultation: Consultation }) {
   const t = text.use()
+  const signedIn = useSignedIn()
+  const isForGuests = () =>
+    props.consultation.guests && !signedIn() && timingOf(props.consultation, now()) !== 'closed'
   const words = () => timingWords(props.consultation, now(), t())
   return (
     <Panel labelledBy="call">
@@ -27,6 +31,9 @@ export function Call(props: { consultation: Consultation }) {
           <a href="#muligheder">{t().othersLink}</a>
         </Show>
       </p>
+      <Show when={isForGuests()}>
+        <p>{t().timing.guests}</p>
+      </Show>
       <h3 class="consultation-asked">{t().question}</h3>
       <p class="consultation-question">{tr(props.consultation.question)}</p>
     </Panel>

@@ -7,7 +7,7 @@ import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { OtherPossibilities } from '../OtherPossibilities.tsx'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
@@ -32,7 +32,7 @@ export default function ConsultationPage() {
 
 function Found(props: { consultation: Consultation }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const timing = () => timingOf(props.consultation, now())
   const sent = useSentAbout('consultation', () => props.consultation.id)
   // Whoever speaks for a body may still answer for it.

@@ -5,7 +5,7 @@ import type { Consultation } from '../../shared/consultations.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
 import { Deadline } from '../ui/Deadline.tsx'
@@ -23,7 +23,7 @@ import { timingWords } from './timing.ts'
 
 export default function RespondPage() {
   const params = useParams<{ id: string }>()
-  const account = useAccount()
+  const account = useSignedIn()
   const consultation = useQuery(() => needed(consultationQuery(params.id)))
   return (
     <Show when={consultation.data}>
@@ -43,7 +43,7 @@ export default function RespondPage() {
 
 function Response(props: { consultation: Consultation }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const form = createResponse(props.consultation)
   return (
     <SubmissionForm
@@ -62,6 +62,7 @@ function Response(props: { consultation: Consultation }) {
         },
       ]}
       answers={() => answersOf(form.values, t(), bodiesOf(account(), props.consultation.asked))}
+      filesStep={1}
       beforeSend={() => (
         <Notice title={t().form.beforeSend}>
           <p>{t().form.beforeSendBody}</p>

@@ -1,6 +1,7 @@
 import type { Consultation } from '../../shared/consultations.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { FileField } from '../ui/FileField.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -12,7 +13,7 @@ import { text } from './text.ts'
 
 export function ResponseStep(props: { form: ResponseForm; consultation: Consultation }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const options = () => [
     ...(props.consultation.asked.everyone
       ? [{ value: 'self', label: t().form.self, hint: t().form.selfHint }]
@@ -48,6 +49,7 @@ export function ResponseStep(props: { form: ResponseForm; consultation: Consulta
         rows={8}
         max={10_000}
       />
+      <FileField id="attachments" attachments={props.form.attachments} />
       <div class="response-publishing">
         <h3>{t().publishing}</h3>
         <Publishing publishing={props.consultation.publishing} />

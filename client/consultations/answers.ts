@@ -51,5 +51,5 @@ export function useResponseAnswers(payload: Record<string, unknown>): Accessor<A
       ? consultation.data.asked.parties.flatMap((party) => party.bodies)
       : []),
   ]
-  return () => answersOf(payload, t(), bodies()).map(({ label, value }) => ({ label, value }))
+  return () => answersOf(payload, t(), bodies())
 }

@@ -16,6 +16,7 @@ export function createResponse(consultation: Consultation) {
     }),
     schema: () => import('../../shared/consultations.ts').then((m) => m.consultationResponse),
     given: { consultationId: consultation.id },
+    guests: () => consultation.guests,
     initial: { representing: 'self', bodyId: '', name: '', text: '', acknowledged: false },
     // Whoever could answer for others is asked; nobody else is.
     suggest: (person) => ({

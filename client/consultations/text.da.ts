@@ -10,6 +10,7 @@ export default {
   respondLate: 'Svar efter fristen',
   prepare: 'Skriv en kladde nu',
   timing: {
+    guests: 'Du kan svare uden at logge ind.',
     open: 'Du kan svare nu',
     openStrict: 'Et svar, der kommer efter fristen, kan ikke tages med.',
     openReview:
@@ -78,7 +79,7 @@ export default {
     send: 'Send svaret',
     beforeSend: 'Når det er sendt',
     beforeSendBody:
-      'Du får en kvittering med nummer og tid. Svaret kan ikke rettes bagefter. Ring eller skriv til os, hvis noget er blevet forkert.',
+      'Du får en kvittering med nummer og tid. Du kan rette svaret eller trække det tilbage under »Mine indsendelser«, til fristen er gået.',
   },
   gate: {
     title: 'Denne høring er ikke åben for alle',

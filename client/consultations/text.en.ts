@@ -13,6 +13,7 @@ export default {
   respondLate: 'Answer after the deadline',
   prepare: 'Write a draft now',
   timing: {
+    guests: 'You can answer without signing in.',
     open: 'You can answer now',
     openStrict: 'A response that comes after the deadline cannot be included.',
     openReview:
@@ -79,7 +80,7 @@ export default {
     send: 'Send the response',
     beforeSend: 'Once it is sent',
     beforeSendBody:
-      'You get a receipt with a number and a time. The response cannot be changed afterwards. Call or write to us if something went wrong.',
+      'You get a receipt with a number and a time. You can correct the response or take it back under “My submissions” until the deadline has passed.',
   },
   gate: {
     title: 'This consultation is not open to everyone',

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { CoreTaskId } from '../../shared/core-tasks.ts'
 import { addFollow, followsQuery, removeFollow } from '../listings.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { signInHref } from '../session.ts'
 import { announce } from '../ui/announce.ts'
@@ -15,7 +15,7 @@ export function FollowButton(props: { id: CoreTaskId; name: string }) {
   const t = text.use()
   const client = useQueryClient()
   const location = useLocation()
-  const account = useAccount()
+  const account = useSignedIn()
   const follows = useQuery(() => ({ ...followsQuery(), enabled: Boolean(account()) }))
   const isFollowed = () =>
     follows.isSuccess && follows.data.follows.some(({ coreTaskId }) => coreTaskId === props.id)

@@ -4,7 +4,7 @@ import type { CoreTaskId } from '../../shared/core-tasks.ts'
 import { number } from '../format.ts'
 import { tr } from '../language.ts'
 import { coreTasksQuery, followsQuery } from '../listings.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
@@ -14,7 +14,7 @@ import { text } from './text.ts'
 
 export default function FollowPage() {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const coreTasks = useQuery(() => coreTasksQuery())
   const follows = useQuery(() => ({ ...followsQuery(), enabled: Boolean(account()) }))
   const followOf = (id: CoreTaskId) =>

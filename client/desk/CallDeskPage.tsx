@@ -71,13 +71,21 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
           </Empty>
         }
       >
-        <Cases title={t().call.received[props.kind]} question={{ ...about(), late: 'no' }} />
+        <Cases
+          title={t().call.received[props.kind]}
+          question={{ ...about(), late: 'no', ended: 'no' }}
+        />
         <Cases
           title={t().call.late}
           lead={t().call.lateLead}
-          question={{ ...about(), late: 'yes' }}
+          question={{ ...about(), late: 'yes', ended: 'no' }}
         />
       </Show>
+      <Cases
+        title={t().call.ended}
+        lead={t().call.endedLead}
+        question={{ ...about(), ended: 'yes' }}
+      />
       <p>
         <a href={`${publicPath[props.kind]}/${props.call.id}`}>{t().call.public}</a>
       </p>

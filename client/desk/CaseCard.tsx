@@ -18,6 +18,10 @@ export interface CaseCardProps {
 export function CaseCard(props: CaseCardProps) {
   const t = text.use()
   const isNew = () => props.entry.mark === 'new'
+  const late = () => {
+    const { lateDecision } = props.entry
+    return lateDecision ? t().lateDecided[lateDecision] : t().late
+  }
   return (
     <Card
       href={`/arbejdsbord/indsendelser/${props.entry.submissionId}`}
@@ -27,9 +31,11 @@ export function CaseCard(props: CaseCardProps) {
           <Show when={props.withAbout}>
             <span>{t().forms[props.entry.form]}</span>
           </Show>
-          <span class="case-mark" classList={{ 'case-new': isNew() }}>
-            {t().marks[props.entry.mark]}
-          </span>
+          <Show when={!props.entry.ended}>
+            <span class="case-mark" classList={{ 'case-new': isNew() }}>
+              {t().marks[props.entry.mark]}
+            </span>
+          </Show>
         </>
       }
       below={
@@ -39,10 +45,16 @@ export function CaseCard(props: CaseCardProps) {
               {t().received(age(props.entry.receivedAt, now()))}
             </time>
           </Detail>
+          <Show when={props.entry.outcome === 'filed' && !props.entry.ended}>
+            <Detail icon="attach">{t().filed}</Detail>
+          </Show>
           <Show when={props.entry.late}>
             <span class="case-late">
-              <Detail icon="warning">{t().late}</Detail>
+              <Detail icon="warning">{late()}</Detail>
             </span>
+          </Show>
+          <Show when={props.entry.ended}>
+            {(ended) => <Detail icon="close">{t().ended[ended()]}</Detail>}
           </Show>
         </>
       }

@@ -9,14 +9,16 @@ import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Answers } from '../ui/Answers.tsx'
 import { Facts } from '../ui/Facts.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { callPath } from './Calls.tsx'
+import { CaseFiles } from './CaseFiles.tsx'
 import { caseRoles, Gate } from './Gate.tsx'
+import { LateDecision } from './LateDecision.tsx'
 import { Marks } from './Marks.tsx'
 import { NextCase } from './NextCase.tsx'
 import { caseQuery } from './queries.ts'
+import { Since } from './Since.tsx'
 import { text } from './text.ts'
 import { waitedWords } from './waited.ts'
 
@@ -68,22 +70,15 @@ function Case(props: { entry: CaseOpened }) {
         </>
       }
     >
-      <Show when={props.entry.withdrawnAt}>
-        {(at) => (
-          <Notice tone="warning" title={t().case.withdrawn}>
-            <p>{t().case.withdrawnBody(weekdayDateTime(at()))}</p>
-          </Notice>
-        )}
-      </Show>
-      <Show when={props.entry.late}>
-        <Notice tone="warning" title={t().case.late}>
-          <p>{t().case.lateBody}</p>
-        </Notice>
+      <Since entry={props.entry} />
+      <Show when={props.entry.late && !props.entry.ended}>
+        <LateDecision entry={props.entry} />
       </Show>
       <Facts facts={facts()} />
       <Section title={t().case.answers}>
         <Answers answers={answers()} />
       </Section>
+      <CaseFiles entry={props.entry} />
     </Page>
   )
 }

@@ -2,7 +2,7 @@
 import { type JSX, Show } from 'solid-js'
 import { needed } from '../api.ts'
 import { useInfiniteQuery } from '../query.ts'
-import { CardList, ShowMore } from '../ui/CardList.tsx'
+import { CardList } from '../ui/CardList.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CaseCard } from './CaseCard.tsx'
 import { type CaseQuestion, casesQuery } from './queries.ts'
@@ -22,14 +22,18 @@ export function Cases(props: CasesProps) {
   return (
     <Show when={cases().length > 0} fallback={props.fallback}>
       <Section title={props.title} lead={props.lead}>
-        <CardList items={cases()} columns={props.withAbout}>
+        <CardList
+          items={cases()}
+          columns={props.withAbout}
+          more={{
+            when: pages.hasNextPage,
+            busy: pages.isFetchingNextPage,
+            about: props.title,
+            onPress: () => void pages.fetchNextPage(),
+          }}
+        >
           {(entry) => <CaseCard entry={entry} withAbout={props.withAbout} />}
         </CardList>
-        <ShowMore
-          when={pages.hasNextPage}
-          busy={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        />
       </Section>
     </Show>
   )

@@ -1,6 +1,6 @@
 // Arbejdsbord: the queue of what needs me, the longest waiting first, that empties; then where it comes from.
 import { Show } from 'solid-js'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -9,6 +9,7 @@ import { Calls } from './Calls.tsx'
 import { CareHomes } from './CareHomes.tsx'
 import { Cases } from './Cases.tsx'
 import { careHomeRoles, caseRoles, Gate } from './Gate.tsx'
+import { Jobs } from './Jobs.tsx'
 import { firstCasesQuery } from './queries.ts'
 import { text } from './text.ts'
 
@@ -22,10 +23,13 @@ export default function DeskPage() {
 
 function Desk() {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const readsCases = () => hasRole(account(), ...caseRoles)
   return (
     <Page title={t().title} lead={readsCases() ? t().lead : undefined} width="wide">
+      <Show when={hasRole(account(), 'administrator')}>
+        <Jobs />
+      </Show>
       <Show when={readsCases()}>
         <Queue />
         <Calls kind="task-committee" />
@@ -46,7 +50,7 @@ function Queue() {
       <Cases
         title={t().queue.new}
         lead={t().queue.newLead}
-        question={{ mark: 'new' }}
+        question={{ mark: 'new', ended: 'no' }}
         withAbout
         fallback={
           <Show when={followUps.data?.cases.length === 0}>

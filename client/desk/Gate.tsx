@@ -2,7 +2,7 @@
 import { useLocation } from '@solidjs/router'
 import { type JSX, Match, Switch } from 'solid-js'
 import type { Role } from '../../shared/accounts.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { hasRole, signInHref } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { LinkButton } from '../ui/Button.tsx'
@@ -16,7 +16,7 @@ export const careHomeRoles: readonly Role[] = ['coordinator', 'administrator']
 
 export function Gate(props: { roles: readonly Role[]; children: JSX.Element }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const location = useLocation()
   return (
     <Switch fallback={<Skeleton shape="page" />}>

@@ -14,6 +14,7 @@ export function NextCase(props: { entry: CaseOpened; list: string }) {
       aboutKind: props.entry.about.kind === 'consultation' ? 'consultation' : 'task-committee',
       aboutId: props.entry.about.id,
       mark: 'new',
+      ended: 'no',
       limit: '2',
     }),
   )

@@ -1,7 +1,7 @@
 // What staff ask for; a case is asked for anew each time it is opened, since every opening is logged.
 import type { QueryClient } from '@tanstack/solid-query'
 import type { WindowChange } from '../../shared/calls.ts'
-import type { CaseMark, CaseOpened } from '../../shared/cases.ts'
+import type { CaseMark, CaseOpened, LateDecision } from '../../shared/cases.ts'
 import { api, ask, askPages, read } from '../api.ts'
 
 export type CallKind = 'task-committee' | 'consultation'
@@ -13,6 +13,7 @@ export interface CaseQuestion {
   aboutId?: string
   mark?: CaseMark
   late?: 'yes' | 'no'
+  ended?: 'yes' | 'no'
   limit?: string
 }
 
@@ -40,6 +41,15 @@ export const callsQuery = (kind: CallKind) =>
 
 export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
 
+/** Work that was given up, the latest first. */
+export const stuckJobsQuery = () =>
+  askPages('/desk/jobs', (after) => read(api.desk.jobs.$get({ query: { after } })))
+
+export async function retryJob(client: QueryClient, id: string) {
+  await read(api.desk.jobs[':id'].retry.$post({ param: { id } }))
+  await client.invalidateQueries({ queryKey: stuckJobsQuery().queryKey })
+}
+
 /** Marks a case, and lets every list and count be asked for anew. */
 export async function changeMark(
   client: QueryClient,
@@ -51,6 +61,23 @@ export async function changeMark(
   await forgetLists(client)
   return changed
 }
+
+/** Decides whether one that came late is included, or decides otherwise. */
+export async function changeLateDecision(
+  client: QueryClient,
+  id: string,
+  lateDecision: LateDecision,
+): Promise<void> {
+  const changed = await read(
+    api.desk.cases[':id'].$patch({ param: { id }, json: { lateDecision } }),
+  )
+  client.setQueryData(caseQuery(id).queryKey, changed)
+  await forgetLists(client)
+}
+
+/** A link that the browser saves by itself; that it was fetched is logged. */
+export const filePath = (caseId: string, fileId: string) =>
+  `/api/desk/cases/${caseId}/attachments/${fileId}`
 
 export async function changeWindow(
   client: QueryClient,

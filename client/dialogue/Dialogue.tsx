@@ -4,7 +4,7 @@ import { type DialogueTopic, dialogueParts } from '../../shared/dialogue-parts.t
 import { now } from '../clock.ts'
 import { weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -19,7 +19,7 @@ export default function Dialogue(props: {
   meeting: { id: string; startsAt: string; state: string }
 }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const takesPart = () =>
     hasRole(account(), 'councillor', 'head-of-area', 'caseworker', 'administrator')
   const shown = useQuery(() => dialogueQuery(props.meeting.id))
@@ -88,7 +88,7 @@ function HandIn(props: { meeting: { id: string; startsAt: string; state: string 
 
 function Topic(props: { topic: DialogueTopic; isFull: boolean }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   return (
     <li class="topic">
       <h4>{props.topic.title}</h4>

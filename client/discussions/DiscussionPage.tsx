@@ -7,7 +7,7 @@ import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { date, number } from '../format.ts'
 import { tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
@@ -22,7 +22,7 @@ import { text } from './text.ts'
 
 export default function DiscussionPage() {
   const params = useParams<{ id: string }>()
-  const account = useAccount()
+  const account = useSignedIn()
   const takesPart = () =>
     hasRole(account(), 'councillor', 'head-of-area', 'caseworker', 'administrator')
   const shown = useQuery(() => needed(discussionQuery(params.id)))
@@ -37,7 +37,7 @@ export default function DiscussionPage() {
 
 function Found(props: { discussion: Discussion; takesPart: boolean }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const isOpen = () => windowState(props.discussion, now()) === 'open'
   return (
     <Page

@@ -6,7 +6,7 @@ import type { Discussion } from '../../shared/discussions.ts'
 import { needed } from '../api.ts'
 import { number } from '../format.ts'
 import { tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
 import { useQuery } from '../query.ts'
 import { hasRole, signInHref } from '../session.ts'
@@ -26,7 +26,7 @@ import { text } from './text.ts'
 export default function TablePage() {
   const t = text.use()
   const params = useParams<{ id: string; table: string }>()
-  const account = useAccount()
+  const account = useSignedIn()
   const found = useQuery(() => needed(discussionQuery(params.id)))
   const table = () => Number(params.table)
   const mayWrite = () =>

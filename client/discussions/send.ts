@@ -32,6 +32,7 @@ export async function sendNote(
       path,
       revision: known?.revision ?? 0,
       savedAt: now,
+      attachments: [],
     },
     payload,
   )

@@ -5,7 +5,7 @@ import { now } from '../clock.ts'
 import { count } from '../format.ts'
 import { tr } from '../language.ts'
 import { coreTasksQuery, listingsQuery } from '../listings.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { waitingCount } from '../outbox/waiting.ts'
 import { useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -21,7 +21,7 @@ import { text } from './text.ts'
 
 export default function HomePage() {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const open = useQuery(() => needed(listingsQuery({ state: 'open', limit: '6' })))
   const coreTasks = useQuery(() => coreTasksQuery())
   return (

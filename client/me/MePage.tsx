@@ -1,58 +1,68 @@
 // Mig: who I am here, what I have sent, what I follow, how the app looks and speaks to me.
-import { useNavigate } from '@solidjs/router'
-import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
-import { count } from '../format.ts'
 import { followsQuery } from '../listings.ts'
-import { useAccount } from '../outbox/account.ts'
-import { waitingCount } from '../outbox/waiting.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
-import { signOut } from '../session.ts'
-import { Actions } from '../ui/Actions.tsx'
-import { Button, LinkButton } from '../ui/Button.tsx'
+import { signInHref } from '../session.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { CoreTaskCard } from '../ui/CoreTaskCard.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { text as ui } from '../ui/text.ts'
 import { Choices } from './Choices.tsx'
+import { GuestBefore, GuestHere } from './Guest.tsx'
+import { type Copy, SignOut } from './SignOut.tsx'
 import { text } from './text.ts'
 
-/** @param props.signUps what the person has signed up for, put here by routes.tsx */
-export default function MePage(props: { signUps?: JSX.Element }) {
+/** What other features show of the person, put here by routes.tsx. */
+interface MePageProps {
+  signUps?: JSX.Element
+  messages?: JSX.Element
+  /** Keeps a copy of what has not been sent. */
+  copy?: Copy
+}
+
+export default function MePage(props: MePageProps) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   return (
     <Page title={account()?.name ?? t().title}>
       <Show
         when={account()}
         fallback={
-          <Empty
-            title={t().signedOut}
-            action={<LinkButton href="/log-ind?til=/mig">{t().signIn}</LinkButton>}
-          >
-            <p>{t().signedOutBody}</p>
-          </Empty>
+          <GuestHere
+            otherwise={
+              <Empty
+                title={t().signedOut}
+                action={<LinkButton href={signInHref('/mig')}>{t().signIn}</LinkButton>}
+              >
+                <p>{t().signedOutBody}</p>
+              </Empty>
+            }
+          />
         }
       >
-        {(known) => <Roles account={known()} />}
+        {(known) => (
+          <>
+            <Roles account={known()} />
+            <GuestBefore />
+          </>
+        )}
       </Show>
       <Card href="/mine-indsendelser" title={t().submissions} level={2}>
         <p>{t().submissionsLead}</p>
       </Card>
+      {props.messages}
       <Show when={account()}>
         {props.signUps}
         <Followed />
       </Show>
       <Choices />
-      <Show when={account()}>
-        <SignOut />
-      </Show>
+      <Show when={account()}>{(known) => <SignOut account={known()} copy={props.copy} />}</Show>
     </Page>
   )
 }
@@ -92,55 +102,5 @@ function Followed() {
         </CardList>
       </Show>
     </Section>
-  )
-}
-
-function SignOut() {
-  const t = text.use()
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const [isAsking, setAsking] = createSignal(false)
-  const [hasFailed, setFailed] = createSignal(false)
-  async function leave() {
-    setAsking(false)
-    setFailed(false)
-    try {
-      await signOut(client)
-      navigate('/')
-    } catch {
-      setFailed(true)
-    }
-  }
-  return (
-    <>
-      <Show when={hasFailed()}>
-        <Notice tone="error" title={t().signOutFailed} live>
-          <p>{t().signOutFailedBody}</p>
-        </Notice>
-      </Show>
-      <Actions>
-        <Button
-          variant="secondary"
-          onClick={() => (waitingCount() > 0 ? setAsking(true) : void leave())}
-        >
-          {t().signOut}
-        </Button>
-        <Dialog
-          open={isAsking()}
-          title={t().unsent.title}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <LinkButton href="/mine-indsendelser">{t().unsent.see}</LinkButton>
-              <Button variant="secondary" onClick={() => void leave()}>
-                {t().unsent.leave}
-              </Button>
-            </>
-          }
-        >
-          <p>{t().unsent.body(count(waitingCount(), [t().unsent.one, t().unsent.many]))}</p>
-        </Dialog>
-      </Actions>
-    </>
   )
 }

@@ -3,6 +3,26 @@ export default {
   signedOut: 'Du er ikke logget ind',
   signedOutBody: 'Log ind for at sende, følge og se dine kvitteringer.',
   signIn: 'Log ind',
+  guest: {
+    here: 'Du har sendt uden at logge ind på denne telefon',
+    hereBody: 'Kvitteringerne ligger kun på denne telefon. Logger du ind, kan du tage dem med.',
+    question: (answers: string) =>
+      `Der er sendt ${answers} uden login fra denne telefon. Er det dig?`,
+    one: 'svar',
+    many: 'svar',
+    questionBody:
+      'Så kan du se det under Mine indsendelser, hvor som helst du logger ind. Er det en anden, skal du ikke gøre noget.',
+    me: 'Det er mig',
+    taken: 'Det ligger nu under Mine indsendelser.',
+    forget: 'Glem det på denne telefon',
+    forgetTitle: 'Skal telefonen glemme det?',
+    forgetBody:
+      'Kommunen beholder det, du har sendt, men du kan ikke længere se det her. Skriv først kvitteringens nummer og kode ned. Dine kladder bliver også slettet.',
+    unsent: 'Noget er ikke sendt endnu. Det bliver slettet og kommer aldrig frem.',
+    forgetYes: 'Glem det',
+    forgotten: 'Telefonen har glemt det.',
+    failed: 'Det lykkedes ikke. Prøv igen, når der er forbindelse.',
+  },
   roles: 'Dine roller',
   submissions: 'Mine indsendelser',
   submissionsLead: 'Kladder, ting der venter, og kvitteringer.',
@@ -24,10 +44,15 @@ export default {
   unsent: {
     title: 'Noget er ikke sendt endnu',
     body: (items: string) =>
-      `${items} på denne telefon. Det bliver her og sendes, når du logger ind igen.`,
-    one: 'ting venter',
-    many: 'ting venter',
-    leave: 'Log ud alligevel',
-    see: 'Se, hvad der venter',
+      `${items} på denne telefon. Når du logger ud, bliver alt dit slettet her. Send det først, eller gem en kopi.`,
+    one: 'indsendelse venter',
+    many: 'indsendelser venter',
+    send: 'Send nu, og log ud',
+    inVain: 'Det hele kunne ikke sendes nu. Du er stadig logget ind.',
+    erase: 'Slet, og log ud',
+    stay: 'Bliv logget ind',
+    draftsTitle: 'Du har en kladde',
+    draftsBody: 'Når du logger ud, bliver dine kladder slettet på denne telefon.',
+    draftsToo: 'Dine kladder bliver også slettet.',
   },
 }

@@ -5,7 +5,7 @@ import type { MeetingPage as Meeting } from '../../shared/meetings.ts'
 import { needed } from '../api.ts'
 import { dateTime, list, sentence, time, weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -35,7 +35,7 @@ export default function MeetingPage(props: MeetingPageProps) {
 
 function Found(props: MeetingPageProps & { meeting: Meeting }) {
   const t = text.use()
-  const account = useAccount()
+  const account = useSignedIn()
   return (
     <Page
       title={tr(props.meeting.title)}

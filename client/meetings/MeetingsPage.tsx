@@ -5,11 +5,11 @@ import { concerns } from '../../shared/concerns.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { needed } from '../api.ts'
 import { useInfiniteQuery } from '../query.ts'
-import { LinkButton } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import { ShowMore } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
+import { text as ui } from '../ui/text.ts'
 import { CalendarFilters } from './CalendarFilters.tsx'
 import { useConcern } from './concern.ts'
 import { Days } from './Days.tsx'
@@ -24,6 +24,7 @@ import { useView, views } from './view.ts'
 
 export default function MeetingsPage() {
   const t = text.use()
+  const kit = ui.use()
   const client = useQueryClient()
   const view = useView()
   const concern = useConcern()
@@ -80,11 +81,16 @@ export default function MeetingsPage() {
       >
         <Days meetings={meetings()} always={view.kind() === 'week' ? weekDays() : []} />
       </Show>
-      <ShowMore
-        when={pages.hasNextPage}
-        busy={pages.isFetchingNextPage}
-        onClick={() => void pages.fetchNextPage()}
-      />
+      <Show when={pages.hasNextPage}>
+        <Button
+          variant="secondary"
+          icon="down"
+          busy={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {kit().showMore}
+        </Button>
+      </Show>
       <Card href="/gruppesnak" title={t().discussions} level={2}>
         <p>{t().discussionsLead}</p>
       </Card>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import { dateTime } from '../format.ts'
 import { language, tr } from '../language.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
@@ -22,7 +22,7 @@ import { text } from './text.ts'
 export function Subscribe(props: { committee: string; coreTask: string }) {
   const t = text.use()
   const kit = ui.use()
-  const account = useAccount()
+  const account = useSignedIn()
   const committees = useQuery(() => committeesQuery())
   const feed = () => {
     const committee = committees.data?.find(({ id }) => id === props.committee)

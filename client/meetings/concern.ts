@@ -1,11 +1,11 @@
 // What concerns the person who is signed in, as far as this phone knows.
 import { concernOf } from '../../shared/concerns.ts'
 import { followsQuery } from '../listings.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 
 export function useConcern() {
-  const account = useAccount()
+  const account = useSignedIn()
   const follows = useQuery(() => ({ ...followsQuery(), enabled: Boolean(account()) }))
   return () => {
     const person = account()

@@ -2,10 +2,12 @@
 import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { now } from '../clock.ts'
 import { age } from '../format.ts'
+import { signInHref } from '../session.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { FormFlow } from './form-types.ts'
+import type { GuestObstacle } from './guest.ts'
 import { text } from './text.ts'
 
 export function ResumedNotice(props: { flow: FormFlow }) {
@@ -79,6 +81,21 @@ export function ElsewhereNotice(props: { flow: FormFlow }) {
   )
 }
 
+/** What is written takes the place of something sent before. */
+export function ReplacingNotice(props: { flow: FormFlow }) {
+  const t = text.use()
+  return (
+    <Show when={props.flow.draft.supersedes()}>
+      <Notice title={t().form.replacing}>
+        <p>{t().form.replacingBody}</p>
+        <Show when={props.flow.draft.attachments().length === 0}>
+          <p>{t().form.replacingFiles}</p>
+        </Show>
+      </Notice>
+    </Show>
+  )
+}
+
 export function UnsavedNotice() {
   const t = text.use()
   return (
@@ -97,9 +114,35 @@ export function SignInNotice(props: { here: string }) {
     <div ref={notice} tabindex="-1">
       <Notice title={t().form.signIn}>
         <p>{t().form.signInBody}</p>
-        <LinkButton href={`/log-ind?til=${encodeURIComponent(props.here)}`}>
-          {t().form.signInAction}
-        </LinkButton>
+        <LinkButton href={signInHref(props.here)}>{t().form.signInAction}</LinkButton>
+      </Notice>
+    </div>
+  )
+}
+
+/** Both ways to send, before one of them is chosen. */
+export function GuestNotice(props: { here: string }) {
+  const t = text.use()
+  return (
+    <Notice title={t().guest.title}>
+      <p>{t().guest.body}</p>
+      <p>{t().guest.after}</p>
+      <LinkButton variant="secondary" href={signInHref(props.here)}>
+        {t().guest.signIn}
+      </LinkButton>
+    </Notice>
+  )
+}
+
+/** This phone has no account of its own yet. Takes focus, since it answers the press of Send. */
+export function NoGuestNotice(props: { because: GuestObstacle }) {
+  const t = text.use()
+  let notice: HTMLDivElement | undefined
+  createEffect(() => notice?.focus())
+  return (
+    <div ref={notice} tabindex="-1">
+      <Notice tone="warning" title={t().guest.kept}>
+        <p>{t().guest.obstacles[props.because]}</p>
       </Notice>
     </div>
   )

@@ -4,12 +4,22 @@ import { Actions } from '../ui/Actions.tsx'
 import { type Answer, Answers } from '../ui/Answers.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { linesOf } from '../ui/Files.tsx'
 import { Form } from '../ui/Form.tsx'
 import { type Crumb, Page } from '../ui/Page.tsx'
 import { SavedNote } from '../ui/SavedNote.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Steps } from '../ui/Steps.tsx'
-import { ElsewhereNotice, ResumedNotice, SignInNotice, UnsavedNotice } from './FormNotices.tsx'
+import { text as ui } from '../ui/text.ts'
+import {
+  ElsewhereNotice,
+  GuestNotice,
+  NoGuestNotice,
+  ReplacingNotice,
+  ResumedNotice,
+  SignInNotice,
+  UnsavedNotice,
+} from './FormNotices.tsx'
 import type { SubmissionForm as CreatedForm } from './form-types.ts'
 import './SubmissionForm.css'
 import { text } from './text.ts'
@@ -27,7 +37,7 @@ export interface FormAnswer {
 }
 
 export interface SubmissionFormProps {
-  form: Pick<CreatedForm, 'flow'>
+  form: Pick<CreatedForm, 'flow' | 'attachments'>
   title: string
   breadcrumbs?: readonly Crumb[]
   lead?: JSX.Element
@@ -37,6 +47,8 @@ export interface SubmissionFormProps {
   steps: readonly FormStep[]
   /** Every answer, for the last step. */
   answers: () => readonly FormAnswer[]
+  /** The step that asks for files, where one does. */
+  filesStep?: number
   /** Above Send: what happens with what is sent. */
   beforeSend?: () => JSX.Element
 }
@@ -46,6 +58,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
   const flow = () => props.form.flow
   const isLast = () => flow().step() === flow().steps
   const [hasFailed, setFailed] = createSignal(false)
+  const sendLabel = () => (flow().sender.isGuest() ? t().guest.send : props.sendLabel)
   let heading: HTMLHeadingElement | undefined
 
   createEffect(
@@ -73,6 +86,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
     >
       <Show when={flow().ready()} fallback={<Skeleton shape="lines" />}>
         <ResumedNotice flow={flow()} />
+        <ReplacingNotice flow={flow()} />
         <ErrorSummary errors={flow().errors()} />
         <Form onSubmit={() => void (isLast() ? send() : flow().next())}>
           <div class="form-step">
@@ -91,13 +105,14 @@ export function SubmissionForm(props: SubmissionFormProps) {
           <Show when={hasFailed()}>
             <UnsavedNotice />
           </Show>
-          <Show when={flow().mustSignIn()}>
-            <SignInNotice here={flow().here()} />
+          <Show when={isLast() && flow().sender.isGuest()}>
+            <GuestNotice here={flow().here()} />
           </Show>
+          <Obstacle flow={flow()} />
           <ElsewhereNotice flow={flow()} />
           <Actions>
             <Button type="submit" icon={isLast() ? 'send' : undefined} busy={flow().sending()}>
-              {isLast() ? props.sendLabel : t().form.next}
+              {isLast() ? sendLabel() : t().form.next}
             </Button>
             <Show when={flow().step() > 1}>
               <Button variant="secondary" onClick={() => flow().back()}>
@@ -116,14 +131,39 @@ export function SubmissionForm(props: SubmissionFormProps) {
   )
 }
 
+/** Why the last press of Send has sent nothing yet. */
+function Obstacle(props: { flow: CreatedForm['flow'] }) {
+  const guest = () => {
+    const obstacle = props.flow.sender.obstacle()
+    return obstacle === 'sign-in' ? undefined : obstacle
+  }
+  return (
+    <>
+      <Show when={props.flow.sender.obstacle() === 'sign-in'}>
+        <SignInNotice here={props.flow.here()} />
+      </Show>
+      <Show when={guest()}>{(because) => <NoGuestNotice because={because()} />}</Show>
+    </>
+  )
+}
+
 function Check(props: SubmissionFormProps & { flow: CreatedForm['flow'] }) {
   const t = text.use()
-  const answers = () =>
-    props.answers().map(({ field, label, value }) => ({
+  const kit = ui.use()
+  const files = (): Answer[] => {
+    const step = props.filesStep
+    if (step === undefined) return []
+    const value = linesOf(props.form.attachments.list(), kit())
+    return [{ label: kit().files.label, value, onChange: () => props.flow.goToStep(step) }]
+  }
+  const answers = () => [
+    ...props.answers().map(({ field, label, value }) => ({
       label,
       value,
       onChange: () => props.flow.goTo(field),
-    }))
+    })),
+    ...files(),
+  ]
   return (
     <>
       <p>{t().form.checkLead}</p>

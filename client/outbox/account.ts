@@ -1,16 +1,17 @@
-// Who is signed in, also in flight mode: the phone remembers whom the server named last.
-import { useQueryClient } from '@tanstack/solid-query'
+// Who is signed in, also in flight mode: the phone remembers whom the server named last, and its own guest.
+import { type QueryClient, useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
-import type { Account } from '../../shared/accounts.ts'
+import type { Account, Session } from '../../shared/accounts.ts'
+import { api, read } from '../api.ts'
 import { useQuery } from '../query.ts'
-import { sessionQuery } from '../session.ts'
+import { changeAccount, sessionQuery } from '../session.ts'
 import { outboxExists } from './exists.ts'
 
 const patienceMs = 1000
 
 /**
- * The account as the server says; where it is slow or out of reach, the one it said last.
- * @returns null when nobody is signed in, undefined while it isn't known
+ * The account that is sent under, as the server says; where it is slow or out of reach, the one it said last.
+ * @returns a guest where this phone has sent without signing in, null for nobody, undefined while it isn't known
  */
 export function useAccount(): Accessor<Account | null | undefined> {
   const client = useQueryClient()
@@ -29,7 +30,7 @@ export function useAccount(): Accessor<Account | null | undefined> {
   createEffect(() => {
     if (session.isError) void findRemembered().then(setRemembered)
     const told = known()
-    if (told) void remember(told.account)
+    if (told) void remember(told, client)
   })
   return () => {
     const told = known()
@@ -37,30 +38,83 @@ export function useAccount(): Accessor<Account | null | undefined> {
   }
 }
 
-let last: string | null | undefined
+/** Who has really signed in: null also for a guest, undefined while it isn't known. */
+export function useSignedIn(): Accessor<Account | null | undefined> {
+  const account = useAccount()
+  return () => (account()?.guest ? null : account())
+}
 
-async function remember(account: Account | null): Promise<void> {
-  const id = account?.id ?? null
-  if (id === last) return
-  last = id
+/** Whose items are one's own: the account, and the guests that it has said were it. */
+export function ownAccounts(account: Account | null | undefined): string[] {
+  return account ? [account.id, ...account.attached] : []
+}
+
+type Here = Pick<Session, 'account' | 'guest'>
+
+let last: string | undefined
+
+async function remember({ account, guest }: Here, client?: QueryClient): Promise<void> {
+  const now = JSON.stringify([ownAccounts(account), guest?.id])
+  if (now === last) return
+  last = now
   if (!account && !(await outboxExists())) return
-  const [{ putMeta }, { tell }] = await Promise.all([import('./store.ts'), import('./changes.ts')])
+  const [{ putMeta }, { tell }] = await Promise.all([
+    import('./database.ts'),
+    import('./changes.ts'),
+  ])
   await putMeta('account', account).catch(() => undefined)
+  const former = guest ? null : await findGuest()
+  const isKept = former !== null && (await isNeeded(former, account))
+  await putMeta('guest', guest?.id ?? (isKept ? former : null)).catch(() => undefined)
   tell('account')
+  if (isKept && !account && client) await askForGuest(client).catch(() => undefined)
+}
+
+async function isNeeded(guest: string, account: Account | null): Promise<boolean> {
+  const { listWaiting } = await import('./store.ts')
+  const waiting = await listWaiting().catch(() => [])
+  return !ownAccounts(account).includes(guest) && waiting.some((item) => item.account === guest)
+}
+
+/**
+ * This phone's guest, made the first time. One that the server has let go of comes back, so that what still waits
+ * for it is sent under the account that pressed Send.
+ * @returns who is here now: whoever is signed in, where somebody is by then
+ * @throws Failure
+ */
+export async function askForGuest(client: QueryClient): Promise<Account | null> {
+  const former = (await findGuest()) ?? undefined
+  const session = await read(api['guest-accounts'].$post({ json: { former } }))
+  changeAccount(client, session)
+  await tellSignedIn(session)
+  return session.account
 }
 
 /** Somebody signed in: what waited for that is told, also when they are who they were before. */
-export async function tellSignedIn(account: Account | null): Promise<void> {
+export async function tellSignedIn(here: Here): Promise<void> {
   last = undefined
-  await remember(account)
+  await remember(here)
 }
 
 /** Whom the server named last, null for nobody. */
 export async function findRemembered(): Promise<Account | null> {
-  if (!(await outboxExists())) return null
-  const { findMeta } = await import('./store.ts')
-  const found = await findMeta('account').catch(() => undefined)
-  return isAccount(found) ? found : null
+  const found = await findKept('account')
+  // What a former version of the app remembered knew of no guests.
+  return isAccount(found)
+    ? { ...found, guest: found.guest ?? false, attached: found.attached ?? [] }
+    : null
+}
+
+/** This phone's guest, whose items are sent whoever is signed in. */
+export async function findGuest(): Promise<string | null> {
+  const found = await findKept('guest')
+  return typeof found === 'string' ? found : null
+}
+
+async function findKept(name: string): Promise<unknown> {
+  if (!(await outboxExists())) return undefined
+  const { findMeta } = await import('./database.ts')
+  return await findMeta(name).catch(() => undefined)
 }
 
 function isAccount(value: unknown): value is Account {

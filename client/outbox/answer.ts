@@ -1,6 +1,8 @@
 // Reads what came back to a request: which row of the answer table it is.
-import type { SubmissionDecision } from '../../shared/submissions.ts'
+import type { Outcome, SubmissionDecision } from '../../shared/submissions.ts'
 import type { Answer, Trouble } from './machine.ts'
+
+const outcomes: readonly Outcome[] = ['filed', 'received', 'refused']
 
 /** What is left of an HTTP answer once it has been read. */
 export interface Reply {
@@ -32,6 +34,7 @@ export function toAnswer(id: string, contentHash: string, reply: Reply, now: str
     case 403:
       return attention('forbidden')
     case 404:
+      if (typeOf(body) === 'attachment_unknown') return { kind: 'damaged' }
       return typeOf(body) === 'submission_unknown' ? attention('unknown-id') : { kind: 'update' }
     case 405:
     case 410:
@@ -45,6 +48,7 @@ export function toAnswer(id: string, contentHash: string, reply: Reply, now: str
     case 422:
       if (typeOf(body) === 'unsupported_version') return { kind: 'update' }
       if (typeOf(body) === 'id_reused') return attention('reused')
+      if (typeOf(body) === 'hash_mismatch') return { kind: 'damaged' }
       return attention('invalid', pointersOf(body))
     case 400:
       // Only our own server can tell that what was sent is wrong.
@@ -95,7 +99,7 @@ function findDecision(body: unknown, id: string): SubmissionDecision | undefined
 export function isDecision(value: unknown): value is SubmissionDecision {
   return (
     isObject(value) &&
-    (value.outcome === 'received' || value.outcome === 'refused') &&
+    outcomes.some((outcome) => outcome === value.outcome) &&
     ['submissionId', 'form', 'receipt', 'code', 'receivedAt', 'contentHash'].every(
       (key) => typeof value[key] === 'string' && value[key] !== '',
     )

@@ -1,8 +1,18 @@
 // The draft behind a form: found again when one comes back, kept within a second of typing, sent once.
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
+import {
+  type Accessor,
+  createEffect,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  untrack,
+} from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
-import type { FormName } from '../../shared/submissions.ts'
+import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
+import { listen } from './changes.ts'
 import { type About, type Draft, nobody, slotOf, type Values } from './item.ts'
+import { askToPersist } from './persist.ts'
 
 const delayMs = 500
 
@@ -12,7 +22,10 @@ export interface DraftOptions {
   about: () => About | undefined
   given: object
   values: Accessor<object>
+  /** Whoever is signed in; a guest's drafts are nobody's. */
   account: Accessor<Account | null | undefined>
+  /** Whose drafts are one's own too: something sent may lie as a draft again. */
+  others: () => readonly string[]
   path: () => string
   /** A draft was found: put its values into the form. */
   restore: (values: Values) => void
@@ -30,10 +43,16 @@ export interface DraftState {
   failed: Accessor<boolean>
   /** Another tab changed the draft, or sent it (then: the submission's id). */
   elsewhere: Accessor<'changed' | { sent: string } | undefined>
+  attachments: Accessor<readonly AttachmentManifest[]>
+  /** The earlier submission that this one is to take the place of. */
+  supersedes: Accessor<string | undefined>
+  /** @returns whether all of it is kept, and the draft with it */
+  attach(manifest: AttachmentManifest, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>
+  detach(id: string): Promise<void>
   /** Something was typed. */
   touch(): void
-  /** Writes at once what isn't written. */
-  flush(): Promise<void>
+  /** Writes at once what isn't written. @returns whether everything is */
+  flush(): Promise<boolean>
   /** @returns the submission's id; undefined when it could not be sent from here */
   send(account: string, payload: Values): Promise<string | undefined>
   /** Throws away what was typed. */
@@ -49,6 +68,8 @@ export function createDraft(options: DraftOptions): DraftState {
   const [saving, setSaving] = createSignal(false)
   const [failed, setFailed] = createSignal(false)
   const [elsewhere, setElsewhere] = createSignal<'changed' | { sent: string }>()
+  const [attachments, setAttachments] = createSignal<readonly AttachmentManifest[]>([])
+  const [supersedes, setSupersedes] = createSignal<string>()
   const given: Values = { ...options.given }
 
   let kept: Draft | undefined
@@ -57,7 +78,11 @@ export function createDraft(options: DraftOptions): DraftState {
   let isDirty = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let line: Promise<unknown> = Promise.resolve()
-  onCleanup(() => clearTimeout(timer))
+  onCleanup(unschedule)
+  // Signed out for good in another tab: what is written here goes as well.
+  onMount(() =>
+    onCleanup(listen((change) => change === 'erased' && void inLine(() => beginAnew(null)))),
+  )
 
   // One write at a time, each with what is newest.
   function inLine<T>(work: () => Promise<T>): Promise<T> {
@@ -86,7 +111,7 @@ export function createDraft(options: DraftOptions): DraftState {
     setReady(false)
     clear(wanted)
     try {
-      const slots = [...new Set([wanted, nobody])]
+      const slots = new Set([wanted, ...options.others(), nobody])
       for (const place of slots) {
         const found = await store.findDraft(slotOf(place, options.form, given))
         if (!found) continue
@@ -107,16 +132,29 @@ export function createDraft(options: DraftOptions): DraftState {
     kept = undefined
     id = ''
     isDirty = false
-    clearTimeout(timer)
+    unschedule()
     setResumed(undefined)
     setSavedAt(undefined)
     setFailed(false)
     setElsewhere(undefined)
+    setAttachments([])
+    setSupersedes(undefined)
+  }
+
+  async function beginAnew(person: Account | null): Promise<void> {
+    clear(person?.id ?? nobody)
+    options.begin(person)
+  }
+
+  function hold(found: Draft) {
+    kept = found
+    id = found.id
+    setAttachments(found.attachments)
+    setSupersedes(found.supersedes)
   }
 
   function take(found: Draft, values: Values) {
-    kept = found
-    id = found.id
+    hold(found)
     owner = found.owner
     isDirty = false
     setResumed(found.savedAt)
@@ -136,15 +174,16 @@ export function createDraft(options: DraftOptions): DraftState {
       id ||= crypto.randomUUID()
       const now = new Date().toISOString()
       const entry = { id, form, version, about, given, owner, path: options.path(), savedAt: now }
+      const { revision = 0, attachments: held = [], supersedes: earlier } = kept ?? {}
       const result = await store.putDraft(
-        { ...entry, revision: kept?.revision ?? 0 },
+        { ...entry, revision, attachments: held, ...(earlier && { supersedes: earlier }) },
         { ...options.values() },
       )
       if (result === 'elsewhere') {
         isDirty = true
         await meetOther()
       } else {
-        kept = result
+        hold(result)
         setSavedAt(now)
         setFailed(false)
       }
@@ -170,9 +209,31 @@ export function createDraft(options: DraftOptions): DraftState {
     }
   }
 
+  /** Counted from the first letter that isn't written, so that whoever types on and on is saved as well. */
   function schedule() {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void inLine(save)
+    }, delayMs)
+  }
+
+  function unschedule() {
     clearTimeout(timer)
-    timer = setTimeout(() => void inLine(save), delayMs)
+    timer = undefined
+  }
+
+  /** What is written, on the disk: a draft that attachments and Send go by. */
+  async function settled(): Promise<Draft | undefined> {
+    unschedule()
+    if (!kept) isDirty = true
+    await save()
+    return isDirty ? undefined : kept
+  }
+
+  async function goOn(result: Draft | 'elsewhere'): Promise<boolean> {
+    if (result === 'elsewhere') await meetOther()
+    else hold(result)
+    return result !== 'elsewhere'
   }
 
   return {
@@ -182,23 +243,43 @@ export function createDraft(options: DraftOptions): DraftState {
     saving,
     failed,
     elsewhere,
+    attachments,
+    supersedes,
+    async attach(manifest, bytes) {
+      return await inLine(async () => {
+        const draft = await settled()
+        if (!draft) return false
+        const { addAttachment } = await import('./attachments.ts')
+        const result = await addAttachment(draft, manifest, bytes)
+        void askToPersist()
+        return await goOn(result)
+      })
+    },
+    async detach(id) {
+      await inLine(async () => {
+        const draft = await settled()
+        if (!draft) return
+        const { removeAttachment } = await import('./attachments.ts')
+        await goOn(await removeAttachment(draft, id))
+      })
+    },
     touch() {
       isDirty = true
       schedule()
     },
     async flush() {
-      clearTimeout(timer)
+      unschedule()
       await inLine(save)
+      // What another window has sent needs no keeping.
+      return !isDirty || typeof elsewhere() === 'object'
     },
     async send(account, payload) {
       return await inLine(async () => {
-        clearTimeout(timer)
-        if (!kept) isDirty = true
-        await save()
-        if (!kept || isDirty) return undefined
+        const draft = await settled()
+        if (!draft) return undefined
         try {
           const store = await import('./store.ts')
-          const result = await store.sendDraft(kept, account, payload, new Date().toISOString())
+          const result = await store.sendDraft(draft, account, payload, new Date().toISOString())
           if (result === 'queued') {
             const sent = id
             clear(account)
@@ -215,8 +296,7 @@ export function createDraft(options: DraftOptions): DraftState {
       await inLine(async () => {
         const store = await import('./store.ts')
         if (kept) await store.removeDraft(kept.slot)
-        clear(untrack(options.account)?.id ?? nobody)
-        options.begin(untrack(options.account) ?? null)
+        await beginAnew(untrack(options.account) ?? null)
       })
     },
     async settle(keep) {
@@ -225,8 +305,9 @@ export function createDraft(options: DraftOptions): DraftState {
         const found = await store.findDraft(slotOf(owner ?? nobody, options.form, given))
         setElsewhere(undefined)
         if (found && keep === 'theirs') return take(found, await store.openDraft(found))
-        kept = found
-        id = found?.id ?? ''
+        kept = undefined
+        id = ''
+        if (found) hold(found)
         isDirty = true
         await save()
       })

@@ -40,7 +40,9 @@ export function createFields<Values extends object>(
     const known = words.get(fault.field)
     const isMissing = fault.code === 'write' || fault.code === 'choose' || fault.code === 'tick'
     if (isMissing && known?.missing) return known.missing
-    return t().faults[fault.code](known?.label ?? fault.field, fault.limit, fault.given)
+    // A field that is not drawn has no name that people know.
+    if (!known) return t().form.faultElsewhere
+    return t().faults[fault.code](known.label, fault.limit, fault.given)
   }
 
   // A field on another step says its words only when it is drawn. The same errors in the same words are

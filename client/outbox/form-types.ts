@@ -2,9 +2,10 @@
 import type { Accessor } from 'solid-js'
 import type { z } from 'zod'
 import type { Account } from '../../shared/accounts.ts'
-import type { FormName } from '../../shared/submissions.ts'
+import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
 import type { DraftState } from './draft.ts'
 import type { About } from './item.ts'
+import type { Sender } from './sender.ts'
 
 /** What a field holds while it is filled in. */
 type Content<T> =
@@ -39,6 +40,8 @@ export interface FormOptions<Payload, Given extends Partial<Payload>> {
   initial: FormValues<Payload, Given>
   /** What a new form may begin with, when it is known who fills it in. */
   suggest?: (account: Account) => Partial<FormValues<Payload, Given>>
+  /** Whether it is taken from those who haven't signed in; where it isn't said, it is not. */
+  guests?: () => boolean
   /** Shown fields that may stay blank. */
   optional?: readonly (keyof FormValues<Payload, Given> & string)[]
   /** A field that no step shows is neither checked nor sent. */
@@ -74,7 +77,29 @@ export interface Bound<Value> {
 export interface SubmissionForm<Values = Record<string, unknown>> extends Fields<Values> {
   readonly values: Values
   change<K extends keyof Values & string>(field: K, value: Values[K]): void
+  attachments: AttachmentsState
   flow: FormFlow
+}
+
+/** Why a chosen file was not attached; each has words on screen. */
+export type AttachmentRefusal =
+  | 'too-large'
+  | 'wrong-type'
+  | 'too-many'
+  | 'empty'
+  | 'unreadable'
+  /** The phone has no room for its bytes. */
+  | 'no-room'
+
+/** The files attached to a form: their bytes are kept on the phone as they are chosen. */
+export interface AttachmentsState {
+  list: Accessor<readonly AttachmentManifest[]>
+  /** Checks, cleans and keeps them one by one; what cannot be taken is named in `refused`. */
+  add(files: Iterable<File>): Promise<void>
+  remove(id: string): Promise<void>
+  /** Of the files chosen last. */
+  refused: Accessor<readonly { name: string; because: AttachmentRefusal }[]>
+  busy: Accessor<boolean>
 }
 
 /** One way to bind a field for each way to answer it. */
@@ -101,12 +126,13 @@ export interface FormFlow {
   errors: Accessor<{ id: string; message: string }[]>
   draft: DraftState
   sending: Accessor<boolean>
-  /** Send was pressed by someone who isn't signed in. */
-  mustSignIn: Accessor<boolean>
+  sender: Sender
   here: Accessor<string>
   next(): Promise<void>
   back(): void
   goTo(field: string): void
+  /** "Ret" of what is no field: 1-based. */
+  goToStep(step: number): void
   send(): Promise<void>
   restart(): Promise<void>
 }

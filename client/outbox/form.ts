@@ -2,13 +2,15 @@
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router'
 import { batch, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js'
 import type { z } from 'zod'
-import { useAccount } from './account.ts'
+import { ownAccounts, useAccount, useSignedIn } from './account.ts'
+import { createAttachments } from './attach.ts'
 import { findFaults, merge, toPayload } from './check.ts'
 import { createDraft } from './draft.ts'
 import type { Fault } from './fault.ts'
 import { createFields } from './fields.ts'
 import type { FormFlow, FormOptions, FormValues, SubmissionForm } from './form-types.ts'
 import { onKeep } from './keeping.ts'
+import { createSender } from './sender.ts'
 
 /** Makes the form; call it while a component is being set up. */
 export function createSubmissionForm<Payload extends object, const Given extends Partial<Payload>>(
@@ -16,6 +18,8 @@ export function createSubmissionForm<Payload extends object, const Given extends
 ): SubmissionForm<FormValues<Payload, Given>> {
   type Values = FormValues<Payload, Given>
   const account = useAccount()
+  const signedIn = useSignedIn()
+  const sender = createSender(() => options.guests?.() ?? false)
   const location = useLocation()
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams<{ trin?: string }>()
@@ -23,7 +27,6 @@ export function createSubmissionForm<Payload extends object, const Given extends
   const [values, setValues] = createSignal<Values>(options.initial)
   const [faults, setFaults] = createSignal<readonly Fault[]>([])
   const [sending, setSending] = createSignal(false)
-  const [mustSignIn, setMustSignIn] = createSignal(false)
   const last = options.steps.length + 1
   const checked = { ...options, optional: new Set<string>(options.optional) }
   // Set by "Ret" on the last step: the way on leads back there.
@@ -33,7 +36,8 @@ export function createSubmissionForm<Payload extends object, const Given extends
   const draft = createDraft({
     ...options,
     values,
-    account,
+    account: signedIn,
+    others: () => ownAccounts(account()),
     path: () => location.pathname,
     restore: (kept) => setValues(() => merge(options.initial, kept)),
     begin: (person) =>
@@ -89,7 +93,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
     on(
       step,
       () => {
-        setMustSignIn(false)
+        sender.forget()
         setFaults(faultsOfNextStep)
         faultsOfNextStep = []
       },
@@ -128,12 +132,10 @@ export function createSubmissionForm<Payload extends object, const Given extends
         found.filter((fault) => here.includes(fault.field)),
       )
     }
-    const person = account()
-    if (!person) {
-      await draft.flush()
-      setMustSignIn(true)
-      return
-    }
+    // What is said next counts on it.
+    await draft.flush()
+    const person = await sender.settle()
+    if (!person) return
     const id = await draft.send(person.id, toPayload(checked, values(), shownFields()))
     if (id) navigate(`/mine-indsendelser/${id}`, { replace: true })
   }
@@ -145,7 +147,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
     errors,
     draft,
     sending,
-    mustSignIn,
+    sender,
     here: () => location.pathname + location.search,
     async next() {
       const found = await check(fieldsOf(step() - 1))
@@ -157,6 +159,9 @@ export function createSubmissionForm<Payload extends object, const Given extends
     },
     back() {
       show(step() - 1)
+    },
+    goToStep(wanted) {
+      leadTo(wanted - 1, [])
     },
     goTo(field) {
       leadTo(
@@ -190,6 +195,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
       return values()
     },
     change: write,
+    attachments: createAttachments(draft),
     flow,
   }
 }

@@ -1,7 +1,7 @@
 // What the outbox keeps: drafts, and items with their story; no token, header or address of a server in them.
 import { contentOf } from '../../shared/content.ts'
 import type { ListingRef } from '../../shared/listings.ts'
-import type { FormName, SubmissionDecision } from '../../shared/submissions.ts'
+import type { AttachmentManifest, FormName, SubmissionDecision } from '../../shared/submissions.ts'
 import {
   advance,
   type Chance,
@@ -33,6 +33,10 @@ interface Named {
   about: About
   /** What the address decided; with owner and form it is the draft's place. */
   given: Values
+  /** Their bytes lie beside, see attachments.ts; in the database their names are sealed. */
+  attachments: AttachmentManifest[]
+  /** An earlier submission that this one takes the place of. */
+  supersedes?: string
 }
 
 export interface Draft extends Named {
@@ -55,6 +59,8 @@ export interface Item extends Named {
   progress: Progress
   decision: SubmissionDecision | null
   story: Chapter[]
+  /** Another item that has to be decided before this one is sent. */
+  dependsOn?: string
   /** Since when, while something is still to be done about it without its person; the index reads it. */
   waiting?: string
 }
@@ -71,24 +77,54 @@ export function slotOf(owner: string, form: FormName, given: Values): string {
   return contentOf({ form, version: 0, payload: { owner, given } })
 }
 
+/** What of each form's payload its address gives. */
+const givenFields: Record<FormName, readonly string[]> = {
+  'task-committee-application': ['committeeId'],
+  'consultation-response': ['consultationId'],
+  'shift-sign-up': ['shiftId'],
+  withdrawal: ['submissionId'],
+  'shift-withdrawal': ['signUpId'],
+  'agenda-move-request': ['meetingId', 'itemId'],
+  'dialogue-topic': ['meetingId'],
+  'table-note': ['discussionId', 'table'],
+}
+
+/** The part of a payload that its form's address gives, where only the payload is known. */
+export function givenOf(form: FormName, payload: Values): Values {
+  return Object.fromEntries(givenFields[form].map((field) => [field, payload[field]]))
+}
+
 const storyMax = 40
 
 /** An item after an event; the same object where the event changes nothing. A received one's payload is erased. */
 export function withEvent(item: Item, event: OutboxEvent, chance: Chance): Item {
   const progress = advance(item.progress, event, chance)
   if (progress === item.progress) return item
-  const decision = decisionOf(event) ?? item.decision
-  const what = situationOf(progress)
-  const isNews = what !== 'sending' && (event.type === 'answered' || decision !== item.decision)
+  const decision = event.type === 'not-known' ? null : (decisionOf(event) ?? item.decision)
   const { waiting: _, ...rest } = item
   return {
     ...rest,
     progress,
     decision,
     sealed: progress.state === 'received' ? null : item.sealed,
-    story: isNews ? told(item.story, what, decision?.receivedAt ?? chance.now) : item.story,
+    story: isNews(item, progress, event)
+      ? told(item.story, situationOf(progress), instantOf(item, decision, chance))
+      : item.story,
     ...(isWaiting(progress) ? { waiting: item.queuedAt } : {}),
   }
+}
+
+function isNews(before: Item, progress: Progress, event: OutboxEvent): boolean {
+  const what = situationOf(progress)
+  // Each part of an attachment that arrives is no chapter of its own.
+  if (what === 'sending' || (what === 'filed' && before.progress.filed)) return false
+  return event.type === 'answered' || decisionOf(event) !== undefined
+}
+
+/** When it happened, by the server's clock where that knows: what was filed is received at another time. */
+function instantOf(before: Item, decision: SubmissionDecision | null, { now }: Chance): string {
+  if (!decision || decision === before.decision) return now
+  return before.progress.filed ? decision.serverNow : decision.receivedAt
 }
 
 function decisionOf(event: OutboxEvent): SubmissionDecision | undefined {

@@ -1,23 +1,18 @@
 // The drain with the real clock, network and chance of this page or worker.
+import { readPart } from './attachments.ts'
 import { type DrainDeps, drain } from './drain.ts'
-import * as shelf from './store.ts'
-
-const lockName = 'medspil-outbox'
-const timeoutMs = 30_000
+import { withLock } from './lock.ts'
+import * as store from './store.ts'
 
 export const deps: DrainDeps = {
-  shelf,
+  shelf: { ...store, readPart },
   fetch: (path, init) => fetch(path, init),
   now: () => new Date().toISOString(),
   random: Math.random,
   isOnline: () => navigator.onLine,
-  lock: (work) =>
-    navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
-      if (!lock) return 'taken'
-      await work()
-      return 'done'
-    }),
-  timeoutMs,
+  lock: (work) => withLock(work),
+  timeoutMs: 30_000,
+  partTimeoutMs: 120_000,
 }
 
 export const drainNow = () => drain(deps)

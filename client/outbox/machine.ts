@@ -1,5 +1,6 @@
 // What may happen to a submission on this phone: states × events → states. Pure, so that a test can walk it.
-import type { ItemState, Outcome, SubmissionDecision } from '../../shared/submissions.ts'
+import type { ItemState, SubmissionDecision } from '../../shared/submissions.ts'
+import { backedOff, type Wait } from './waits.ts'
 
 /** Why the person is needed. */
 export type Trouble =
@@ -10,9 +11,13 @@ export type Trouble =
   | 'reused'
   | 'other-content'
   | 'unreadable'
+  /** Filed, but an attachment is no longer on the phone, was not taken, or is too large. */
+  | 'file-gone'
+  | 'file-refused'
+  | 'file-too-large'
 
-/** Why an item waits, as far as the last try showed. */
-export type Cause = 'fresh' | 'offline' | 'lost' | 'busy' | 'closed'
+/** Why an item waits, as far as the last try showed; `behind`: another one has to be decided first. */
+export type Cause = 'fresh' | 'behind' | 'offline' | 'lost' | 'busy' | 'closed'
 
 /** What the server answered, or that nothing came. */
 export type Answer =
@@ -23,6 +28,8 @@ export type Answer =
   | { kind: 'update' }
   /** Not decided; `afterMs` is what the server asked for, `doubtful` when a gateway may have lost the answer. */
   | { kind: 'later'; afterMs: number | null; soon: boolean; doubtful: boolean }
+  /** The bytes of an attachment did not arrive as they were sent; the server begins with it again. */
+  | { kind: 'damaged' }
   | { kind: 'attention'; trouble: Trouble; pointers: string[] }
 
 export interface Progress {
@@ -32,23 +39,26 @@ export interface Progress {
   cause: Cause
   /** Failed tries in a row, for the backoff. */
   tries: number
-  /** No try before this long after `fromAt`; `told` when the server named it. */
-  wait: { fromAt: string; ms: number; told: boolean } | null
-  /** A try may have reached the server. */
+  wait: Wait | null
+  /** A try may have reached the server; of a filed one, how much of it has come is not certain. */
   maybe: boolean
+  /** The server has filed it; what is missing are bytes of its attachments. */
+  filed: boolean
+  /** How often the bytes of an attachment arrived damaged. */
+  damages: number
   trouble: Trouble | null
   pointers: string[]
 }
 
 export type OutboxEvent =
   /** The person pressed Send. */
-  | { type: 'sent' }
+  | { type: 'sent'; behind?: boolean }
   | { type: 'started' }
   | { type: 'answered'; answer: Answer }
   /** Found as sending by whoever holds the lock: the one that sent it is gone. */
   | { type: 'interrupted' }
-  /** The server was asked about the id, and knows it. */
-  | { type: 'known'; decision: SubmissionDecision }
+  /** The server was asked about the id, and knows it; `moved` when more of its attachments had come. */
+  | { type: 'known'; decision: SubmissionDecision; moved?: boolean }
   /** The server was asked about the id, and does not know it. */
   | { type: 'not-known' }
   /** Asking about the id gave no answer to go by. */
@@ -60,7 +70,7 @@ export type OutboxEvent =
   | { type: 'signed-in' }
   | { type: 'updated' }
   | { type: 'held'; by: 'login' }
-  /** What is kept cannot be opened. */
+  /** What is kept cannot be opened, or is gone. */
   | { type: 'unreadable' }
   /** The person pressed "Ret". */
   | { type: 'taken-back' }
@@ -71,11 +81,8 @@ export interface Chance {
   random: number
 }
 
-const second = 1000
-export const backoffCapMs = 5 * 60 * second
-const backoffBaseMs = 2 * second
-const shortestWaitMs = second / 2
-const longestTellingMs = 24 * 60 * 60 * second
+/** What arrives damaged so often will not arrive whole the next time. */
+export const damagesMax = 3
 
 export const draft: Progress = {
   state: 'draft',
@@ -84,6 +91,8 @@ export const draft: Progress = {
   tries: 0,
   wait: null,
   maybe: false,
+  filed: false,
+  damages: 0,
   trouble: null,
   pointers: [],
 }
@@ -92,7 +101,9 @@ export const draft: Progress = {
 export function advance(progress: Progress, event: OutboxEvent, chance: Chance): Progress {
   switch (progress.state) {
     case 'draft':
-      return event.type === 'sent' ? { ...draft, state: 'queued' } : progress
+      return event.type === 'sent'
+        ? { ...draft, state: 'queued', cause: event.behind ? 'behind' : 'fresh' }
+        : progress
     case 'queued':
       return whenQueued(progress, event)
     case 'unknown':
@@ -100,10 +111,11 @@ export function advance(progress: Progress, event: OutboxEvent, chance: Chance):
     case 'sending':
       return whenSending(progress, event, chance)
     case 'filed':
-      return event.type === 'known' ? decided(progress, event.decision.outcome) : progress
+      return whenFiled(progress, event, chance)
     case 'attention':
-      if (event.type === 'taken-back') return draft
-      return event.type === 'known' ? decided(progress, event.decision.outcome) : progress
+      // What the server has filed stays; a new one takes its place.
+      if (event.type === 'taken-back') return progress.filed ? progress : draft
+      return event.type === 'known' ? decided(progress, event.decision) : progress
     case 'refused':
       return event.type === 'taken-back' ? draft : progress
     case 'received':
@@ -116,7 +128,7 @@ function whenQueued(progress: Progress, event: OutboxEvent): Progress {
     case 'started':
       return progress.hold ? progress : { ...progress, state: 'sending' }
     case 'known':
-      return decided(progress, event.decision.outcome)
+      return decided(progress, event.decision)
     case 'taken-back':
       return draft
     default:
@@ -127,13 +139,57 @@ function whenQueued(progress: Progress, event: OutboxEvent): Progress {
 function whenUnknown(progress: Progress, event: OutboxEvent, chance: Chance): Progress {
   switch (event.type) {
     case 'known':
-      return decided(progress, event.decision.outcome)
+      return decided(progress, event.decision)
     case 'not-known':
       return { ...progress, state: 'queued', wait: null }
     case 'asked-in-vain':
       return afterAskingInVain(progress, event.answer, chance)
     default:
       return whenHeldUp(progress, event)
+  }
+}
+
+/** Its answers are decided, its attachments are on their way, part by part. */
+function whenFiled(progress: Progress, event: OutboxEvent, chance: Chance): Progress {
+  switch (event.type) {
+    case 'started':
+      // Until the answer is written down, how much has come is not certain.
+      return progress.hold || progress.maybe ? progress : { ...progress, maybe: true }
+    case 'answered':
+      return afterPart(progress, event.answer, chance)
+    case 'known': {
+      const next = decided(progress, event.decision)
+      return event.moved ? { ...next, tries: 0 } : next
+    }
+    case 'not-known':
+      return { ...progress, state: 'queued', wait: null, filed: false }
+    case 'asked-in-vain':
+      return afterAskingInVain(progress, event.answer, chance)
+    case 'unreadable':
+      return needsPerson(progress, 'file-gone', [])
+    default:
+      return whenHeldUp(progress, event)
+  }
+}
+
+function afterPart(progress: Progress, answer: Answer, chance: Chance): Progress {
+  const asking = { ...progress, maybe: true }
+  switch (answer.kind) {
+    case 'decided':
+      return { ...decided(progress, answer.decision), tries: 0 }
+    case 'damaged': {
+      const damages = progress.damages + 1
+      if (damages >= damagesMax) return needsPerson(progress, 'file-refused', [])
+      return { ...backedOff(asking, null, true, chance), cause: 'lost', damages }
+    }
+    case 'attention':
+      if (answer.trouble === 'too-large') return needsPerson(progress, 'file-too-large', [])
+      // It was filed, so the server is asked before it is believed that it does not know it.
+      return answer.trouble === 'unknown-id'
+        ? { ...backedOff(asking, null, false, chance), cause: 'lost' }
+        : needsPerson(progress, 'file-refused', [])
+    default:
+      return afterAskingInVain(asking, answer, chance)
   }
 }
 
@@ -161,13 +217,13 @@ function whenSending(progress: Progress, event: OutboxEvent, chance: Chance): Pr
   if (event.type === 'interrupted') {
     return { ...progress, state: 'unknown', cause: 'closed', maybe: true, wait: null }
   }
-  if (event.type === 'known') return decided(progress, event.decision.outcome)
+  if (event.type === 'known') return decided(progress, event.decision)
   if (event.type === 'unreadable') return needsPerson(progress, 'unreadable', [])
   if (event.type !== 'answered') return progress
   const { answer } = event
   switch (answer.kind) {
     case 'decided':
-      return decided(progress, answer.decision.outcome)
+      return decided(progress, answer.decision)
     case 'lost': {
       const maybe = progress.maybe || !answer.offline
       return {
@@ -178,18 +234,12 @@ function whenSending(progress: Progress, event: OutboxEvent, chance: Chance): Pr
       }
     }
     case 'login':
+    case 'update':
       // No try was burned: the server never looked at it.
       return {
         ...progress,
         state: progress.maybe ? 'unknown' : 'queued',
-        hold: 'login',
-        wait: null,
-      }
-    case 'update':
-      return {
-        ...progress,
-        state: progress.maybe ? 'unknown' : 'queued',
-        hold: 'update',
+        hold: answer.kind,
         wait: null,
       }
     case 'later':
@@ -199,14 +249,17 @@ function whenSending(progress: Progress, event: OutboxEvent, chance: Chance): Pr
         cause: 'busy',
         maybe: progress.maybe || answer.doubtful,
       }
+    case 'damaged':
+      return { ...backedOff(progress, null, false, chance), state: 'queued', cause: 'busy' }
     case 'attention':
       return needsPerson(progress, answer.trouble, answer.pointers)
   }
 }
 
 function afterAskingInVain(progress: Progress, answer: Answer, chance: Chance): Progress {
-  if (answer.kind === 'login') return { ...progress, hold: 'login', wait: null }
-  if (answer.kind === 'update') return { ...progress, hold: 'update', wait: null }
+  if (answer.kind === 'login' || answer.kind === 'update') {
+    return { ...progress, hold: answer.kind, wait: null }
+  }
   const afterMs = answer.kind === 'later' ? answer.afterMs : null
   const offline = answer.kind === 'lost' && answer.offline
   return {
@@ -215,52 +268,31 @@ function afterAskingInVain(progress: Progress, answer: Answer, chance: Chance): 
   }
 }
 
-function decided(progress: Progress, outcome: Outcome): Progress {
-  return { ...progress, state: outcome, hold: null, wait: null, trouble: null, pointers: [] }
+function decided(progress: Progress, decision: SubmissionDecision): Progress {
+  const rest: Progress = { ...progress, hold: null, wait: null, trouble: null, pointers: [] }
+  if (decision.outcome !== 'filed') return { ...rest, state: decision.outcome }
+  // Nobody waits for the attachments of what no longer counts.
+  if (decision.withdrawnAt || decision.supersededBy) return { ...rest, state: 'received' }
+  return { ...rest, state: 'filed', cause: 'fresh', maybe: false, filed: true }
 }
 
 function needsPerson(progress: Progress, trouble: Trouble, pointers: string[]): Progress {
   return { ...progress, state: 'attention', hold: null, wait: null, trouble, pointers }
 }
 
-function backedOff(
-  progress: Progress,
-  afterMs: number | null,
-  soon: boolean,
-  { now, random }: Chance,
-): Progress {
-  const tries = progress.tries + 1
-  const ms = afterMs === null ? backoffMs(soon ? 0 : tries, random) : bounded(afterMs)
-  return { ...progress, hold: null, tries, wait: { fromAt: now, ms, told: afterMs !== null } }
-}
-
-/** Full jitter: anything between nothing and a ceiling that doubles with each try, capped at 5 minutes. */
-export function backoffMs(tries: number, random: number): number {
-  const ceiling = Math.min(backoffCapMs, backoffBaseMs * 2 ** Math.min(tries, 20))
-  return Math.max(shortestWaitMs, Math.round(ceiling * random))
-}
-
-function bounded(ms: number): number {
-  return Math.min(longestTellingMs, Math.max(shortestWaitMs, ms))
-}
-
-/** When the next try is due; null while something else has to happen first, or nothing more will. */
-export function dueAt(progress: Progress, now: string): string | null {
-  if (progress.state !== 'queued' && progress.state !== 'unknown') return null
-  if (progress.hold) return null
-  if (!progress.wait || isEnded(progress.wait, now)) return now
-  return new Date(Date.parse(progress.wait.fromAt) + progress.wait.ms).toISOString()
-}
-
-/** A clock that was set back must not make an item wait for days. */
-function isEnded(wait: { fromAt: string; ms: number }, now: string): boolean {
-  const passed = Date.parse(now) - Date.parse(wait.fromAt)
-  return passed >= wait.ms || passed < 0
-}
-
 /** Something is still to be done about it that needs no person. */
 export function isWaiting(progress: Progress): boolean {
-  return ['queued', 'sending', 'unknown'].includes(progress.state)
+  return ['queued', 'sending', 'unknown', 'filed'].includes(progress.state)
+}
+
+/** It is not over for its person: it waits, or it needs them. */
+export function isUndecided(progress: Progress): boolean {
+  return isWaiting(progress) || progress.state === 'attention'
+}
+
+/** The server has to be asked before anything more is sent of it. */
+export function mustAsk({ state, maybe }: Progress): boolean {
+  return state === 'unknown' || (state === 'filed' && maybe)
 }
 
 /** The key of the words for a progress; each key has words in every language. */
@@ -276,6 +308,12 @@ export type Situation =
   | 'unknown-login'
   | 'unknown-update'
   | 'filed'
+  | 'filed-offline'
+  | 'filed-lost'
+  | 'filed-busy'
+  | 'filed-asked'
+  | 'filed-login'
+  | 'filed-update'
   | 'received'
   | 'refused'
   | `attention-${Trouble}`
@@ -288,6 +326,17 @@ export function situationOf(progress: Progress): Situation {
     case 'unknown':
       if (progress.hold) return `unknown-${progress.hold}`
       return progress.cause === 'offline' ? 'unknown-offline' : 'unknown'
+    case 'filed':
+      if (progress.hold) return `filed-${progress.hold}`
+      if (progress.wait?.told) return 'filed-asked'
+      switch (progress.cause) {
+        case 'offline':
+        case 'lost':
+        case 'busy':
+          return `filed-${progress.cause}`
+        default:
+          return 'filed'
+      }
     case 'attention':
       return `attention-${progress.trouble ?? 'invalid'}`
     default:

@@ -3,48 +3,84 @@ import { createRoot } from 'solid-js'
 import type { ItemState } from '../../shared/submissions.ts'
 import { tr } from '../language.ts'
 import { announce } from '../ui/announce.ts'
-import { findRemembered } from './account.ts'
+import { findRemembered, ownAccounts } from './account.ts'
+import { showBadge } from './badge.ts'
 import type { Item } from './item.ts'
-import { isWaiting } from './machine.ts'
-import { listItems } from './store.ts'
+import { keepMark } from './loss.ts'
+import { isUndecided } from './machine.ts'
+import { listItems, listWaiting } from './store.ts'
 import { text } from './text.ts'
-import { setWaitingCount } from './waiting.ts'
+import { setLostCount, setWaitedAtStart, setWaitingCount } from './waiting.ts'
+
+/** How long news is gathered before it is said, so that many are one sentence. */
+const gatherMs = 3000
 
 let seen = new Map<string, ItemState>()
 let seenFor: string | undefined
+let isStart = true
+let toSay = new Map<string, Item>()
+let saidAt = -gatherMs
+let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Reads the outbox of whoever is signed in, and tells what is new since the last time. */
 export async function tellNews(): Promise<void> {
   const account = await findRemembered()
-  const items = account ? await listItems(account.id).catch(() => []) : []
-  setWaitingCount(items.filter(needsSomething).length)
-  const isFirst = seenFor !== account?.id
+  const lists = await Promise.all(ownAccounts(account).map(listItems))
+  const items = lists.flat()
+  const count = items.filter((item) => isUndecided(item.progress)).length
+  setWaitingCount(count)
+  showBadge(count)
+  if (isStart) setWaitedAtStart(count)
+  isStart = false
+  setLostCount(await keepMark((await listWaiting()).length))
+  gather(account?.id, items)
+}
+
+/** What has been decided since the last look is said, the first at once. */
+function gather(owner: string | undefined, items: readonly Item[]): void {
+  const isFirst = seenFor !== owner
   const before = seen
-  seenFor = account?.id
+  seenFor = owner
   seen = new Map(items.map((item) => [item.id, item.progress.state]))
   if (isFirst) return
-  const changed = items.filter((item) => before.get(item.id) !== item.progress.state)
-  const decided = changed.filter(({ progress }) => isNews(progress.state))
-  if (decided.length === 0) return
+  for (const item of items)
+    if (before.get(item.id) !== item.progress.state && isNews(item.progress.state))
+      toSay.set(item.id, item)
+  if (toSay.size === 0) return
+  clearTimeout(timer)
+  timer = setTimeout(() => void say(), Math.max(0, saidAt + gatherMs - performance.now()))
+}
+
+async function say(): Promise<void> {
+  const decided = [...toSay.values()]
+  toSay = new Map()
+  saidAt = performance.now()
   await text.load()
   const words = createRoot(() => text.use()())
-  announce(decided.map((item) => sentenceOf(item, words.news)).join(' '))
+  announce(sentencesOf(decided, words.news))
 }
 
-function needsSomething({ progress }: Item): boolean {
-  return isWaiting(progress) || progress.state === 'attention'
+type News = 'filed' | 'received' | 'refused' | 'attention'
+interface NewsWords {
+  one: Record<News, (title: string, receipt: string) => string>
+  many: Record<News, (count: number) => string>
 }
 
-type News = 'received' | 'refused' | 'attention'
+const kinds: readonly News[] = ['filed', 'received', 'refused', 'attention']
 
-function isNews(state: ItemState): state is News {
-  return state === 'received' || state === 'refused' || state === 'attention'
+function isNews(state: ItemState): boolean {
+  return kinds.some((kind) => kind === state)
 }
 
-function sentenceOf(
-  { progress, about, decision }: Item,
-  words: Record<News, (title: string, receipt: string) => string>,
-): string {
-  const { state } = progress
-  return isNews(state) ? words[state](tr(about.title), decision?.receipt ?? '') : ''
+/** One sentence for each kind of news: with its name where there is one, with the number where there are more. */
+function sentencesOf(decided: readonly Item[], words: NewsWords): string {
+  const sentences = kinds.flatMap((kind) => {
+    const items = decided.filter(({ progress }) => progress.state === kind)
+    const [first] = items
+    if (!first) return []
+    return items.length > 1
+      ? words.many[kind](items.length)
+      : words.one[kind](tr(first.about.title), first.decision?.receipt ?? '')
+  })
+  return sentences.join(' ')
 }

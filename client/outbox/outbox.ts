@@ -2,10 +2,13 @@
 import { useNavigate } from '@solidjs/router'
 import { type Accessor, createEffect, on, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
-import type { FormName } from '../../shared/submissions.ts'
-import { useAccount } from './account.ts'
-import { type About, type Draft, type Item, nobody, slotOf, type Values } from './item.ts'
-import { dueAt } from './machine.ts'
+import type { AttachmentManifest, FormName, SubmissionDecision } from '../../shared/submissions.ts'
+import { signInHref } from '../session.ts'
+import { findGuest, findRemembered, ownAccounts, useAccount } from './account.ts'
+import { outboxExists } from './exists.ts'
+import { type About, type Draft, givenOf, type Item, nobody, slotOf, type Values } from './item.ts'
+import { forgetLocal } from './keeping.ts'
+import { dueAt } from './waits.ts'
 
 export interface Outbox {
   items: Item[]
@@ -16,18 +19,29 @@ export interface Outbox {
 export function useOutbox(): Accessor<Outbox | undefined> {
   const account = useAccount()
   return useReading(
-    () => account()?.id ?? (account() === null ? null : undefined),
-    async (person) => {
-      const { listDrafts, listItems } = await import('./store.ts')
-      const items = person ? await listItems(person) : []
-      const owners = person ? [person, nobody] : [nobody]
-      const drafts = (await Promise.all(owners.map(listDrafts))).flat()
-      return {
-        items: items.sort((a, b) => (a.queuedAt < b.queuedAt ? 1 : -1)),
-        drafts: drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
-      }
-    },
+    // A new list is no new key as long as the same accounts stand in it.
+    () => (account() === undefined ? undefined : ownAccounts(account()).join()),
+    async (own) => await readOutbox(own.split(',').filter(Boolean)),
   )
+}
+
+/** What lies on this phone for some accounts, and the drafts that nobody has signed for, newest first. */
+export async function readOutbox(accounts: readonly string[]): Promise<Outbox> {
+  const { listDrafts, listItems } = await import('./store.ts')
+  const items = (await Promise.all(accounts.map(listItems))).flat()
+  const drafts = (await Promise.all([...accounts, nobody].map(listDrafts))).flat()
+  return {
+    items: items.sort((a, b) => (a.queuedAt < b.queuedAt ? 1 : -1)),
+    drafts: drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)),
+  }
+}
+
+/** Signed out for good: nothing of these accounts can be read on this phone any more. */
+export async function eraseOutbox(accounts: readonly string[]): Promise<void> {
+  forgetLocal()
+  if (!(await outboxExists())) return
+  const { erase } = await import('./store.ts')
+  await erase([...accounts, nobody])
 }
 
 /** One item of whoever is signed in; null when it isn't on this phone. */
@@ -41,8 +55,23 @@ export function useItem(id: Accessor<string>): Accessor<Item | null | undefined>
     const item = reading()
     const person = account()
     if (!item || person === undefined) return item
-    return item.account === person?.id ? item : null
+    return ownAccounts(person).includes(item.account) ? item : null
   }
+}
+
+/** How many things on this phone wait for somebody else to sign in. */
+export function useOthersWaiting(): Accessor<number> {
+  const account = useAccount()
+  const reading = useReading(
+    () => (account() === undefined ? undefined : ownAccounts(account()).join()),
+    async (own) => {
+      const { listWaiting } = await import('./store.ts')
+      // This phone's guest's go by themselves, whoever is signed in.
+      const mine = [...own.split(','), await findGuest()]
+      return (await listWaiting()).filter((item) => !mine.includes(item.account)).length
+    },
+  )
+  return () => reading() ?? 0
 }
 
 /** Reads when `key` changes and whenever the outbox does; what was read stands until then. */
@@ -61,10 +90,11 @@ function useReading<Key, T>(
         // What stayed the same keeps its place on screen, with focus and open dialogs.
         if (isCurrent) setFound('now', reconcile(result, { key: 'id' }))
       }
-      void import('./changes.ts').then(({ listen }) => {
+      void import('./changes.ts').then(({ eased, listen }) => {
         if (!isCurrent) return
-        stop = listen(() => void look().catch(() => undefined))
-        void look().catch(() => undefined)
+        const lookAgain = eased(look)
+        stop = listen(lookAgain)
+        lookAgain()
       })
       onCleanup(() => {
         isCurrent = false
@@ -79,6 +109,12 @@ function useReading<Key, T>(
 export async function readPayload(item: Item): Promise<Values | undefined> {
   const { openPayload } = await import('./store.ts')
   return await openPayload(item).catch(() => undefined)
+}
+
+/** An attachment while it lies on this phone. */
+export async function openAttachment(manifest: AttachmentManifest): Promise<Blob | undefined> {
+  const { openBytes } = await import('./attachments.ts')
+  return await openBytes(manifest).catch(() => undefined)
 }
 
 /**
@@ -102,6 +138,17 @@ export async function sendNow(id: string): Promise<void> {
   await run()
 }
 
+/** "Send nu" for everything that waits under these accounts. */
+export async function sendAllNow(accounts: readonly string[]): Promise<void> {
+  const [{ changeItems }, { run }] = await Promise.all([
+    import('./store.ts'),
+    import('./triggers.ts'),
+  ])
+  const concerns = (item: Item) => accounts.includes(item.account)
+  await changeItems(concerns, { type: 'hurried' }, { now: new Date().toISOString(), random: 0 })
+  await run()
+}
+
 /** Why an item could not be taken back or deleted. */
 export type Obstacle = 'occupied' | 'moved' | 'unsure'
 
@@ -111,6 +158,32 @@ export async function backToDraft(id: string): Promise<{ path: string } | Obstac
   const { takeBack } = await import('./store.ts')
   const result = await takeBack(id, crypto.randomUUID(), new Date().toISOString())
   return typeof result === 'object' ? { path: result.path } : result
+}
+
+/**
+ * What was received is written anew: a draft with the same answers, which takes its place when it is
+ * sent. Its attachments are no longer on this phone.
+ * @param path where its form is
+ * @param version of the form that the payload was written in
+ */
+export async function replaceSent(
+  decision: SubmissionDecision,
+  payload: Values,
+  path: string,
+  version: number,
+): Promise<{ path: string } | Obstacle> {
+  const { form, about, submissionId: supersedes } = decision
+  if (!about) return 'moved'
+  const { addReplacement } = await import('./store.ts')
+  const account = await findRemembered()
+  const result = await addReplacement(
+    { form, version, about, given: givenOf(form, payload), path, supersedes },
+    crypto.randomUUID(),
+    account && !account.guest ? account.id : nobody,
+    payload,
+    new Date().toISOString(),
+  )
+  return typeof result === 'object' ? { path } : result
 }
 
 /** "Slet": gone from this phone. */
@@ -140,16 +213,43 @@ export interface OneOff {
   version: number
   about: About
   payload: Values
+  /** What has to be decided first, where that lies on this phone. */
+  dependsOn?: string
+}
+
+/**
+ * Takes a submission back: what never left this phone is deleted; anything else is withdrawn at the
+ * server, once it is decided.
+ */
+export function useWithdraw(): (submission: { id: string; about: About }) => Promise<void> {
+  const send = useSendAtOnce()
+  const navigate = useNavigate()
+  return async ({ id, about }) => {
+    const { findItem, removeItem } = await import('./store.ts')
+    const progress = (await findItem(id))?.progress
+    if (progress?.state === 'queued' && !progress.maybe && (await removeItem(id))) {
+      return navigate('/mine-indsendelser')
+    }
+    const isUndecided = progress && ['queued', 'sending', 'unknown'].includes(progress.state)
+    const payload = { submissionId: id }
+    await send({
+      form: 'withdrawal',
+      version: 1,
+      about,
+      payload,
+      ...(isUndecided && { dependsOn: id }),
+    })
+  }
 }
 
 /** Sends with one press and shows the submission; signed out, it leads to signing in. */
 export function useSendAtOnce(): (entry: OneOff) => Promise<void> {
   const account = useAccount()
   const navigate = useNavigate()
-  return async ({ form, version, about, payload }) => {
+  return async ({ form, version, about, payload, dependsOn }) => {
     const person = account()
     const path = location.pathname + location.search
-    if (!person) return navigate(`/log-ind?til=${encodeURIComponent(path)}`)
+    if (!person) return navigate(signInHref(path))
     const { findDraft, putDraft, sendDraft } = await import('./store.ts')
     const { startOutbox } = await import('./triggers.ts')
     startOutbox()
@@ -167,13 +267,14 @@ export function useSendAtOnce(): (entry: OneOff) => Promise<void> {
           given: payload,
           owner,
           path,
+          attachments: [],
           revision: 0,
           savedAt: now,
         },
         payload,
       ))
     if (draft === 'elsewhere') return
-    const result = await sendDraft(draft, owner, payload, now)
+    const result = await sendDraft(draft, owner, payload, now, dependsOn)
     if (result === 'queued') navigate(`/mine-indsendelser/${draft.id}`)
   }
 }

@@ -2,6 +2,7 @@ import { count, number } from '../format.ts'
 import type { Words } from '../language.ts'
 import type da from './text.da.ts'
 
+const submissions = (amount: number) => count(amount, ['submission', 'submissions'], 'en')
 const characters = (amount: number) => count(amount, ['character', 'characters'], 'en')
 
 export default {
@@ -23,14 +24,50 @@ export default {
     other: (label) => `Correct the answer under “${label}”`,
   },
   news: {
-    received: (title, receipt) => `${title}: received, receipt ${receipt}.`,
-    refused: (title) => `${title}: it was not possible. See why.`,
-    attention: (title) => `${title}: your submission needs you.`,
+    one: {
+      filed: (title, receipt) =>
+        `${title}: filed, receipt ${receipt}. Attachments are on their way.`,
+      received: (title, receipt) => `${title}: received, receipt ${receipt}.`,
+      refused: (title) => `${title}: it was not possible. See why.`,
+      attention: (title) => `${title}: your submission needs you.`,
+    },
+    many: {
+      filed: (amount) => `${submissions(amount)} have been filed. Attachments are on their way.`,
+      received: (amount) => `${submissions(amount)} have been received.`,
+      refused: (amount) => `${submissions(amount)} were not possible. See why.`,
+      attention: (amount) => `${submissions(amount)} need you.`,
+    },
+  },
+  start: {
+    waiting: (amount) =>
+      `${count(amount, ['submission waits', 'submissions wait'], 'en')} on this phone`,
+    see: 'See what waits',
+    lost: 'The phone’s storage has been cleared',
+    lostBody: (amount) =>
+      `${submissions(amount)} may not have reached the municipality. See what the municipality has received, and send the rest again.`,
+    seeReceived: 'See what the municipality has',
+    understood: 'I have seen it',
+  },
+  guest: {
+    send: 'Send without signing in',
+    title: 'You are not signed in',
+    body: 'You can send without signing in. Then the receipt is on this phone only. Keep its number and code, and you can always show that we have received it.',
+    after:
+      'Afterwards you can confirm an e-mail address if you want to hear from us. You can also sign in later and take it with you.',
+    signIn: 'Sign in first',
+    kept: 'It has not been sent yet',
+    obstacles: {
+      offline:
+        'Your answers are saved on this phone. The first time you send without signing in, the phone needs a connection. Press the button again when you have coverage.',
+      later:
+        'Your answers are saved on this phone. The municipality cannot take anything without sign-in just now. Try again in a little while, or sign in.',
+    },
   },
   form: {
     next: 'Continue',
     back: 'Back',
     check: 'Check your answers',
+    faultElsewhere: 'Look the answers through again. One is missing or has to be corrected.',
     checkLead: 'Read your answers through. You can change them before you send.',
     resumed: 'Here is your draft',
     resumedBody: (when) => `You last wrote ${when}. You can go on where you left off.`,
@@ -45,6 +82,10 @@ export default {
     sent: 'The draft has already been sent',
     sentBody: 'It was sent from another window. You need not send it again.',
     sentAction: 'See the submission',
+    replacing: 'You are changing something you have sent',
+    replacingBody:
+      'When you send, the new one counts instead of the old. The old one counts until the municipality has received the new one.',
+    replacingFiles: 'Attachments do not come along. Choose them again if they should.',
     signIn: 'Sign in to send',
     signInBody:
       'The municipality must know who is sending. Your answers are saved on this phone, and you come back here.',

@@ -1,10 +1,12 @@
 // When a page sends what waits: at start, on Send, with a connection again, coming forward, by the clock.
-import { findRemembered } from './account.ts'
-import { listen } from './changes.ts'
+import { findGuest, findRemembered, ownAccounts } from './account.ts'
+import { sweep } from './attachments.ts'
+import { eased, listen } from './changes.ts'
 import type { Item } from './item.ts'
 import { deps, drainNow } from './live.ts'
 import type { OutboxEvent } from './machine.ts'
 import { tellNews } from './news.ts'
+import { askToPersist } from './persist.ts'
 import { changeItems, listWaiting } from './store.ts'
 import { askForSync } from './sync.ts'
 
@@ -17,19 +19,26 @@ let isStarted = false
 export function startOutbox(): void {
   if (isStarted) return
   isStarted = true
+  const news = eased(tellNews)
   listen((change) => {
-    if (change === 'queued') void run()
+    if (change === 'queued') {
+      void askToPersist()
+      void run()
+    }
     if (change === 'account') void resumeLane()
-    void tellNews()
+    news()
   })
   window.addEventListener('online', () => void wake())
   window.addEventListener('pageshow', () => void wake())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void wake()
   })
-  void tellNews()
+  // Thawed after the browser had frozen it.
+  document.addEventListener('resume', () => void wake())
+  news()
+  void sweep().catch(() => undefined)
   // A new start may be a new version: what waited for one is tried again.
-  void letHappen({ type: 'updated' }).then(wake)
+  void letHappen({ type: 'updated' }).then(wake).then(resumeLane)
 }
 
 /** The connection is back, or somebody looks: what backs off need not wait longer. */
@@ -40,9 +49,8 @@ async function wake(): Promise<void> {
 
 /** Somebody signed in: what they had to send goes on. */
 async function resumeLane(): Promise<void> {
-  const account = await findRemembered()
-  if (!account) return
-  await letHappen({ type: 'signed-in' }, (item) => item.account === account.id)
+  const own = [...ownAccounts(await findRemembered()), await findGuest()]
+  await letHappen({ type: 'signed-in' }, (item) => own.includes(item.account))
   await run()
 }
 

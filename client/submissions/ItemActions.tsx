@@ -8,6 +8,7 @@ import { signInHref } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { isWithdrawal } from './OwnActions.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { text } from './text.ts'
 
@@ -27,11 +28,10 @@ export function ItemActions(props: ItemActionsProps) {
   const [isBusy, setBusy] = createSignal(false)
   const state = () => props.item.progress.state
   const situation = () => situationOf(props.item.progress)
-  const mayTry = () => state() === 'queued' || state() === 'unknown'
-  // A withdrawal has no form to go back to, only a deed to take back.
+  const mayTry = () => ['queued', 'unknown', 'filed'].includes(state())
   const mayChange = () =>
     (state() === 'queued' || state() === 'attention') &&
-    props.item.form !== 'shift-withdrawal' &&
+    !isWithdrawal(props.item.form) &&
     situation() !== 'attention-unreadable'
   const mayRemove = () => state() === 'queued' || state() === 'attention'
 
@@ -99,6 +99,7 @@ export function ItemActions(props: ItemActionsProps) {
         </Actions>
       </Show>
       <RemoveDialog
+        isFiled={props.item.progress.filed}
         open={isAsking()}
         onClose={() => setAsking(false)}
         onRemove={() => void remove()}

@@ -12,6 +12,8 @@ import { Facts } from '../ui/Facts.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
+import { CopyAction } from './CopyAction.tsx'
+import { isWithdrawal } from './OwnActions.tsx'
 import type { DecidedProps } from './Received.tsx'
 import { Story } from './Story.tsx'
 import { text } from './text.ts'
@@ -20,10 +22,11 @@ export function Refused(props: DecidedProps) {
   const t = text.use()
   const navigate = useNavigate()
   const [obstacle, setObstacle] = createSignal<Obstacle>()
-  const about = () => props.decision.about ?? props.item?.about
+  const about = () => props.own.about
+  const item = () => props.own.item
   const others = () => props.decision.alternatives ?? []
   const mayCopy = () =>
-    props.item?.sealed && props.decision.reason !== 'gone' && props.item.form !== 'shift-withdrawal'
+    item()?.sealed && props.decision.reason !== 'gone' && !isWithdrawal(props.decision.form)
 
   async function again() {
     const result = await backToDraft(props.decision.submissionId)
@@ -82,12 +85,15 @@ export function Refused(props: DecidedProps) {
           ]}
         />
       </Section>
-      <Show when={props.answers.length > 0}>
+      <Show when={props.own.answers.length > 0}>
         <Section title={t().answers}>
-          <Answers answers={props.answers} />
+          <Answers answers={props.own.answers} />
         </Section>
       </Show>
-      <Show when={props.item}>{(item) => <Story item={item()} />}</Show>
+      <Actions>
+        <CopyAction own={props.own} />
+      </Actions>
+      <Story item={item()} decision={props.decision} />
     </Page>
   )
 }

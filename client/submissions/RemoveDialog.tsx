@@ -3,7 +3,15 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { text } from './text.ts'
 
-export function RemoveDialog(props: { open: boolean; onClose: () => void; onRemove: () => void }) {
+export interface RemoveDialogProps {
+  open: boolean
+  /** The municipality has its answers already; only attachments are left here. */
+  isFiled?: boolean
+  onClose: () => void
+  onRemove: () => void
+}
+
+export function RemoveDialog(props: RemoveDialogProps) {
   const t = text.use()
   return (
     <Dialog
@@ -16,7 +24,7 @@ export function RemoveDialog(props: { open: boolean; onClose: () => void; onRemo
         </Button>
       }
     >
-      <p>{t().removeBody}</p>
+      <p>{props.isFiled ? t().removeFiledBody : t().removeBody}</p>
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 // One submission: waiting on this phone, or decided with its receipt; other phones' receipts too.
 import { useParams } from '@solidjs/router'
-import { createResource, Match, Switch } from 'solid-js'
-import type { SubmissionDecision } from '../../shared/submissions.ts'
+import { type Component, createResource, Match, Show, Switch } from 'solid-js'
+import type { OwnSubmission, SubmissionDecision } from '../../shared/submissions.ts'
 import { useAnswers } from '../answers.ts'
 import { Failure } from '../api.ts'
 import { useAccount } from '../outbox/account.ts'
@@ -13,13 +13,15 @@ import { Empty } from '../ui/Empty.tsx'
 import { Failure as FailureNotice } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import type { Own } from './OwnActions.tsx'
 import { submissionQuery } from './queries.ts'
 import { Received } from './Received.tsx'
 import { Refused } from './Refused.tsx'
 import { text } from './text.ts'
 import { Waiting } from './Waiting.tsx'
 
-export default function SubmissionPage() {
+/** @param props.mail how a guest is told what comes of it, put here by routes.tsx */
+export default function SubmissionPage(props: { mail: Component }) {
   const t = text.use()
   const params = useParams<{ submissionId: string }>()
   const account = useAccount()
@@ -30,8 +32,10 @@ export default function SubmissionPage() {
     enabled: Boolean(account()) && item() !== undefined && !isUndecided(),
     refetchOnReconnect: true,
   }))
+  const told = () => (sent.isSuccess ? sent.data : undefined)
+  // Phone and server each know more than the other at times.
   const decision = (): SubmissionDecision | undefined =>
-    (sent.isSuccess ? sent.data : undefined) ?? item()?.decision ?? undefined
+    newer(told(), item()?.decision ?? undefined)
   const isUnknown = () => sent.error instanceof Failure && sent.error.type === 'submission_unknown'
 
   return (
@@ -39,11 +43,7 @@ export default function SubmissionPage() {
       <Match when={isUndecided() && item()}>{(found) => <Waiting item={found()} />}</Match>
       <Match when={decision()}>
         {(known) => (
-          <Decided
-            decision={known()}
-            item={item() ?? undefined}
-            payload={sent.isSuccess ? sent.data.payload : undefined}
-          />
+          <Decided decision={known()} item={item() ?? undefined} told={told()} mail={props.mail} />
         )}
       </Match>
       <Match when={account() === null}>
@@ -77,25 +77,41 @@ export default function SubmissionPage() {
   )
 }
 
+function newer(
+  one: SubmissionDecision | undefined,
+  other: SubmissionDecision | undefined,
+): SubmissionDecision | undefined {
+  return !one || (other && other.serverNow > one.serverNow) ? other : one
+}
+
 function Decided(props: {
   decision: SubmissionDecision
   item: Item | undefined
-  payload: Record<string, unknown> | undefined
+  /** What the server says was sent, once it has been asked. */
+  told: OwnSubmission | undefined
+  mail: Component
 }) {
   // Without a connection a refused one's answers are still on the phone.
   const [kept] = createResource(() => props.item, readPayload)
-  const answers = useAnswers(
-    () => props.decision.form,
-    () => props.payload ?? (kept.state === 'ready' ? kept() : undefined),
-  )
+  const payload = () => props.told?.payload ?? (kept.state === 'ready' ? kept() : undefined)
+  const answers = useAnswers(() => props.decision.form, payload)
+  const own = (): Own => ({
+    id: props.decision.submissionId,
+    form: props.decision.form,
+    about: props.decision.about ?? props.item?.about,
+    decision: props.decision,
+    item: props.item,
+    payload: payload(),
+    version: props.told?.version ?? props.item?.version,
+    answers: answers(),
+    files: props.told?.attachments ?? props.item?.attachments ?? [],
+  })
   return (
-    <Switch>
-      <Match when={props.decision.outcome === 'received'}>
-        <Received decision={props.decision} item={props.item} answers={answers()} />
-      </Match>
-      <Match when={props.decision.outcome === 'refused'}>
-        <Refused decision={props.decision} item={props.item} answers={answers()} />
-      </Match>
-    </Switch>
+    <Show
+      when={props.decision.outcome === 'refused'}
+      fallback={<Received decision={props.decision} own={own()} mail={props.mail} />}
+    >
+      <Refused decision={props.decision} own={own()} />
+    </Show>
   )
 }

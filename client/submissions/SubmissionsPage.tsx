@@ -1,49 +1,69 @@
-// Mine indsendelser: what waits on this phone, the drafts, and everything that was ever decided.
-import { createSignal, Match, Show, Switch } from 'solid-js'
+// Mine indsendelser: what needs its person first, then what is under way, the drafts, and all that was decided.
+import { createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { number } from '../format.ts'
 import { useAccount } from '../outbox/account.ts'
-import { useOutbox } from '../outbox/outbox.ts'
+import { useOthersWaiting, useOutbox } from '../outbox/outbox.ts'
+import { canSync } from '../outbox/sync.ts'
 import { useInfiniteQuery } from '../query.ts'
-import { LinkButton } from '../ui/Button.tsx'
-import { CardList, ShowMore } from '../ui/CardList.tsx'
+import { announce } from '../ui/announce.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { CardList } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { DecidedCard, DraftCard, WaitingCard } from './ItemCard.tsx'
+import { createGroups } from './groups.ts'
+import { AttentionCard, DecidedCard, DraftCard, WayCard } from './ItemCard.tsx'
 import { joinDecided } from './joined.ts'
 import { submissionsQuery } from './queries.ts'
+import './SubmissionsPage.css'
 import { text } from './text.ts'
 
-const shownAtOnce = 20
+const shownAtOnce = { attention: 5, way: 5, drafts: 5, sent: 20 }
+type GroupName = keyof typeof shownAtOnce
+const step = 20
 // Kept while the app is open, so that the way back from a receipt leads to the same spot.
-const [shown, setShown] = createSignal(shownAtOnce)
+const [shown, setShown] = createStore({ ...shownAtOnce })
 
 export default function SubmissionsPage() {
   const t = text.use()
   const account = useAccount()
   const outbox = useOutbox()
+  const others = useOthersWaiting()
   const server = useInfiniteQuery(() => ({
     ...submissionsQuery(),
     enabled: Boolean(account()),
     refetchOnMount: 'always',
     refetchOnReconnect: true,
   }))
+  const [sendsClosed, setSendsClosed] = createSignal(true)
+  onMount(() => setSendsClosed(canSync()))
 
-  const undecided = () => outbox()?.items.filter((item) => !item.decision) ?? []
+  const items = () => outbox()?.items ?? []
   const drafts = () => outbox()?.drafts ?? []
+  const groups = createGroups(items)
   const pages = () => (server.isSuccess ? server.data.pages : undefined)
-  const decided = () => joinDecided(outbox()?.items ?? [], pages())
-  const hasMore = () => decided().length > shown() || server.hasNextPage
+  const decided = () =>
+    joinDecided(items(), pages()).filter(
+      ({ decision }) => !groups.elsewhere().has(decision.submissionId),
+    )
   const isReading = () => !outbox() || (Boolean(account()) && server.isLoading)
   const isEmpty = () =>
-    !isReading() && undecided().length + drafts().length + decided().length === 0
+    !isReading() && items().length + drafts().length + decided().length === 0 && account()
+  const settled = () => groups.way().length - groups.waiting()
 
-  function showMore() {
-    if (decided().length <= shown() + shownAtOnce && server.hasNextPage) {
-      void server.fetchNextPage()
-    }
-    setShown(shown() + shownAtOnce)
+  function tidy() {
+    groups.tidy()
+    announce(t().tidied)
+    // The button that was pressed is gone.
+    document.querySelector<HTMLElement>('#sendt a')?.focus()
+  }
+
+  function showMoreSent() {
+    if (decided().length <= shown.sent + step && server.hasNextPage) void server.fetchNextPage()
+    setShown('sent', (count) => count + step)
   }
 
   return (
@@ -59,29 +79,71 @@ export default function SubmissionsPage() {
           <p>{t().onlyHere}</p>
         </Notice>
       </Show>
-      <Show when={undecided().length > 0}>
-        <Section title={t().waiting}>
-          <CardList items={undecided()}>{(item) => <WaitingCard item={item} />}</CardList>
-        </Section>
+      <Show when={others() > 0}>
+        <Notice>
+          <p>{t().others(number(others()), others() === 1)}</p>
+        </Notice>
       </Show>
-      <Show when={drafts().length > 0}>
-        <Section title={t().drafts}>
-          <CardList items={drafts()}>{(draft) => <DraftCard draft={draft} />}</CardList>
-        </Section>
-      </Show>
+      <Group
+        name="attention"
+        title={t().groups.attention}
+        items={groups.attention()}
+        total={groups.attention().length}
+      >
+        {(item) => <AttentionCard item={item} />}
+      </Group>
+      <Group
+        name="way"
+        title={groups.waiting() > 0 ? t().groups.way : t().groups.arrived}
+        items={groups.way()}
+        total={groups.waiting() || settled()}
+        lead={
+          <Show when={groups.waiting() > 0}>
+            {t().wayLead} <Show when={!sendsClosed()}>{t().withoutSync}</Show>
+          </Show>
+        }
+        foot={
+          <Show when={settled() > 0}>
+            <p class="settled">
+              {t().settled(number(settled()), settled() === 1)}{' '}
+              <Button variant="quiet" onClick={tidy}>
+                {t().tidy(settled() === 1)}
+              </Button>
+            </p>
+          </Show>
+        }
+      >
+        {(item) => <WayCard item={item} />}
+      </Group>
+      <Group name="drafts" title={t().groups.drafts} items={drafts()} total={drafts().length}>
+        {(draft) => <DraftCard draft={draft} />}
+      </Group>
       <Switch>
         <Match when={decided().length > 0}>
-          <Section title={t().sent}>
-            <CardList items={decided().slice(0, shown())}>
+          <Section
+            id="sendt"
+            title={(server.hasNextPage ? t().countedAtLeast : t().counted)(
+              t().groups.sent,
+              number(decided().length),
+            )}
+          >
+            <CardList
+              items={decided().slice(0, shown.sent)}
+              more={{
+                when: decided().length > shown.sent || server.hasNextPage,
+                busy: server.isFetchingNextPage,
+                about: t().groups.sent,
+                onPress: showMoreSent,
+              }}
+            >
               {({ decision, item }) => <DecidedCard decision={decision} item={item} />}
             </CardList>
-            <ShowMore when={hasMore()} busy={server.isFetchingNextPage} onClick={showMore} />
           </Section>
         </Match>
         <Match when={isReading()}>
           <Skeleton shape="cards" />
         </Match>
-        <Match when={isEmpty() && account()}>
+        <Match when={isEmpty()}>
           <Empty
             title={t().empty}
             action={<LinkButton href="/deltag">{t().emptyAction}</LinkButton>}
@@ -91,5 +153,35 @@ export default function SubmissionsPage() {
         </Match>
       </Switch>
     </Page>
+  )
+}
+
+/** What lies on this phone in one group: some at first, and more by the button. */
+function Group<T>(props: {
+  name: Exclude<GroupName, 'sent'>
+  title: string
+  items: readonly T[]
+  total: number
+  lead?: JSX.Element
+  foot?: JSX.Element
+  children: (item: T) => JSX.Element
+}) {
+  const t = text.use()
+  return (
+    <Show when={props.items.length > 0}>
+      <Section title={t().counted(props.title, number(props.total))} lead={props.lead}>
+        <CardList
+          items={props.items.slice(0, shown[props.name])}
+          more={{
+            when: props.items.length > shown[props.name],
+            about: props.title,
+            onPress: () => setShown(props.name, (count) => count + step),
+          }}
+        >
+          {props.children}
+        </CardList>
+        {props.foot}
+      </Section>
+    </Show>
   )
 }

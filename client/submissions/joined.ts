@@ -20,9 +20,9 @@ export function joinDecided(
   for (const item of items) {
     if (item.decision) joined.set(item.id, { decision: item.decision, item })
   }
+  const here = new Map(items.map((item) => [item.id, item]))
   for (const decision of pages?.flatMap((page) => page.submissions) ?? []) {
-    const item = items.find(({ id }) => id === decision.submissionId)
-    joined.set(decision.submissionId, { decision, item })
+    joined.set(decision.submissionId, { decision, item: here.get(decision.submissionId) })
   }
   const last = pages?.at(-1)
   const until = last?.next ? last.submissions.at(-1)?.receivedAt : undefined

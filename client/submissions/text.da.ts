@@ -1,147 +1,12 @@
 import type { FormName, RefusalReason } from '../../shared/submissions.ts'
-import type { Situation } from '../outbox/machine.ts'
-
-interface SituationWords {
-  /** Beside the icon. */
-  state: string
-  /** What it means, and what happens next. */
-  meaning: string
-  /** In the story of what happened, after the time. */
-  story: string
-}
-
-const situations: Record<Situation, SituationWords> = {
-  draft: {
-    state: 'Kladde',
-    meaning: 'Den ligger på denne telefon og er ikke sendt.',
-    story: 'Gemt som kladde på denne telefon',
-  },
-  'queued-fresh': {
-    state: 'Venter på at blive sendt',
-    meaning: 'Den er gemt på denne telefon. Vi sender den om et øjeblik.',
-    story: 'Gemt på denne telefon',
-  },
-  'queued-offline': {
-    state: 'Venter på at blive sendt: ingen forbindelse',
-    meaning: 'Den er gemt på denne telefon. Vi sender den, når der er forbindelse.',
-    story: 'Prøvet uden forbindelse',
-  },
-  'queued-lost': {
-    state: 'Venter på at blive sendt: forbindelsen svigtede',
-    meaning: 'Kommunen har ikke modtaget den endnu. Vi prøver igen af os selv.',
-    story: 'Forbindelsen svigtede',
-  },
-  'queued-busy': {
-    state: 'Venter på at blive sendt: kommunens server har en pause',
-    meaning: 'Den er gemt på denne telefon. Vi prøver igen af os selv.',
-    story: 'Kommunens server kunne ikke tage imod',
-  },
-  'queued-closed': {
-    state: 'Venter på at blive sendt: appen blev lukket',
-    meaning: 'Kommunen har ikke modtaget den endnu. Vi sender den igen.',
-    story: 'Appen blev lukket, mens den sendte',
-  },
-  'queued-asked': {
-    state: 'Venter på at blive sendt: kommunens server har travlt',
-    meaning: 'Serveren har bedt os vente lidt. Så prøver vi igen af os selv.',
-    story: 'Kommunens server bad os vente',
-  },
-  'queued-login': {
-    state: 'Venter på at blive sendt: du skal logge ind',
-    meaning: 'Den bliver kun sendt i dit navn. Log ind som dig selv, så sender vi den.',
-    story: 'Kunne ikke sendes, fordi du ikke var logget ind',
-  },
-  'queued-update': {
-    state: 'Venter på at blive sendt: appen skal opdateres',
-    meaning:
-      'Din udgave af appen er for gammel til at sende den. Genindlæs siden, så prøver vi igen.',
-    story: 'Kunne ikke sendes med denne udgave af appen',
-  },
-  sending: {
-    state: 'Sender',
-    meaning: 'Den er på vej til kommunen.',
-    story: 'Sender',
-  },
-  unknown: {
-    state: 'Måske modtaget. Vi tjekker',
-    meaning:
-      'Den er sendt, men svaret kom ikke frem. Vi spørger kommunens server. Den bliver aldrig talt med to gange.',
-    story: 'Sendt, men svaret kom ikke frem',
-  },
-  'unknown-offline': {
-    state: 'Måske modtaget. Vi tjekker, når der er forbindelse',
-    meaning:
-      'Den er sendt, men svaret kom ikke frem. Vi spørger kommunens server, når der er forbindelse. Den bliver aldrig talt med to gange.',
-    story: 'Kunne ikke spørge uden forbindelse',
-  },
-  'unknown-login': {
-    state: 'Måske modtaget. Log ind, så tjekker vi',
-    meaning:
-      'Den er sendt, men svaret kom ikke frem. Log ind som dig selv, så spørger vi serveren.',
-    story: 'Kunne ikke spørge, fordi du ikke var logget ind',
-  },
-  'unknown-update': {
-    state: 'Måske modtaget. Appen skal opdateres',
-    meaning: 'Den er sendt, men svaret kom ikke frem. Genindlæs siden, så spørger vi serveren.',
-    story: 'Kunne ikke spørge med denne udgave af appen',
-  },
-  filed: {
-    state: 'Indsendt, bilag på vej',
-    meaning: 'Kommunen har fået dine svar. Bilagene er på vej.',
-    story: 'Indsendt',
-  },
-  received: {
-    state: 'Modtaget',
-    meaning: 'Kommunen har modtaget den.',
-    story: 'Modtaget af kommunen',
-  },
-  refused: {
-    state: 'Ikke muligt',
-    meaning: 'Kommunen kunne ikke tage imod den.',
-    story: 'Besvaret: ikke muligt',
-  },
-  'attention-forbidden': {
-    state: 'Kræver dig: du har ikke adgang',
-    meaning: 'Din bruger må ikke sende denne slags. Dine svar er gemt på denne telefon.',
-    story: 'Afvist, fordi brugeren ikke har adgang',
-  },
-  'attention-unknown-id': {
-    state: 'Kræver dig: den hører ikke til din bruger',
-    meaning: 'Serveren kender den ikke som din. Tryk på »Ret«, og send den igen.',
-    story: 'Serveren kendte den ikke som din',
-  },
-  'attention-too-large': {
-    state: 'Kræver dig: den fylder for meget',
-    meaning: 'Tryk på »Ret«, og gør teksterne kortere.',
-    story: 'Afvist, fordi den fyldte for meget',
-  },
-  'attention-invalid': {
-    state: 'Kræver dig: et svar skal rettes',
-    meaning: 'Serveren kunne ikke bruge alle svar. Tryk på »Ret«, se dem igennem, og send igen.',
-    story: 'Afvist, fordi et svar skal rettes',
-  },
-  'attention-reused': {
-    state: 'Kræver dig: nummeret er brugt før',
-    meaning: 'Noget andet er sendt under samme nummer. Tryk på »Ret«, og send den igen.',
-    story: 'Afvist, fordi nummeret var brugt',
-  },
-  'attention-other-content': {
-    state: 'Kræver dig: svarene er ikke de samme',
-    meaning:
-      'Kommunen har modtaget noget andet, end du sendte. Kontakt os, så finder vi ud af det sammen.',
-    story: 'Modtaget med andet indhold',
-  },
-  'attention-unreadable': {
-    state: 'Kræver dig: den kan ikke læses',
-    meaning: 'Telefonen kan ikke læse det, den gemte. Skriv svarene igen, og slet denne.',
-    story: 'Kunne ikke læses på denne telefon',
-  },
-}
+import situations from './situations.da.ts'
+import type { Standing } from './standing.ts'
 
 const forms: Record<FormName, string> = {
   'task-committee-application': 'Ansøgning om en plads',
   'consultation-response': 'Høringssvar',
   'shift-sign-up': 'Tilmelding',
+  withdrawal: 'Tilbagetrækning',
   'shift-withdrawal': 'Framelding',
   'agenda-move-request': 'Ønske om at flytte en sag',
   'dialogue-topic': 'Emne til dialogmøde',
@@ -152,10 +17,35 @@ const receivedTitles: Record<FormName, string> = {
   'task-committee-application': 'Din ansøgning er modtaget',
   'consultation-response': 'Dit høringssvar er modtaget',
   'shift-sign-up': 'Din tilmelding er modtaget',
+  withdrawal: 'Din indsendelse er trukket tilbage',
   'shift-withdrawal': 'Din framelding er modtaget',
   'agenda-move-request': 'Dit ønske er modtaget',
   'dialogue-topic': 'Dit emne er på dagsordenen',
   'table-note': 'Bordets note er modtaget',
+}
+
+/** What is received but has bytes still to come. */
+const filedTitles: Record<FormName, string> = {
+  'task-committee-application': 'Din ansøgning er indsendt',
+  'consultation-response': 'Dit høringssvar er indsendt',
+  'shift-sign-up': 'Din tilmelding er indsendt',
+  withdrawal: 'Din tilbagetrækning er indsendt',
+  'shift-withdrawal': 'Din framelding er indsendt',
+  'agenda-move-request': 'Dit ønske er indsendt',
+  'dialogue-topic': 'Dit emne er indsendt',
+  'table-note': 'Bordets note er indsendt',
+}
+
+/** Where a decided submission stands now, in a line; the time is when it came. */
+const standings: Record<Standing, (when: string) => string> = {
+  received: (when) => `Modtaget ${when}`,
+  filed: (when) => `Indsendt ${when}, bilag på vej`,
+  refused: (when) => `Ikke muligt, besvaret ${when}`,
+  withdrawn: () => 'Trukket tilbage',
+  superseded: () => 'Erstattet af en nyere',
+  late: (when) => `Kom efter fristen, ${when}`,
+  'late-accepted': (when) => `Modtaget ${when}, efter fristen, taget med`,
+  'late-declined': () => 'Kom efter fristen, ikke taget med',
 }
 
 const next: Record<FormName, { first: (deadline: string) => string; second: string }> = {
@@ -176,6 +66,10 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
   'shift-sign-up': {
     first: () => 'Din plads er holdt. Koordinatoren kan se, at du kommer.',
     second: 'Kan du ikke alligevel, så meld fra under »Mig«, så en anden kan få pladsen.',
+  },
+  withdrawal: {
+    first: () => 'Det, du sendte, gælder ikke længere.',
+    second: 'Du kan sende igen, så længe der er åbent.',
   },
   'shift-withdrawal': {
     first: () => 'Din plads er fri til en anden.',
@@ -204,25 +98,57 @@ const reasons: Record<RefusalReason, string> = {
   not_asked: 'Kun de inviterede kan svare på denne høring.',
   already_signed_up: 'Du er allerede tilmeldt denne tid.',
   no_such_seat: 'Der er ingen plads af den slags at søge.',
-  nothing_to_withdraw: 'Der var ingen tilmelding at melde fra.',
-  withdrawal_closed: 'Tiden var begyndt, så den kan ikke meldes fra her. Ring til plejehjemmet.',
+  nothing_to_withdraw: 'Der var ikke noget at trække tilbage.',
+  withdrawal_closed: 'Det var for sent at trække den tilbage her. Ring til dem, det handler om.',
+  withdrawn: 'Du havde trukket den tilbage, før den nåede frem.',
+  nothing_to_replace: 'Den, du ville erstatte, gælder ikke længere.',
+  replacement_closed: 'Fristen var gået, så den kan ikke erstattes. Den første gælder.',
   meeting_cancelled: 'Mødet er aflyst.',
   nothing_to_move: 'Sagen står ikke længere i den korte del.',
   already_requested: 'En anden har allerede bedt om det. Svaret kommer til at stå ved sagen.',
   gone: 'Det, du skrev om, findes ikke længere.',
 }
 
+const withdrawBody: Record<FormName, string> = {
+  'task-committee-application':
+    'Så søger du ikke længere pladsen. Kommunen kan se, at du har trukket ansøgningen tilbage. Du kan søge igen, så længe der er åbent.',
+  'consultation-response':
+    'Så tæller dit svar ikke længere med. Kommunen kan se, at du har trukket det tilbage. Du kan svare igen, så længe der er åbent.',
+  'shift-sign-up':
+    'Så er din plads fri til en anden. Du kan melde dig til igen, hvis der er plads.',
+  withdrawal: '',
+  'shift-withdrawal': '',
+  'agenda-move-request':
+    'Så står ønsket ikke længere ved sagen. Medarbejderne kan se, at du har trukket det tilbage. Du kan bede om det igen, indtil mødet begynder.',
+  'dialogue-topic':
+    'Så står emnet ikke længere på mødets side. Medarbejderne kan se, at du har trukket det tilbage. Du kan indsende et nyt, indtil mødet begynder.',
+  'table-note': '',
+}
+
 export default {
   situations,
+  standings,
   forms,
   receivedTitles,
+  filedTitles,
   next,
   reasons,
   title: 'Mine indsendelser',
   lead: 'Alt, hvad du har sendt, og det, der ligger klar på denne telefon.',
-  waiting: 'Ikke afgjort endnu',
-  drafts: 'Kladder',
-  sent: 'Sendt',
+  groups: {
+    attention: 'Kræver dig',
+    way: 'På vej',
+    arrived: 'Lige nået frem',
+    drafts: 'Kladder',
+    sent: 'Sendt',
+  },
+  wayLead: 'Det er gemt på denne telefon og bliver sendt af sig selv.',
+  counted: (title: string, number: string) => `${title} (${number})`,
+  countedAtLeast: (title: string, number: string) => `${title} (mindst ${number})`,
+  settled: (number: string, one: boolean) =>
+    one ? '1 er nået frem, mens du læste.' : `${number} er nået frem, mens du læste.`,
+  tidy: (one: boolean) => (one ? 'Flyt den ned under »Sendt«' : 'Flyt dem ned under »Sendt«'),
+  tidied: 'Det, der er nået frem, står nu under »Sendt«.',
   empty: 'Du har ikke sendt noget endnu',
   emptyBody: 'Når du søger, svarer eller melder dig til, kan du følge det her.',
   emptyAction: 'Se, hvad du kan være med til',
@@ -230,12 +156,16 @@ export default {
   signInBody: 'Kladder på denne telefon kan du se uden at logge ind.',
   signInAction: 'Log ind',
   onlyHere: 'Uden forbindelse viser vi kun det, som denne telefon ved.',
+  others: (number: string, one: boolean) =>
+    one
+      ? '1 indsendelse på denne telefon hører til en anden. Den bliver sendt, når den anden logger ind igen.'
+      : `${number} indsendelser på denne telefon hører til en anden. De bliver sendt, når den anden logger ind igen.`,
   withoutSync:
     'Denne browser sender ikke, når appen er lukket. Åbn appen igen, når du har dækning.',
   savedOn: (when: string) => `Kladde, gemt ${when} på denne telefon`,
-  receivedOn: (when: string) => `Modtaget ${when}`,
-  refusedOn: (when: string) => `Ikke muligt, besvaret ${when}`,
-  withdrawn: 'Meldt fra',
+  queuedOn: (when: string) => `Du trykkede »Send« ${when}`,
+  files: (number: string, one: boolean) => (one ? '1 bilag' : `${number} bilag`),
+  correcting: 'Retter en, du har sendt før',
   receipt: (number: string) => `Kvittering ${number}`,
   nextTry: (when: string) => `Vi prøver igen ${when}.`,
   sendNow: 'Send nu',
@@ -246,14 +176,96 @@ export default {
   reload: 'Genindlæs',
   removeTitle: 'Vil du slette den?',
   removeBody: 'Den bliver slettet på denne telefon og bliver ikke sendt. Det kan ikke fortrydes.',
+  removeFiledBody:
+    'Kommunen beholder dine svar. De bilag, der mangler, bliver slettet på denne telefon og bliver ikke sendt. Det kan ikke fortrydes.',
   removeYes: 'Slet',
   obstacle: {
     occupied: 'Du har allerede en kladde til det samme. Send eller slet den først.',
     moved: 'Den er ved at blive sendt, så den kan ikke rettes eller slettes nu.',
     unsure: 'Måske har kommunen modtaget den. Prøv igen, når vi kan spørge serveren.',
   },
+  toCorrect: (labels: string) => `Det gælder: ${labels}.`,
+  toCorrectFile: 'et bilag',
+  attachments: {
+    title: 'Bilag',
+    here: 'Ligger på denne telefon',
+    waiting: 'Er ikke sendt endnu',
+    coming: (percent: string) => `${percent} % er modtaget`,
+    received: 'Modtaget',
+    rejected: 'Kunne ikke bruges: indholdet passer ikke til filens type. Den er ikke gemt.',
+    elsewhere: 'Ligger på den telefon, du sendte fra',
+    open: 'Hent',
+    gone: 'Bilaget kunne ikke hentes. Prøv igen, når du har forbindelse.',
+    progress: (done: string, all: string) => `${done} af ${all} bilag er modtaget`,
+    progressOne: (percent: string) => `${percent} % af bilaget er modtaget`,
+    progressNone: 'Bilaget er på vej',
+    progressPart: (sentence: string, percent: string, last: boolean) =>
+      `${sentence}, ${percent} % af ${last ? 'det sidste' : 'det næste'}`,
+    elsewhereBody:
+      'Bilagene ligger på den telefon, du sendte fra. Åbn Medspil på den, så bliver de sendt.',
+    rejectedTitle: 'Et bilag kunne ikke bruges',
+    rejectedBody:
+      'Resten er modtaget og tæller med. Send bilaget igen i en anden slags fil, hvis det er vigtigt.',
+  },
+  replace: {
+    action: 'Ret og send igen',
+    lead: (when: string) =>
+      `Du kan rette, til fristen er gået: ${when}. Den første gælder, til den nye er modtaget.`,
+    leadOpen: 'Du kan rette og sende igen. Den første gælder, til den nye er modtaget.',
+  },
+  withdraw: {
+    action: 'Træk tilbage',
+    title: 'Vil du trække den tilbage?',
+    yes: 'Træk tilbage',
+    waiting: 'Din tilbagetrækning er på vej. Den gælder, når kommunen har modtaget den.',
+    see: 'Se, hvordan det går',
+  },
+  withdrawBody,
+  copy: {
+    action: 'Hent som fil',
+    made: 'Filen er hentet.',
+    failed: 'Filen kunne ikke laves. Et bilag kan ikke læses lige nu. Prøv igen med forbindelse.',
+    of: (title: string) => `Kopi: ${title}`,
+    state: 'Sådan står det',
+    about: 'Om',
+    saved: 'Gemt på telefonen',
+    receivedAt: 'Modtaget af kommunen',
+    copiedAt: 'Kopien er lavet',
+    number: 'Kvittering',
+    code: 'Kontrolkode',
+    file: 'medspil-indsendelse',
+    missing: 'er ikke med i kopien, fordi den ikke kunne hentes',
+  },
+  ended: {
+    withdrawn: 'Du har trukket den tilbage',
+    withdrawnBody: (when: string) =>
+      `Det skete ${when}. Kommunen kan se, at du sendte den, men regner den ikke med.`,
+    placeFreed: (when: string) => `Det skete ${when}. Pladsen er givet fri.`,
+    superseded: 'Du har sendt en nyere',
+    supersededBody: 'Det er den nyere, der gælder. Denne her bliver gemt, så du kan se den.',
+    supersededLink: 'Se den nyere',
+    supersedes: 'Den her erstatter en, du sendte før.',
+    supersedesLink: 'Se den første',
+  },
+  late: {
+    late: 'Den kom efter fristen',
+    lateBody: 'En medarbejder afgør, om den kan komme med. Du får besked her.',
+    'late-accepted': 'Den er taget med',
+    'late-acceptedBody': 'Den kom efter fristen. En medarbejder har besluttet, at den tæller med.',
+    'late-declined': 'Den er ikke taget med',
+    'late-declinedBody':
+      'Den kom efter fristen, og en medarbejder har besluttet, at den ikke tæller med. Ring eller skriv til os, hvis du vil vide hvorfor.',
+  },
+  guest: 'Du har sendt uden at logge ind',
+  guestBody:
+    'Kun denne telefon ved, at den er din. Gem nummer og kode. Du kan også logge ind senere og få den med.',
+  check: {
+    lead: 'Nummer og kode beviser, hvad kommunen har modtaget. Alle, der har dem, kan tjekke det uden at logge ind.',
+    link: 'Tjek en kvittering',
+  },
   story: 'Hvad der er sket',
   times: (times: string) => `${times} gange, senest`,
+  storyWithdrawn: 'Trukket tilbage af dig',
   answers: 'Det skrev du',
   back: 'Mine indsendelser',
   refusedTitle: 'Det var ikke muligt',
@@ -268,7 +280,6 @@ export default {
   answered: 'Besvaret',
   phone: 'Telefon',
   email: 'E-mail',
-  withdrawnOn: (when: string) => `Du meldte fra ${when}. Pladsen er givet fri.`,
   unknownTitle: 'Vi kan ikke finde den',
   unknownBody: 'Den ligger ikke på denne telefon, og du har ikke sendt den som den, du er nu.',
   unreachable: 'Vi kan ikke hente den uden forbindelse. Prøv igen, når du er på nettet.',

@@ -1,140 +1,24 @@
 import type { Words } from '../language.ts'
+import situations from './situations.en.ts'
 import type da from './text.da.ts'
 
 export default {
-  situations: {
-    draft: {
-      state: 'Draft',
-      meaning: 'It is on this phone and has not been sent.',
-      story: 'Saved as a draft on this phone',
-    },
-    'queued-fresh': {
-      state: 'Waiting to be sent',
-      meaning: 'It is saved on this phone. We will send it in a moment.',
-      story: 'Saved on this phone',
-    },
-    'queued-offline': {
-      state: 'Waiting to be sent: no connection',
-      meaning: 'It is saved on this phone. We will send it when there is a connection.',
-      story: 'Tried without a connection',
-    },
-    'queued-lost': {
-      state: 'Waiting to be sent: the connection failed',
-      meaning: 'The municipality has not received it yet. We will try again by ourselves.',
-      story: 'The connection failed',
-    },
-    'queued-busy': {
-      state: 'Waiting to be sent: the municipality’s server is pausing',
-      meaning: 'It is saved on this phone. We will try again by ourselves.',
-      story: 'The municipality’s server could not take it',
-    },
-    'queued-closed': {
-      state: 'Waiting to be sent: the app was closed',
-      meaning: 'The municipality has not received it yet. We will send it again.',
-      story: 'The app was closed while sending',
-    },
-    'queued-asked': {
-      state: 'Waiting to be sent: the municipality’s server is busy',
-      meaning: 'The server asked us to wait a little. Then we try again by ourselves.',
-      story: 'The municipality’s server asked us to wait',
-    },
-    'queued-login': {
-      state: 'Waiting to be sent: you must sign in',
-      meaning: 'It is only sent in your name. Sign in as yourself, and we will send it.',
-      story: 'Could not be sent, because you were not signed in',
-    },
-    'queued-update': {
-      state: 'Waiting to be sent: the app must be updated',
-      meaning: 'Your version of the app is too old to send it. Reload the page, and we try again.',
-      story: 'Could not be sent with this version of the app',
-    },
-    sending: {
-      state: 'Sending',
-      meaning: 'It is on its way to the municipality.',
-      story: 'Sending',
-    },
-    unknown: {
-      state: 'Perhaps received. We are checking',
-      meaning:
-        'It was sent, but the answer did not arrive. We are asking the municipality’s server. It is never counted twice.',
-      story: 'Sent, but the answer did not arrive',
-    },
-    'unknown-offline': {
-      state: 'Perhaps received. We will check when there is a connection',
-      meaning:
-        'It was sent, but the answer did not arrive. We will ask the municipality’s server when there is a connection. It is never counted twice.',
-      story: 'Could not ask without a connection',
-    },
-    'unknown-login': {
-      state: 'Perhaps received. Sign in, and we will check',
-      meaning:
-        'It was sent, but the answer did not arrive. Sign in as yourself, and we will ask the server.',
-      story: 'Could not ask, because you were not signed in',
-    },
-    'unknown-update': {
-      state: 'Perhaps received. The app must be updated',
-      meaning:
-        'It was sent, but the answer did not arrive. Reload the page, and we will ask the server.',
-      story: 'Could not ask with this version of the app',
-    },
-    filed: {
-      state: 'Filed, attachments on their way',
-      meaning: 'The municipality has your answers. The attachments are on their way.',
-      story: 'Filed',
-    },
-    received: {
-      state: 'Received',
-      meaning: 'The municipality has received it.',
-      story: 'Received by the municipality',
-    },
-    refused: {
-      state: 'Not possible',
-      meaning: 'The municipality could not take it.',
-      story: 'Answered: not possible',
-    },
-    'attention-forbidden': {
-      state: 'Needs you: you have no access',
-      meaning: 'Your user may not send this kind. Your answers are saved on this phone.',
-      story: 'Turned down, because the user has no access',
-    },
-    'attention-unknown-id': {
-      state: 'Needs you: it does not belong to your user',
-      meaning: 'The server does not know it as yours. Press “Change”, and send it again.',
-      story: 'The server did not know it as yours',
-    },
-    'attention-too-large': {
-      state: 'Needs you: it is too large',
-      meaning: 'Press “Change”, and make the texts shorter.',
-      story: 'Turned down, because it was too large',
-    },
-    'attention-invalid': {
-      state: 'Needs you: an answer must be corrected',
-      meaning:
-        'The server could not use every answer. Press “Change”, look them through, and send again.',
-      story: 'Turned down, because an answer must be corrected',
-    },
-    'attention-reused': {
-      state: 'Needs you: the number was used before',
-      meaning: 'Something else was sent under the same number. Press “Change”, and send it again.',
-      story: 'Turned down, because the number was used',
-    },
-    'attention-other-content': {
-      state: 'Needs you: the answers are not the same',
-      meaning:
-        'The municipality received something else than you sent. Contact us, and we will sort it out together.',
-      story: 'Received with other content',
-    },
-    'attention-unreadable': {
-      state: 'Needs you: it cannot be read',
-      meaning:
-        'The phone cannot read what it saved. Write your answers again, and delete this one.',
-      story: 'Could not be read on this phone',
-    },
+  situations,
+  standings: {
+    received: (when) => `Received ${when}`,
+    filed: (when) => `Filed ${when}, attachments on their way`,
+    refused: (when) => `Not possible, answered ${when}`,
+    withdrawn: () => 'Taken back',
+    superseded: () => 'Replaced by a newer one',
+    late: (when) => `Came after the deadline, ${when}`,
+    'late-accepted': (when) => `Received ${when}, after the deadline, included`,
+    'late-declined': () => 'Came after the deadline, not included',
   },
   forms: {
     'task-committee-application': 'Application for a seat',
     'consultation-response': 'Consultation response',
     'shift-sign-up': 'Sign-up',
+    withdrawal: 'Taking back',
     'shift-withdrawal': 'Withdrawal',
     'agenda-move-request': 'Request to move an item',
     'dialogue-topic': 'Topic for a dialogue meeting',
@@ -144,10 +28,21 @@ export default {
     'task-committee-application': 'Your application has been received',
     'consultation-response': 'Your consultation response has been received',
     'shift-sign-up': 'Your sign-up has been received',
+    withdrawal: 'What you sent has been taken back',
     'shift-withdrawal': 'Your withdrawal has been received',
     'agenda-move-request': 'Your request has been received',
     'dialogue-topic': 'Your topic is on the agenda',
     'table-note': 'The table’s note has been received',
+  },
+  filedTitles: {
+    'task-committee-application': 'Your application has been filed',
+    'consultation-response': 'Your consultation response has been filed',
+    'shift-sign-up': 'Your sign-up has been filed',
+    withdrawal: 'Your taking back has been filed',
+    'shift-withdrawal': 'Your withdrawal has been filed',
+    'agenda-move-request': 'Your request has been filed',
+    'dialogue-topic': 'Your topic has been filed',
+    'table-note': 'The table’s note has been filed',
   },
   next: {
     'task-committee-application': {
@@ -168,6 +63,10 @@ export default {
       first: () => 'Your place is held. The coordinator can see that you are coming.',
       second:
         'If you cannot come after all, withdraw under “Me”, so that someone else can have the place.',
+    },
+    withdrawal: {
+      first: () => 'What you sent no longer counts.',
+      second: 'You can send again for as long as it is open.',
     },
     'shift-withdrawal': {
       first: () => 'Your place is free for someone else.',
@@ -196,9 +95,11 @@ export default {
     not_asked: 'Only those invited can answer this consultation.',
     already_signed_up: 'You are signed up for this time already.',
     no_such_seat: 'There is no seat of that kind to apply for.',
-    nothing_to_withdraw: 'There was no sign-up to withdraw.',
-    withdrawal_closed:
-      'The time had begun, so it cannot be withdrawn here. Please ring the care home.',
+    nothing_to_withdraw: 'There was nothing to take back.',
+    withdrawal_closed: 'It was too late to take it back here. Please ring those it is about.',
+    withdrawn: 'You had taken it back before it arrived.',
+    nothing_to_replace: 'The one you wanted to replace no longer counts.',
+    replacement_closed: 'The deadline had passed, so it cannot be replaced. The first one counts.',
     meeting_cancelled: 'The meeting is cancelled.',
     nothing_to_move: 'The item is no longer in the short part.',
     already_requested: 'Someone has asked for it already. The answer will stand by the item.',
@@ -206,9 +107,20 @@ export default {
   },
   title: 'My submissions',
   lead: 'Everything you have sent, and what lies ready on this phone.',
-  waiting: 'Not decided yet',
-  drafts: 'Drafts',
-  sent: 'Sent',
+  groups: {
+    attention: 'Needs you',
+    way: 'On their way',
+    arrived: 'Just arrived',
+    drafts: 'Drafts',
+    sent: 'Sent',
+  },
+  wayLead: 'It is saved on this phone and is sent by itself.',
+  counted: (title, number) => `${title} (${number})`,
+  countedAtLeast: (title, number) => `${title} (at least ${number})`,
+  settled: (number, one) =>
+    one ? '1 arrived while you were reading.' : `${number} arrived while you were reading.`,
+  tidy: (one) => (one ? 'Move it down to “Sent”' : 'Move them down to “Sent”'),
+  tidied: 'What has arrived now stands under “Sent”.',
   empty: 'You have not sent anything yet',
   emptyBody: 'When you apply, answer or sign up, you can follow it here.',
   emptyAction: 'See what you can take part in',
@@ -216,12 +128,16 @@ export default {
   signInBody: 'Drafts on this phone can be seen without signing in.',
   signInAction: 'Sign in',
   onlyHere: 'Without a connection we only show what this phone knows.',
+  others: (number, one) =>
+    one
+      ? '1 submission on this phone belongs to somebody else. It will be sent when they sign in again.'
+      : `${number} submissions on this phone belong to somebody else. They will be sent when they sign in again.`,
   withoutSync:
     'This browser does not send while the app is closed. Open the app again when you have coverage.',
   savedOn: (when) => `Draft, saved ${when} on this phone`,
-  receivedOn: (when) => `Received ${when}`,
-  refusedOn: (when) => `Not possible, answered ${when}`,
-  withdrawn: 'Withdrawn',
+  queuedOn: (when) => `You pressed Send ${when}`,
+  files: (number, one) => (one ? '1 attachment' : `${number} attachments`),
+  correcting: 'Corrects one that you sent before',
   receipt: (number) => `Receipt ${number}`,
   nextTry: (when) => `We try again ${when}.`,
   sendNow: 'Send now',
@@ -232,14 +148,113 @@ export default {
   reload: 'Reload',
   removeTitle: 'Delete it?',
   removeBody: 'It will be deleted from this phone and not be sent. This cannot be undone.',
+  removeFiledBody:
+    'The municipality keeps your answers. The attachments that are missing will be deleted from this phone and not be sent. This cannot be undone.',
   removeYes: 'Delete',
   obstacle: {
     occupied: 'You already have a draft for the same. Send or delete that one first.',
     moved: 'It is being sent, so it cannot be changed or deleted now.',
     unsure: 'Perhaps the municipality has received it. Try again when we can ask the server.',
   },
+  toCorrect: (labels) => `It concerns: ${labels}.`,
+  toCorrectFile: 'an attachment',
+  attachments: {
+    title: 'Attachments',
+    here: 'Lies on this phone',
+    waiting: 'Has not been sent yet',
+    coming: (percent) => `${percent} % has been received`,
+    received: 'Received',
+    rejected: 'Could not be used: its content does not match its type. It was not kept.',
+    elsewhere: 'Lies on the phone that you sent from',
+    open: 'Download',
+    gone: 'The attachment could not be fetched. Try again when you are online.',
+    progress: (done, all) => `${done} of ${all} attachments received`,
+    progressOne: (percent) => `${percent} % of the attachment received`,
+    progressNone: 'The attachment is on its way',
+    progressPart: (sentence, percent, last) =>
+      `${sentence}, ${percent} % of the ${last ? 'last' : 'next'} one`,
+    elsewhereBody:
+      'The attachments lie on the phone that you sent from. Open Medspil on it, and they will be sent.',
+    rejectedTitle: 'An attachment could not be used',
+    rejectedBody:
+      'The rest is received and counts. Send the attachment again as another kind of file if it matters.',
+  },
+  replace: {
+    action: 'Correct and send again',
+    lead: (when) =>
+      `You can correct it until the deadline has passed: ${when}. The first one counts until the new one is received.`,
+    leadOpen:
+      'You can correct it and send it again. The first one counts until the new one is received.',
+  },
+  withdraw: {
+    action: 'Take back',
+    title: 'Do you want to take it back?',
+    yes: 'Take back',
+    waiting: 'Your taking back is on its way. It counts when the municipality has received it.',
+    see: 'See how it goes',
+  },
+  withdrawBody: {
+    'task-committee-application':
+      'Then you no longer apply for the seat. The municipality can see that you took the application back. You can apply again for as long as it is open.',
+    'consultation-response':
+      'Then your response no longer counts. The municipality can see that you took it back. You can answer again for as long as it is open.',
+    'shift-sign-up':
+      'Then your place is free for somebody else. You can sign up again if there is room.',
+    withdrawal: '',
+    'shift-withdrawal': '',
+    'agenda-move-request':
+      'Then the request no longer stands by the item. Staff can see that you took it back. You can ask again until the meeting begins.',
+    'dialogue-topic':
+      'Then the topic no longer stands on the meeting’s page. Staff can see that you took it back. You can hand in a new one until the meeting begins.',
+    'table-note': '',
+  },
+  copy: {
+    action: 'Download as a file',
+    made: 'The file has been downloaded.',
+    failed:
+      'The file could not be made. An attachment cannot be read right now. Try again with a connection.',
+    of: (title) => `Copy: ${title}`,
+    state: 'How it stands',
+    about: 'About',
+    saved: 'Saved on the phone',
+    receivedAt: 'Received by the municipality',
+    copiedAt: 'The copy was made',
+    number: 'Receipt',
+    code: 'Check code',
+    file: 'medspil-submission',
+    missing: 'is not in the copy, because it could not be fetched',
+  },
+  ended: {
+    withdrawn: 'You have taken it back',
+    withdrawnBody: (when) =>
+      `That was ${when}. The municipality can see that you sent it, but does not count it.`,
+    placeFreed: (when) => `That was ${when}. The place has been given up.`,
+    superseded: 'You have sent a newer one',
+    supersededBody: 'The newer one counts. This one is kept, so that you can see it.',
+    supersededLink: 'See the newer one',
+    supersedes: 'This one replaces one that you sent before.',
+    supersedesLink: 'See the first one',
+  },
+  late: {
+    late: 'It came after the deadline',
+    lateBody: 'A member of staff decides whether it can be included. You will hear here.',
+    'late-accepted': 'It has been included',
+    'late-acceptedBody':
+      'It came after the deadline. A member of staff has decided that it counts.',
+    'late-declined': 'It has not been included',
+    'late-declinedBody':
+      'It came after the deadline, and a member of staff has decided that it does not count. Call or write to us if you want to know why.',
+  },
+  guest: 'You have sent without signing in',
+  guestBody:
+    'Only this phone knows that it is yours. Keep number and code. You can also sign in later and bring it along.',
+  check: {
+    lead: 'Number and code prove what the municipality has received. Anyone who has them can check it without signing in.',
+    link: 'Check a receipt',
+  },
   story: 'What has happened',
   times: (times) => `${times} times, most recently`,
+  storyWithdrawn: 'Taken back by you',
   answers: 'What you wrote',
   back: 'My submissions',
   refusedTitle: 'It was not possible',
@@ -254,7 +269,6 @@ export default {
   answered: 'Answered',
   phone: 'Telephone',
   email: 'E-mail',
-  withdrawnOn: (when) => `You withdrew ${when}. The place has been given up.`,
   unknownTitle: 'We cannot find it',
   unknownBody: 'It is not on this phone, and you have not sent it as the one you are now.',
   unreachable: 'We cannot fetch it without a connection. Try again when you are online.',

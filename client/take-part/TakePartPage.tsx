@@ -7,7 +7,7 @@ import { now } from '../clock.ts'
 import { allListingsQuery, communitiesQuery, type ListingQuestion } from '../listings.ts'
 import { useInfiniteQuery, useQuery } from '../query.ts'
 import { LinkButton } from '../ui/Button.tsx'
-import { CardList, ShowMore } from '../ui/CardList.tsx'
+import { CardList } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Filters } from '../ui/Filters.tsx'
 import { ListingCard } from '../ui/ListingCard.tsx'
@@ -25,6 +25,15 @@ export default function TakePartPage() {
   const pages = useInfiniteQuery(() => needed(allListingsQuery(question(), client)))
   const communities = useQuery(() => communitiesQuery())
   const listings = () => pages.data?.pages.flatMap((page) => page.listings) ?? []
+  // A link that was shared may name a place that is not there.
+  const isNowhere = () => {
+    const { community } = question()
+    return (
+      community !== undefined &&
+      communities.isSuccess &&
+      !communities.data.some(({ id }) => id === community)
+    )
+  }
   const change = (next: ListingQuestion) => setSearch(searchOf(next), { scroll: false })
   return (
     <Page title={t().title} lead={t().lead} width="wide">
@@ -50,25 +59,29 @@ export default function TakePartPage() {
         when={listings().length > 0}
         fallback={
           <Empty
-            title={t().nothing}
+            title={isNowhere() ? t().nowhere : t().nothing}
             action={
               <LinkButton variant="secondary" href="/deltag">
                 {t().showAll}
               </LinkButton>
             }
           >
-            <p>{t().nothingBody}</p>
+            <p>{isNowhere() ? t().nowhereBody : t().nothingBody}</p>
           </Empty>
         }
       >
-        <CardList items={listings()} label={t().titles[state()]} columns>
+        <CardList
+          items={listings()}
+          label={t().titles[state()]}
+          columns
+          more={{
+            when: pages.hasNextPage,
+            busy: pages.isFetchingNextPage,
+            onPress: () => void pages.fetchNextPage(),
+          }}
+        >
           {(listing) => <ListingCard listing={listing} now={now()} level={2} />}
         </CardList>
-        <ShowMore
-          when={pages.hasNextPage}
-          busy={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        />
       </Show>
     </Page>
   )

@@ -9,5 +9,7 @@ export default {
   state: 'Hvornår',
   nothing: 'Her er ikke noget lige nu',
   nothingBody: 'Prøv et andet sted eller en anden kerneopgave, eller se det hele.',
+  nowhere: 'Stedet i linket findes ikke',
+  nowhereBody: 'Måske er linket skrevet forkert. Vælg et sted i listen, eller se det hele.',
   showAll: 'Vis alt, der er åbent',
 }

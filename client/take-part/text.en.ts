@@ -12,5 +12,8 @@ export default {
   state: 'When',
   nothing: 'There is nothing here right now',
   nothingBody: 'Try another place or another core task, or see everything.',
+  nowhere: 'There is no such place as the link says',
+  nowhereBody:
+    'Perhaps the link is written wrongly. Choose a place in the list, or see everything.',
   showAll: 'Show everything that is open',
 } satisfies Words<typeof da>

@@ -55,6 +55,7 @@ function Application(props: { committee: TaskCommittee }) {
         { heading: t().form.steps.contact, content: () => <ContactStep form={form} /> },
       ]}
       answers={() => answersOf(form.values, t(), known())}
+      filesStep={4}
       beforeSend={() => (
         <Notice title={t().form.beforeSend}>
           <p>{t().form.beforeSendBody}</p>

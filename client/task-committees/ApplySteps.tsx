@@ -5,6 +5,7 @@ import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { count, sentence } from '../format.ts'
 import { tr } from '../language.ts'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
+import { FileField } from '../ui/FileField.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -185,6 +186,7 @@ export function ContactStep(props: { form: ApplicationForm }) {
           length="medium"
         />
       </Show>
+      <FileField id="attachments" attachments={props.form.attachments} />
     </>
   )
 }

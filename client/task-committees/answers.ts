@@ -88,5 +88,5 @@ export function useApplicationAnswers(payload: Record<string, unknown>): Accesso
     answersOf(payload, t(), {
       committee: committee.isSuccess ? committee.data : undefined,
       communities: communities.isSuccess ? communities.data : undefined,
-    }).map(({ label, value }) => ({ label, value }))
+    })
 }

@@ -6,6 +6,8 @@ import { text } from './text.ts'
 
 export interface Answer {
   label: string
+  /** The field of the payload that it answers. */
+  field?: string
   /** Several lines for several choices; nothing for what wasn't answered. */
   value: string | readonly string[] | undefined
   onChange?: () => void

@@ -11,6 +11,8 @@ export interface CardProps {
   above?: JSX.Element
   /** Under the text: deadline, place, tags. */
   below?: JSX.Element
+  /** Somebody goes there from here. */
+  onOpen?: () => void
   children?: JSX.Element
 }
 
@@ -24,7 +26,9 @@ export function Card(props: CardProps) {
         <div class="card-above">{above()}</div>
       </Show>
       <Dynamic component={`h${props.level ?? 3}`} class="card-title">
-        <a href={props.href}>{props.title}</a>
+        <a href={props.href} onClick={() => props.onOpen?.()}>
+          {props.title}
+        </a>
       </Dynamic>
       <Show when={content()}>
         <div class="card-text">{content()}</div>

@@ -1,5 +1,5 @@
 // A list of cards, and the way to more of them.
-import { For, type JSX, Show } from 'solid-js'
+import { createEffect, For, type JSX, on, Show } from 'solid-js'
 import { Button } from './Button.tsx'
 import './CardList.css'
 import { text } from './text.ts'
@@ -12,34 +12,69 @@ export interface CardListProps<T> {
   label?: string
   /** Two or more beside one another where there is room. */
   columns?: boolean
+  /** The way to more of them, under the list. */
+  more?: More
 }
 
-export function CardList<T>(props: CardListProps<T>) {
-  return (
-    <ul
-      class="card-list"
-      classList={{ 'card-list-columns': props.columns }}
-      aria-label={props.label}
-    >
-      <For each={props.items}>{(item) => <li>{props.children(item)}</li>}</For>
-    </ul>
-  )
-}
-
-export interface ShowMoreProps {
+export interface More {
   /** Nothing is drawn when there is no more. */
   when: boolean
   busy?: boolean
-  onClick: () => void
+  /** More for ears, where several lists on the page have the same button. */
+  about?: string
+  onPress: () => void
 }
 
-export function ShowMore(props: ShowMoreProps) {
+export function CardList<T>(props: CardListProps<T>) {
   const t = text.use()
+  let list: HTMLUListElement | undefined
+  let button: HTMLDivElement | undefined
+  let shownBefore: number | undefined
+
+  function showMore() {
+    shownBefore = props.items.length
+    props.more?.onPress()
+  }
+  // Whoever pressed goes on with the first one that came, unless they have gone elsewhere meanwhile.
+  createEffect(
+    on(
+      () => props.items.length,
+      (length) => {
+        if (shownBefore === undefined || length <= shownBefore) return
+        const first = list?.children[shownBefore]?.querySelector<HTMLElement>('a, button')
+        shownBefore = undefined
+        const here = document.activeElement
+        if (here === document.body || button?.contains(here)) first?.focus()
+      },
+      { defer: true },
+    ),
+  )
+
   return (
-    <Show when={props.when}>
-      <Button variant="secondary" icon="down" busy={props.busy} onClick={() => props.onClick()}>
-        {t().showMore}
-      </Button>
-    </Show>
+    <>
+      <ul
+        ref={list}
+        class="card-list"
+        classList={{ 'card-list-columns': props.columns }}
+        aria-label={props.label}
+      >
+        <For each={props.items}>{(item) => <li>{props.children(item)}</li>}</For>
+      </ul>
+      <Show when={props.more?.when && props.more}>
+        {(more) => (
+          <div ref={button} class="card-list-more">
+            <Button
+              variant="secondary"
+              icon="down"
+              busy={more().busy}
+              about={more().about}
+              onClick={showMore}
+            >
+              {t().showMore}
+            </Button>
+          </div>
+        )}
+      </Show>
+    </>
   )
 }

@@ -8,6 +8,8 @@ export interface DialogProps {
   open: boolean
   title: string
   onClose: () => void
+  /** What closing it means, where that says more than "Luk". */
+  closeLabel?: string
   /** The buttons at its foot; a way to close is always there. */
   actions?: JSX.Element
   children: JSX.Element
@@ -31,7 +33,7 @@ export function Dialog(props: DialogProps) {
         <div class="dialog-actions">
           {props.actions}
           <Button variant="quiet" onClick={() => props.onClose()}>
-            {t().close}
+            {props.closeLabel ?? t().close}
           </Button>
         </div>
       </Show>

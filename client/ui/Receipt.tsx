@@ -1,12 +1,12 @@
 // Proof that a submission was received: number, time, what happens now, the answers, whom to ask.
-import { children, For, type JSX, Show } from 'solid-js'
+import { children, createSignal, For, type JSX, onMount, Show } from 'solid-js'
 import { phoneHref } from '../contact.ts'
 import { weekdayDateTime } from '../format.ts'
 import { Actions } from './Actions.tsx'
 import { type Answer, Answers } from './Answers.tsx'
+import { announce } from './announce.ts'
 import { Button } from './Button.tsx'
 import { Illustration } from './Illustration.tsx'
-import { Notice } from './Notice.tsx'
 import './Receipt.css'
 import { Section } from './Section.tsx'
 import { text } from './text.ts'
@@ -21,16 +21,22 @@ export interface ReceiptProps {
   number: string
   code?: string
   receivedAt: string
-  /** It came after the deadline and is marked so. */
-  late?: boolean
   /** What it was about, one line. */
   about?: JSX.Element
-  /** What happens now, in order, with times. */
+  /** Under number and code: where they can be checked. */
+  check?: JSX.Element
+  /** What happens now, in order, with times; none where it no longer counts. */
   next: readonly JSX.Element[]
   answers?: readonly Answer[]
   answersTitle?: string
+  /** What was sent along. */
+  files?: JSX.Element
   contact: Contact
-  /** More ways on: to my submissions, a calendar file, withdrawal. */
+  /** It no longer counts: nothing to celebrate. */
+  ended?: boolean
+  /** The way to correct it. */
+  change?: JSX.Element
+  /** More ways on: a copy, withdrawal. */
   actions?: JSX.Element
 }
 
@@ -41,9 +47,11 @@ export function Receipt(props: ReceiptProps) {
   return (
     <div class="receipt">
       <div class="receipt-slip">
-        <div class="receipt-picture">
-          <Illustration name="letter" />
-        </div>
+        <Show when={!props.ended}>
+          <div class="receipt-picture">
+            <Illustration name="letter" />
+          </div>
+        </Show>
         <dl class="receipt-facts">
           <div>
             <dt>{t().receipt.number}</dt>
@@ -65,22 +73,23 @@ export function Receipt(props: ReceiptProps) {
         <Show when={about()}>
           <div class="receipt-about">{about()}</div>
         </Show>
+        <Show when={props.code}>
+          {(code) => <PassOn number={props.number} code={code()} check={props.check} />}
+        </Show>
       </div>
-      <Show when={props.late}>
-        <Notice tone="warning">
-          <p>{t().receipt.late}</p>
-        </Notice>
+      <Show when={props.next.length > 0}>
+        <Section title={t().receipt.next}>
+          <ol class="receipt-next">
+            <For each={props.next}>{(step) => <li>{step}</li>}</For>
+          </ol>
+        </Section>
       </Show>
-      <Section title={t().receipt.next}>
-        <ol class="receipt-next">
-          <For each={props.next}>{(step) => <li>{step}</li>}</For>
-        </ol>
-      </Section>
+      {props.change}
       <Actions>
-        {props.actions}
-        <Button variant="secondary" icon="print" onClick={() => window.print()}>
+        <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t().receipt.print}
         </Button>
+        {props.actions}
       </Actions>
       <Show when={props.answers?.length ? props.answers : undefined}>
         {(answers) => (
@@ -89,9 +98,59 @@ export function Receipt(props: ReceiptProps) {
           </Section>
         )}
       </Show>
+      {props.files}
       <Section title={t().receipt.contact}>
         <ContactLines contact={props.contact} />
       </Section>
+    </div>
+  )
+}
+
+/** Number and code together, to keep somewhere else or to give to somebody. */
+function PassOn(props: { number: string; code: string; check?: JSX.Element }) {
+  const t = text.use()
+  const [canShare, setCanShare] = createSignal(false)
+  const [copied, setCopied] = createSignal<'yes' | 'no'>()
+  onMount(() => setCanShare('share' in navigator))
+  const url = () => `${location.origin}/kvittering`
+  const words = () => t().receipt.words(props.number, props.code)
+
+  async function copy() {
+    // Without the right to it, or over a plain connection, there is no clipboard.
+    const isCopied = await navigator.clipboard?.writeText(`${words()} ${url()}`).then(
+      () => true,
+      () => false,
+    )
+    announce(isCopied ? t().receipt.copied : t().receipt.notCopied)
+    setCopied(isCopied ? 'yes' : 'no')
+  }
+
+  return (
+    <div class="receipt-pass-on">
+      {props.check}
+      <div class="receipt-ways">
+        <Button variant="quiet" icon="copy" onClick={() => void copy()}>
+          {t().receipt.copy}
+        </Button>
+        <Show when={canShare()}>
+          <Button
+            variant="quiet"
+            icon="share"
+            onClick={() =>
+              void navigator.share({ text: words(), url: url() }).catch(() => undefined)
+            }
+          >
+            {t().receipt.share}
+          </Button>
+        </Show>
+      </div>
+      <Show when={copied()}>
+        {(how) => (
+          <p class="receipt-copied">
+            {how() === 'yes' ? t().receipt.copied : t().receipt.notCopied}
+          </p>
+        )}
+      </Show>
     </div>
   )
 }

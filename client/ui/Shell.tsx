@@ -100,6 +100,9 @@ export function Shell(props: ShellProps) {
                   <a href="/om">{t().footer.about}</a>
                 </li>
                 <li>
+                  <a href="/kvittering">{t().footer.receipt}</a>
+                </li>
+                <li>
                   <a href="/om#tilgaengelighed">{t().footer.accessibility}</a>
                 </li>
               </ul>

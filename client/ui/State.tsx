@@ -6,7 +6,8 @@ import './State.css'
 import { text } from './text.ts'
 
 export interface StateProps {
-  state: ItemState
+  /** `ended`: it was received, and no longer counts. */
+  state: ItemState | 'ended'
   /** Words of its own, for instance with the time; the state's plain words stand in. */
   children?: JSX.Element
 }
@@ -20,7 +21,8 @@ const icons = {
   received: 'check',
   refused: 'info',
   attention: 'warning',
-} as const satisfies Record<ItemState, IconName>
+  ended: 'close',
+} as const satisfies Record<StateProps['state'], IconName>
 
 export function State(props: StateProps) {
   const content = children(() => props.children)

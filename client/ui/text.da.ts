@@ -9,6 +9,7 @@ export default {
     label: 'Om siden',
     contact: 'Kontakt',
     about: 'Om Medspil',
+    receipt: 'Tjek en kvittering',
     accessibility: 'Tilgængelighed',
   },
   connection: {
@@ -101,11 +102,48 @@ export default {
     saved: (time: string) => `Kladde gemt ${time} på denne telefon`,
     unsaved: 'Kladden kunne ikke gemmes på denne telefon. Lad siden være åben, til du har sendt.',
   },
+  files: {
+    label: 'Bilag',
+    choose: 'Vælg filer eller tag et billede',
+    hint: (files: string, size: string) =>
+      `PDF, Word (docx), OpenDocument (odt) eller billeder (jpg, png, heic). Højst ${files} filer på hver ${size}. Billeder mister oplysninger om sted, før de sendes.`,
+    chosen: 'Valgte filer',
+    count: (files: string, most: string) => `${files} af ${most} filer`,
+    reading: 'Læser filerne',
+    remove: 'Fjern',
+    added: (names: string) => `Valgt: ${names}.`,
+    removed: (name: string) => `${name} er fjernet.`,
+    kinds: {
+      'application/pdf': 'PDF',
+      'image/png': 'PNG-billede',
+      'image/jpeg': 'JPEG-billede',
+      'image/heic': 'HEIC-billede',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word-dokument',
+      'application/vnd.oasis.opendocument.text': 'OpenDocument-tekst',
+    },
+    refused: {
+      'too-large': (size: string) =>
+        `fylder mere end ${size}. Gør den mindre, eller del den i to filer.`,
+      'wrong-type': () =>
+        'er ikke en slags, vi kan tage imod. Gem den som PDF, eller tag et billede af den.',
+      'too-many': (_size: string, files: string) =>
+        `er ikke med. Du kan højst vedhæfte ${files} filer. Fjern en af de andre, og vælg den igen.`,
+      empty: () => 'er tom. Se efter, om det er den rigtige fil.',
+      unreadable: () => 'kan ikke læses. Åbn den, og se, om den er hel. Vælg den så igen.',
+      'no-room': () =>
+        'kan ikke gemmes, fordi telefonen mangler plads. Slet noget på den, og vælg filen igen.',
+    },
+  },
   receipt: {
     number: 'Kvittering',
     code: 'Kontrolkode',
     received: 'Modtaget',
-    late: 'Modtaget efter fristen. Det er markeret, og en medarbejder afgør, om den kan komme med.',
+    copy: 'Kopiér nummer og kode',
+    share: 'Del nummer og kode',
+    copied: 'Nummer og kode er kopieret.',
+    notCopied: 'Det kunne ikke kopieres her. Skriv nummer og kode af.',
+    words: (number: string, code: string) =>
+      `Kvittering ${number}, kontrolkode ${code}. Tjek den på`,
     next: 'Hvad sker der nu',
     print: 'Udskriv eller gem som PDF',
     contact: 'Har du spørgsmål?',
@@ -121,5 +159,6 @@ export default {
     received: 'Modtaget',
     refused: 'Ikke muligt',
     attention: 'Kræver dig',
+    ended: 'Gælder ikke længere',
   },
 }

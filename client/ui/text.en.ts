@@ -12,6 +12,7 @@ export default {
     label: 'About this site',
     contact: 'Contact',
     about: 'About Medspil',
+    receipt: 'Check a receipt',
     accessibility: 'Accessibility',
   },
   connection: {
@@ -104,11 +105,45 @@ export default {
     unsaved:
       'The draft could not be saved on this phone. Keep the page open until you have sent it.',
   },
+  files: {
+    label: 'Attachments',
+    choose: 'Choose files or take a picture',
+    hint: (files, size) =>
+      `PDF, Word (docx), OpenDocument (odt) or pictures (jpg, png, heic). At most ${files} files of ${size} each. Pictures lose what they know of a place before they are sent.`,
+    chosen: 'Chosen files',
+    count: (files, most) => `${files} of ${most} files`,
+    reading: 'Reading the files',
+    remove: 'Remove',
+    added: (names) => `Chosen: ${names}.`,
+    removed: (name) => `${name} has been removed.`,
+    kinds: {
+      'application/pdf': 'PDF',
+      'image/png': 'PNG picture',
+      'image/jpeg': 'JPEG picture',
+      'image/heic': 'HEIC picture',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
+      'application/vnd.oasis.opendocument.text': 'OpenDocument text',
+    },
+    refused: {
+      'too-large': (size) => `is larger than ${size}. Make it smaller, or split it into two files.`,
+      'wrong-type': () => 'is of a kind we cannot take. Save it as a PDF, or take a picture of it.',
+      'too-many': (_size, files) =>
+        `was left out. You can attach at most ${files} files. Remove one of the others and choose it again.`,
+      empty: () => 'is empty. Check that it is the right file.',
+      unreadable: () => 'cannot be read. Open it to see whether it is whole, then choose it again.',
+      'no-room': () =>
+        'cannot be kept, because the phone is short of room. Delete something on it, and choose the file again.',
+    },
+  },
   receipt: {
     number: 'Receipt',
     code: 'Check code',
     received: 'Received',
-    late: 'Received after the deadline. It is marked, and an employee decides whether it can be included.',
+    copy: 'Copy number and code',
+    share: 'Share number and code',
+    copied: 'Number and code have been copied.',
+    notCopied: 'It could not be copied here. Write number and code down.',
+    words: (number, code) => `Receipt ${number}, check code ${code}. Check it at`,
     next: 'What happens now',
     print: 'Print or save as PDF',
     contact: 'Do you have questions?',
@@ -124,5 +159,6 @@ export default {
     received: 'Received',
     refused: 'Not possible',
     attention: 'Needs you',
+    ended: 'No longer counts',
   },
 } satisfies Words<typeof da>

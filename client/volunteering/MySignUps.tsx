@@ -4,7 +4,7 @@ import type { OwnSignUp } from '../../shared/volunteering.ts'
 import { now } from '../clock.ts'
 import { phoneHref } from '../contact.ts'
 import { tr } from '../language.ts'
-import { useSendAtOnce } from '../outbox/outbox.ts'
+import { useWithdraw } from '../outbox/outbox.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { type Mine, useMine } from './mine.ts'
@@ -47,20 +47,18 @@ export default function MySignUps(props: MySignUpsProps) {
 
 function Entry(props: { entry: OwnSignUp; mine: Mine; isAtHome: boolean }) {
   const t = text.use()
-  const send = useSendAtOnce()
+  const takeBack = useWithdraw()
   const activity = () => tr(props.entry.activity.title)
   const withdraw = () => {
     const { submissionId, activity: what, careHome, shift } = props.entry
-    return send({
-      form: 'shift-withdrawal',
-      version: 1,
+    return takeBack({
+      id: submissionId,
       about: {
         kind: 'activity',
         id: what.id,
         path: `/plejehjem/${careHome.id}#${what.id}`,
         title: nameShift(what.title, careHome.name, shift.startsAt),
       },
-      payload: { signUpId: submissionId },
     })
   }
   return (

@@ -27,7 +27,7 @@ export function answersOf(given: Given, t: Pick<Words<typeof da>, 'answers'>): F
 
 export function useSignUpAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {
   const t = text.use()
-  return () => answersOf(payload, t()).map(({ label, value }) => ({ label, value }))
+  return () => answersOf(payload, t())
 }
 
 /** A withdrawal says nothing but which sign-up; its title does that. */

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createMemo, on } from 'solid-js'
 import type { OwnSignUp } from '../../shared/volunteering.ts'
-import { useAccount } from '../outbox/account.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
 import { useQuery } from '../query.ts'
 import { isAboutPlaces, signUpsQuery } from './queries.ts'
@@ -17,11 +17,12 @@ export interface Mine {
 
 export function useMine(): Mine {
   const client = useQueryClient()
-  const account = useAccount()
+  const account = useSignedIn()
   const outbox = useOutbox()
   const query = useQuery(() => ({ ...signUpsQuery(), enabled: Boolean(account()) }))
   const signUps = () => (account() && query.isSuccess ? query.data : [])
-  const items = () => (outbox()?.items ?? []).filter(({ form }) => form.startsWith('shift-'))
+  const items = () =>
+    (outbox()?.items ?? []).filter(({ form }) => form.startsWith('shift-') || form === 'withdrawal')
   const decided = createMemo(() =>
     items()
       .flatMap(({ id, decision }) => (decision ? [id] : []))
@@ -36,7 +37,7 @@ export function useMine(): Mine {
     isWithdrawing: (submissionId) =>
       items().some(
         ({ form, given, decision }) =>
-          form === 'shift-withdrawal' && !decision && given.signUpId === submissionId,
+          form === 'withdrawal' && !decision && given.submissionId === submissionId,
       ),
   }
 }

@@ -1,7 +1,12 @@
 import type { Database } from '../../db/open.ts'
-import { type Persona, role } from '../../shared/accounts.ts'
+import { type Account, type Persona, role, type Session } from '../../shared/accounts.ts'
+import { addMinutes } from '../../shared/time.ts'
+import type { Deps } from '../deps.ts'
+import { guestIssuer } from '../session.ts'
 
 const demoIssuer = 'demo'
+/** A guest that has sent nothing goes after this long. */
+const unusedMinutes = 30 * 24 * 60
 
 export async function findPersonaAccount(
   db: Database,
@@ -31,5 +36,86 @@ export async function listPersonas(
     const name = own[0]?.name
     const roles = own.flatMap((row) => (row.role === null ? [] : [role.parse(row.role)]))
     return name === undefined ? [] : [{ id, name, roles: [...new Set(roles)], description }]
+  })
+}
+
+/**
+ * Makes an account for a device on which nobody has signed in.
+ * @param former the guest that the device had; it comes back where it had sent nothing and is gone
+ * @returns the account's id
+ */
+export async function addGuest(
+  { db, clock, random }: Deps,
+  former: string | undefined,
+): Promise<string> {
+  for (const id of [...(former ? [former] : []), random.id()]) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('accounts')
+      .values({ id, issuer: guestIssuer, subject: id, name: '', example: 0, created_at: clock() })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows === 1n) return id
+  }
+  throw new Error('A new id was taken')
+}
+
+/**
+ * What a guest has sent belongs to the person from now on, and its device acts as that guest no more. Its mail goes
+ * where the person's goes; a person who has chosen no mail gets the guest's.
+ */
+export async function attachGuest(db: Database, guest: string, person: string) {
+  await db.transaction().execute(async (trx) => {
+    const attached = await trx
+      .updateTable('accounts')
+      .set({ attached_to: person })
+      .where('id', '=', guest)
+      .where('attached_to', 'is', null)
+      .returning('mail_address')
+      .executeTakeFirst()
+    if (!attached) return
+    await trx
+      .updateTable('accounts')
+      .set({ mail_address: attached.mail_address })
+      .where('id', '=', person)
+      .where('mail_address', 'is', null)
+      .execute()
+  })
+}
+
+/** A device's guest as its screens need it: how much was sent that somebody may say was theirs. */
+export async function describeGuest(
+  db: Database,
+  guest: Account | null,
+): Promise<Session['guest']> {
+  if (!guest) return null
+  const { sent } = await db
+    .selectFrom('submissions')
+    .select((e) => e.fn.countAll<number>().as('sent'))
+    .where('account_id', '=', guest.id)
+    .where('form', '<>', 'withdrawal')
+    .executeTakeFirstOrThrow()
+  return { id: guest.id, sent }
+}
+
+/** Removes guests, and their sessions, that have sent nothing for a month. */
+export async function purgeGuests({ db, clock }: Deps) {
+  const unused = db
+    .selectFrom('accounts')
+    .select('id')
+    .where('issuer', '=', guestIssuer)
+    .where('attached_to', 'is', null)
+    .where('created_at', '<', addMinutes(clock(), -unusedMinutes))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e.selectFrom('submissions').select('id').whereRef('account_id', '=', 'accounts.id'),
+        ),
+      ),
+    )
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('messages').where('account_id', 'in', unused).execute()
+    await trx.deleteFrom('mail_confirmations').where('account_id', 'in', unused).execute()
+    await trx.deleteFrom('sessions').where('account_id', 'in', unused).execute()
+    await trx.deleteFrom('accounts').where('id', 'in', unused).execute()
   })
 }

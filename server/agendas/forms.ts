@@ -2,7 +2,7 @@ import { agendaMoveRequest } from '../../shared/agendas.ts'
 import { addCase } from '../cases.ts'
 import { findHeldMeeting, toMeetingRef } from '../meetings.ts'
 import { defineForm, sinceEver } from '../submissions/forms.ts'
-import { addRequest, findPlace } from './store.ts'
+import { addRequest, findPlace, removeRequest } from './store.ts'
 
 export const moveRequestForm = defineForm({
   form: 'agenda-move-request',
@@ -29,7 +29,11 @@ export const moveRequestForm = defineForm({
       latePolicy: 'strict',
     }
   },
-  async receive(trx, { meetingId, itemId, reason }, { id, account, receivedAt, late, about }) {
+  async receive(
+    trx,
+    { meetingId, itemId, reason },
+    { id, account, receivedAt, late, target: { about } },
+  ) {
     const meeting = await findHeldMeeting(trx, meetingId)
     if (!meeting || meeting.isCancelled) return 'meeting_cancelled'
     const place = await findPlace(trx, meetingId, itemId)
@@ -53,5 +57,11 @@ export const moveRequestForm = defineForm({
       late,
     })
     return undefined
+  },
+  /** Until it is answered, or the meeting begins. */
+  async undo(trx, { meetingId }, { id, at }) {
+    const meeting = await findHeldMeeting(trx, meetingId)
+    if (meeting && at > meeting.startsAt) return 'withdrawal_closed'
+    return (await removeRequest(trx, id)) ? undefined : 'withdrawal_closed'
   },
 })

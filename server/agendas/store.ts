@@ -127,6 +127,16 @@ export async function addRequest(
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** @returns whether it still waited for an answer; one that is answered stands */
+export async function removeRequest(trx: Trx, submissionId: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('move_requests')
+    .where('submission_id', '=', submissionId)
+    .where('answer', '=', 'waiting')
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 /** @returns whether there was a request that waited for an answer */
 export async function answerRequest(
   trx: Trx,

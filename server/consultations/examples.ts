@@ -11,6 +11,7 @@ import { addConsultation, getConsultation } from './store.ts'
 /** Days are counted from the day that the examples are laid on; times are Copenhagen's. */
 const example = consultationContent.extend({
   ...consultation.pick({ id: true, title: true, summary: true, latePolicy: true }).shape,
+  guests: z.boolean().default(false),
   opens: z.int(),
   closes: z.int(),
   closesTime: z.string().regex(/^\d{2}:\d{2}$/),

@@ -1,9 +1,11 @@
 import { consultationResponse } from '../../shared/consultations.ts'
 import { demand } from '../access.ts'
 import { addCase } from '../cases.ts'
-import { defineForm } from '../submissions/forms.ts'
-import { isAsked, toRef } from './rules.ts'
-import { addResponse, findBody, findKept } from './store.ts'
+import { ProblemError } from '../problem.ts'
+import { accountsOf } from '../session.ts'
+import { defineForm, isSettled } from '../submissions/forms.ts'
+import { isAsked, toRef, windowOf } from './rules.ts'
+import { addResponse, findBody, findKept, removeResponse } from './store.ts'
 
 export const responseForm = defineForm({
   form: 'consultation-response',
@@ -22,23 +24,22 @@ export const responseForm = defineForm({
     if (bodyId) demand(account, 'consultation.respond-for-body', bodyId)
     const call = await findKept(trx, consultationId)
     if (!call) return undefined
+    if (account.guest && !call.guests) throw new ProblemError('not_signed_in')
+    const body = bodyId ? await findBody(trx, bodyId) : undefined
     return {
       about: toRef(call),
       coreTasks: call.coreTasks,
-      opensAt: call.opensAt,
-      closesAt: call.closesAt,
-      latePolicy: call.latePolicy,
+      ...windowOf(call),
+      refusal: isAsked(call.asked, body?.kind) ? undefined : 'not_asked',
+      body,
     }
   },
-  async receive(trx, payload, { id, account, receivedAt, late, about }) {
+  async receive(trx, payload, { id, account, receivedAt, late, target: { about, body } }) {
     const { consultationId, bodyId, name } = payload
-    const body = bodyId ? await findBody(trx, bodyId) : undefined
-    const call = await findKept(trx, consultationId)
-    if (!call || !isAsked(call.asked, body?.kind)) return 'not_asked'
     const isFirst = await addResponse(trx, {
       submissionId: id,
       consultationId,
-      respondent: bodyId ?? account.id,
+      respondents: bodyId ? [bodyId] : await accountsOf(trx, account.id),
     })
     if (!isFirst) return 'already_answered'
     await addCase(trx, {
@@ -49,6 +50,12 @@ export const responseForm = defineForm({
       receivedAt,
       late,
     })
+    return undefined
+  },
+  async undo(trx, { consultationId }, { id, at }) {
+    const call = await findKept(trx, consultationId)
+    if (call && isSettled(windowOf(call), at)) return 'withdrawal_closed'
+    await removeResponse(trx, id)
     return undefined
   },
 })

@@ -12,6 +12,18 @@ export function toRef(consultation: Pick<Consultation, 'id' | 'title' | 'closesA
   }
 }
 
+/** After the deadline under the policy `grace`: enough for a phone to find its way back to the net. */
+const graceMinutes = 15
+
+/** When a response may come. */
+export function windowOf({
+  opensAt,
+  closesAt,
+  latePolicy,
+}: Pick<Consultation, 'opensAt' | 'closesAt' | 'latePolicy'>) {
+  return { opensAt, closesAt, latePolicy, graceMinutes }
+}
+
 /** The one row by which everything cross-cutting knows the consultation. */
 export function toListing(consultation: Consultation): Listing {
   return {

@@ -60,8 +60,18 @@ export async function findBody(
 }
 
 export async function addConsultation(trx: Trx, entry: ConsultationKept) {
-  const { id, title, summary, opensAt, closesAt, latePolicy, example, changedAt, ...content } =
-    entry
+  const {
+    id,
+    title,
+    summary,
+    opensAt,
+    closesAt,
+    latePolicy,
+    guests,
+    example,
+    changedAt,
+    ...content
+  } = entry
   await trx
     .insertInto('consultations')
     .values({
@@ -74,6 +84,7 @@ export async function addConsultation(trx: Trx, entry: ConsultationKept) {
       opens_at: opensAt,
       closes_at: closesAt,
       late_policy: latePolicy,
+      guests: guests ? 1 : 0,
       example: example ? 1 : 0,
       changed_at: changedAt,
     })
@@ -92,25 +103,41 @@ export async function changeWindow(
     .execute()
 }
 
-/** @returns whether it was added; false when this respondent has answered before */
+/**
+ * @param entry.respondents a body, or a person's accounts: the first is whom the response is noted under
+ * @returns whether it was added; false when one of the respondents has answered before
+ */
 export async function addResponse(
   trx: Trx,
   entry: {
     submissionId: string
     consultationId: string
-    respondent: string
+    respondents: readonly string[]
   },
 ): Promise<boolean> {
+  const [respondent = ''] = entry.respondents
+  const earlier = await trx
+    .selectFrom('responses')
+    .select('submission_id')
+    .where('consultation_id', '=', entry.consultationId)
+    .where('respondent', 'in', entry.respondents)
+    .executeTakeFirst()
+  if (earlier) return false
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('responses')
     .values({
       submission_id: entry.submissionId,
       consultation_id: entry.consultationId,
-      respondent: entry.respondent,
+      respondent,
     })
     .onConflict((c) => c.columns(['consultation_id', 'respondent']).doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** Leaves the respondent free to answer again. */
+export async function removeResponse(trx: Trx, submissionId: string) {
+  await trx.deleteFrom('responses').where('submission_id', '=', submissionId).execute()
 }
 
 /** All consultations for the desk, the latest deadline first. */
@@ -168,6 +195,7 @@ function toPlain(row: ConsultationsTable) {
     opensAt: row.opens_at,
     closesAt: row.closes_at,
     latePolicy: consultation.shape.latePolicy.parse(row.late_policy),
+    guests: row.guests === 1,
     example: row.example === 1,
     changedAt: row.changed_at,
   }

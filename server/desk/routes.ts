@@ -1,14 +1,34 @@
 // The desk: what waits for staff, across all features that add cases.
 import { createRoute, z } from '@hono/zod-openapi'
-import { caseFilter, caseMarking, caseOpened, casePage } from '../../shared/cases.ts'
+import { lockKey } from '../../db/open.ts'
+import { isAttachmentType } from '../../shared/attachments.ts'
+import {
+  type CaseOpened,
+  caseChange,
+  caseFilter,
+  caseMarking,
+  caseOpened,
+  casePage,
+} from '../../shared/cases.ts'
+import { withoutMetadata } from '../../shared/cleaning.ts'
 import { demand } from '../access.ts'
+import { downloadHeaders, fileOf, findReceived, tellAttachments } from '../attachments.ts'
 import { addAudit } from '../audit.ts'
-import { changeMark, findCase, listCases } from '../cases.ts'
+import { changeLateDecision, changeMark, findCase, getSenderId, listCases } from '../cases.ts'
 import type { Deps } from '../deps.ts'
+import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
-import { answers, body, router } from '../router.ts'
+import { answers, body, fileAnswers, router } from '../router.ts'
 
 const idParam = z.strictObject({ id: z.uuid() })
+const attachmentParam = z.strictObject({ id: z.uuid(), attachmentId: z.uuid() })
+
+/** @throws ProblemError not_found */
+async function openCase(deps: Deps, id: string): Promise<CaseOpened> {
+  const found = await findCase(deps.db, id)
+  if (!found) throw new ProblemError('not_found')
+  return { ...found, attachments: await tellAttachments(deps, id) }
+}
 
 export function deskRoutes(deps: Deps) {
   return router()
@@ -36,10 +56,73 @@ export function deskRoutes(deps: Deps) {
       async (c) => {
         const asker = demand(c.get('asker'), 'case.read')
         const { id } = c.req.valid('param')
-        const found = await findCase(deps.db, id)
-        if (!found) throw new ProblemError('not_found')
+        const opened = await openCase(deps, id)
         await addAudit(deps.db, deps, { accountId: asker.id, action: 'case.read', subject: id })
-        return c.json(found, 200)
+        return c.json(opened, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/desk/cases/{id}/attachments/{attachmentId}',
+        summary: 'An attachment, a picture without its metadata; that it was opened is logged',
+        request: { params: attachmentParam },
+        responses: fileAnswers('The bytes, not scanned for viruses'),
+      }),
+      async (c) => {
+        const asker = demand(c.get('asker'), 'case.read')
+        const { id, attachmentId } = c.req.valid('param')
+        if (!(await findCase(deps.db, id))) throw new ProblemError('not_found')
+        const attachment = await findReceived(deps.db, id, attachmentId)
+        if (!attachment) throw new ProblemError('attachment_unknown')
+        const sent = await deps.files.read(fileOf(attachment))
+        const { type } = attachment
+        const shown = isAttachmentType(type) && withoutMetadata(sent, type)
+        if (!shown) throw new Error('A picture was received that cannot be shown')
+        await addAudit(deps.db, deps, {
+          accountId: asker.id,
+          action: 'case.read-attachment',
+          subject: id,
+          detail: { attachmentId },
+        })
+        return c.body(new Uint8Array(shown), 200, downloadHeaders(attachment))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/desk/cases/{id}',
+        summary: 'Accept or decline what came after the deadline; its sender is told',
+        request: { params: idParam, body: body(caseChange) },
+        responses: answers(caseOpened, 'The case, decided'),
+      }),
+      async (c) => {
+        const asker = demand(c.get('asker'), 'case.decide-late')
+        const { id } = c.req.valid('param')
+        const { lateDecision } = c.req.valid('json')
+        await deps.db.transaction().execute(async (trx) => {
+          await lockKey(trx, id)
+          const before = await findCase(trx, id)
+          if (!before) throw new ProblemError('not_found')
+          if (!before.late) throw new ProblemError('conflict', 'It came in time')
+          if (before.ended) throw new ProblemError('conflict', 'It counts no longer')
+          if (before.lateDecision === lateDecision) return
+          await changeLateDecision(trx, id, lateDecision)
+          await addAudit(trx, deps, {
+            accountId: asker.id,
+            action: 'case.decide-late',
+            subject: id,
+            detail: { from: before.lateDecision, to: lateDecision },
+          })
+          await addMessage(trx, {
+            id: deps.random.id(),
+            accountId: await getSenderId(trx, id),
+            kind: `late-${lateDecision}`,
+            submissionId: id,
+            at: deps.clock(),
+          })
+        })
+        return c.json(await openCase(deps, id), 200)
       },
     )
     .openapi(
@@ -54,7 +137,7 @@ export function deskRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'case.mark')
         const { id } = c.req.valid('param')
         const { mark } = c.req.valid('json')
-        const found = await deps.db.transaction().execute(async (trx) => {
+        await deps.db.transaction().execute(async (trx) => {
           const before = await findCase(trx, id)
           if (!before) throw new ProblemError('not_found')
           await changeMark(trx, id, { mark, at: deps.clock(), by: asker.id })
@@ -64,9 +147,8 @@ export function deskRoutes(deps: Deps) {
             subject: id,
             detail: { from: before.mark, to: mark },
           })
-          return { ...before, mark }
         })
-        return c.json(found, 200)
+        return c.json(await openCase(deps, id), 200)
       },
     )
 }

@@ -2,7 +2,7 @@ import { dialogueTopicHandedIn } from '../../shared/dialogue.ts'
 import { addCase } from '../cases.ts'
 import { findHeldMeeting, findNextMeeting, toMeetingRef } from '../meetings.ts'
 import { defineForm, sinceEver } from '../submissions/forms.ts'
-import { addTopic } from './store.ts'
+import { addTopic, removeTopic } from './store.ts'
 
 export const topicForm = defineForm({
   form: 'dialogue-topic',
@@ -30,7 +30,7 @@ export const topicForm = defineForm({
       ...(next ? { instead: toMeetingRef(next, next.startsAt) } : {}),
     }
   },
-  async receive(trx, payload, { id, account, receivedAt, late, about }) {
+  async receive(trx, payload, { id, account, receivedAt, late, target: { about } }) {
     const meeting = await findHeldMeeting(trx, payload.meetingId)
     if (!meeting || meeting.isCancelled) return 'meeting_cancelled'
     await addTopic(trx, {
@@ -52,5 +52,11 @@ export const topicForm = defineForm({
       late,
     })
     return undefined
+  },
+  /** Until staff have written to it, or the meeting begins. */
+  async undo(trx, { meetingId }, { id, at }) {
+    const meeting = await findHeldMeeting(trx, meetingId)
+    if (meeting && at > meeting.startsAt) return 'withdrawal_closed'
+    return (await removeTopic(trx, id)) ? undefined : 'withdrawal_closed'
   },
 })

@@ -42,6 +42,17 @@ export async function addTopic(
     .execute()
 }
 
+/** @returns whether nothing had been written to it; one that has been worked on stands */
+export async function removeTopic(trx: Trx, id: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('dialogue_topics')
+    .where('submission_id', '=', id)
+    .where('notes', '=', '')
+    .where('follow_up', 'is', null)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 export async function changeTopic(trx: Trx, id: string, change: DialogueTopicChange) {
   await trx
     .updateTable('dialogue_topics')

@@ -1,31 +1,52 @@
 // The one door: everything a person sends is decided here, once, in one transaction.
 import { createHash } from 'node:crypto'
-import { lockKey } from '../../db/open.ts'
+import { lockKey, type Trx, tryOut } from '../../db/open.ts'
 import type { SubmissionsTable } from '../../db/schema.ts'
 import type { Account } from '../../shared/accounts.ts'
 import { contentOf } from '../../shared/content.ts'
+import { messageKind } from '../../shared/messages.ts'
 import type {
   RefusalReason,
   SubmissionDecision,
   SubmissionEnvelope,
 } from '../../shared/submissions.ts'
-import { addMinutes, toLocal, windowState } from '../../shared/time.ts'
+import { addMinutes, toLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
+import { addAttachments } from '../attachments.ts'
 import type { Deps } from '../deps.ts'
+import { addJob } from '../jobs.ts'
 import { listAlternatives } from '../listings.ts'
+import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
-import type { CheckedForm, Form, Target } from './forms.ts'
+import { accountsOf } from '../session.ts'
+import { tellDecision } from './decisions.ts'
+import { endEarlier, findReplaceable, undoEarlier } from './earlier.ts'
+import {
+  type CheckedForm,
+  type Entry,
+  type Form,
+  type FoundForm,
+  isSettled,
+  timingOf,
+} from './forms.ts'
 import {
   addSubmission,
   changeToRefused,
-  changeToWithdrawn,
+  findNewest,
   findSubmission,
+  listWithdrawnBy,
   nextReceipt,
-  toDecision,
 } from './store.ts'
+import { demandManifest } from './upload.ts'
+
+/** Far more than any person sends, and enough for all that a phone kept for months. */
+const perHour = 600
+
+const remindAfterMinutes = 24 * 60
 
 /**
- * Decides a submission: received or refused, with a receipt; the same id is decided once.
+ * Decides a submission: received, filed until its attachments have come, or refused; each has a
+ * receipt, and the same id is decided once.
  * @throws ProblemError when it is not decided; then nothing is stored
  */
 export async function decideSubmission(
@@ -36,67 +57,35 @@ export async function decideSubmission(
   envelope: SubmissionEnvelope,
 ): Promise<SubmissionDecision> {
   const contentHash = createHash('sha256').update(contentOf(envelope)).digest('hex')
-  return await deps.db.transaction().execute(async (trx) => {
+  const row = await deps.db.transaction().execute(async (trx) => {
     await lockKey(trx, id)
     const known = await findSubmission(trx, id)
-    if (known) return repeatDecision(known, account, contentHash, deps.clock())
+    // A retry gets the first decision, whatever the clock and the places say by now.
+    if (known) return demandSame(known, account, contentHash)
+    await demandRoom(trx, deps, account)
     const { form, checked } = checkForm(forms, account, envelope)
-    const receivedAt = deps.clock()
-    const target = await checked.find(trx, account)
-    const timing: Timing = target ? timingOf(target, receivedAt) : { late: false, reason: 'gone' }
-    const { late } = timing
-    const row: SubmissionsTable = {
-      id,
-      account_id: account.id,
-      form: form.form,
-      version: envelope.version,
-      payload: JSON.stringify(envelope.payload),
-      attachments: JSON.stringify(envelope.attachments),
-      content_hash: contentHash,
-      supersedes: null,
-      outcome: 'received',
-      reason: null,
-      alternatives: '[]',
-      about: target ? JSON.stringify(target.about) : null,
-      receipt: await nextReceipt(trx, Number(toLocal(receivedAt).slice(0, 4))),
-      code: deps.random.code(),
-      received_at: receivedAt,
-      late: late ? 1 : 0,
-      queue_age_ms: envelope.queueAgeMs,
-      withdrawn_at: null,
-    }
-    // The row comes before the effect, whose own rows point at it.
-    await addSubmission(trx, row)
-    const reason =
-      target && !timing.reason
-        ? await checked.receive(trx, {
-            id,
-            account,
-            receivedAt,
-            late,
-            about: target.about,
-            withdraw: (earlier) => changeToWithdrawn(trx, earlier, account.id, receivedAt),
-          })
-        : timing.reason
-    if (!reason) return toDecision(row, deps.clock())
-    const subject = target && { ...target.about, coreTasks: target.coreTasks }
-    const others = await listAlternatives(trx, subject, receivedAt)
-    const alternatives = [...(target?.instead ? [target.instead] : []), ...others].slice(0, 3)
-    const refused = await changeToRefused(trx, row, reason, alternatives)
-    return toDecision(refused, deps.clock())
+    const decided = await decide(trx, deps, { id, account, envelope, contentHash, forms, checked })
+    await tellSender(trx, deps, form, decided)
+    return decided
   })
+  return await tellDecision(deps, row)
 }
 
-/** A retry gets the first decision, whatever the clock and the places say by now. */
-function repeatDecision(
+function demandSame(
   known: SubmissionsTable,
   account: Account,
   contentHash: string,
-  serverNow: string,
-): SubmissionDecision {
+): SubmissionsTable {
   if (known.account_id !== account.id) throw new ProblemError('submission_unknown')
   if (known.content_hash !== contentHash) throw new ProblemError('id_reused')
-  return toDecision(known, serverNow)
+  return known
+}
+
+async function demandRoom(trx: Trx, deps: Deps, account: Account) {
+  const last = await findNewest(trx, account.id, perHour)
+  if (!last) return
+  const seconds = (Date.parse(addMinutes(last, 60)) - Date.parse(deps.clock())) / 1000
+  if (seconds > 0) throw new ProblemError('too_many_requests', '', undefined, Math.ceil(seconds))
 }
 
 function checkForm(
@@ -106,40 +95,131 @@ function checkForm(
 ): { form: Form; checked: CheckedForm } {
   const form = forms.find((candidate) => candidate.form === envelope.form)
   if (!form) throw new ProblemError('unknown_form', `There is no form called ${envelope.form}`)
-  if (form.version !== envelope.version)
-    throw new ProblemError(
-      'unsupported_version',
-      `${form.form} is taken in version ${form.version}, not ${envelope.version}`,
-    )
   demand(account, form.action)
-  const result = form.check(envelope.payload)
+  const result = form.check(envelope.payload, envelope.version)
   if ('faults' in result) throw new ProblemError('invalid', '', result.faults)
-  if (envelope.attachments.length > 0)
-    throw new ProblemError('invalid', '', [
-      { pointer: '/attachments', detail: 'this form takes no attachments' },
-    ])
-  if (envelope.supersedes)
+  demandManifest(form.form, envelope.attachments)
+  if (envelope.supersedes && !result.form.undo)
     throw new ProblemError('invalid', '', [
       { pointer: '/supersedes', detail: 'this form cannot be replaced once it is received' },
     ])
   return { form, checked: result.form }
 }
 
-interface Timing {
-  late: boolean
-  reason?: RefusalReason
+interface Arrival {
+  id: string
+  account: Account
+  envelope: SubmissionEnvelope
+  contentHash: string
+  forms: readonly Form[]
+  checked: CheckedForm
 }
 
-/** Where the server's clock stands against the deadline, under the target's late policy. */
-export function timingOf(
-  target: Pick<Target, 'opensAt' | 'closesAt' | 'latePolicy' | 'graceMinutes'>,
-  at: string,
-): Timing {
-  const state = windowState(target, at)
-  if (state === 'upcoming') return { late: false, reason: 'not_open_yet' }
-  if (state === 'open' || target.closesAt === null) return { late: false }
-  if (target.latePolicy === 'review') return { late: true }
-  const graceUntil = addMinutes(target.closesAt, target.graceMinutes ?? 0)
-  const inGrace = target.latePolicy === 'grace' && at <= graceUntil
-  return inGrace ? { late: true } : { late: false, reason: 'closed' }
+async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<SubmissionsTable> {
+  const { id, account, envelope } = arrival
+  const receivedAt = deps.clock()
+  const found = await arrival.checked.find(trx, account)
+  const target = found?.target
+  const earlier = target && (await findReplaceable(trx, account, envelope, target))
+  const row: SubmissionsTable = {
+    id,
+    account_id: account.id,
+    form: envelope.form,
+    version: envelope.version,
+    payload: JSON.stringify(envelope.payload),
+    content_hash: arrival.contentHash,
+    supersedes: envelope.supersedes ?? null,
+    superseded_by: null,
+    outcome: envelope.attachments.length > 0 ? 'filed' : 'received',
+    reason: null,
+    alternatives: '[]',
+    about: target?.about ? JSON.stringify(target.about) : null,
+    receipt: await nextReceipt(trx, Number(toLocal(receivedAt).slice(0, 4))),
+    code: deps.random.code(),
+    received_at: receivedAt,
+    late: target && timingOf(target, receivedAt).late ? 1 : 0,
+    queue_age_ms: envelope.queueAgeMs,
+    withdrawn_at: null,
+  }
+  // The row comes before the effect, whose own rows point at it.
+  await addSubmission(trx, row)
+  const reason =
+    (await findRefusal(trx, account, row, found, earlier)) ??
+    (found && (await carryOut(trx, deps, arrival, row, found, earlier)))
+  if (!reason) {
+    await addAttachments(trx, id, envelope.attachments)
+    return row
+  }
+  const subject = target?.about ? { ...target.about, coreTasks: target.coreTasks } : undefined
+  const others = await listAlternatives(trx, subject, receivedAt)
+  const alternatives = [...(target?.instead ? [target.instead] : []), ...others].slice(0, 3)
+  return await changeToRefused(trx, row, reason, alternatives)
+}
+
+/** What speaks against it before its own form is asked. */
+async function findRefusal(
+  trx: Trx,
+  account: Account,
+  row: SubmissionsTable,
+  found: FoundForm | undefined,
+  earlier: SubmissionsTable | undefined,
+): Promise<RefusalReason | undefined> {
+  const withdrawnBy = await listWithdrawnBy(trx, row.id)
+  if (withdrawnBy.length > 0) {
+    const own = await accountsOf(trx, account.id)
+    if (withdrawnBy.some((each) => own.includes(each))) return 'withdrawn'
+  }
+  if (!found) return 'gone'
+  const { target } = found
+  if (row.supersedes && isSettled(target, row.received_at)) return 'replacement_closed'
+  const { reason } = timingOf(target, row.received_at)
+  if (reason) return reason
+  return row.supersedes && !earlier ? 'nothing_to_replace' : target.refusal
+}
+
+/** The effect, where need be in the place of an earlier one's, which stands if this one is refused. */
+async function carryOut(
+  trx: Trx,
+  deps: Deps,
+  { account, forms }: Arrival,
+  row: SubmissionsTable,
+  found: FoundForm,
+  earlier: SubmissionsTable | undefined,
+): Promise<RefusalReason | undefined> {
+  const at = row.received_at
+  const entry: Entry = {
+    id: row.id,
+    account,
+    receivedAt: at,
+    late: row.late === 1,
+    withdraw: (withdrawn) => endEarlier(trx, deps, withdrawn, { at }),
+  }
+  if (!earlier) return await found.receive(trx, entry)
+  return await tryOut(trx, async () => {
+    const undone = await undoEarlier(trx, forms, earlier, at)
+    if (undone) return undone === 'withdrawal_closed' ? 'replacement_closed' : 'nothing_to_replace'
+    const reason = await found.receive(trx, entry)
+    if (!reason) await endEarlier(trx, deps, earlier, { at, supersededBy: row.id })
+    return reason
+  })
+}
+
+async function tellSender(trx: Trx, deps: Deps, form: Form, row: SubmissionsTable) {
+  const { id, outcome, received_at: at } = row
+  if (form.quiet && outcome === 'received') return
+  await addMessage(trx, {
+    id: deps.random.id(),
+    accountId: row.account_id,
+    kind: messageKind.parse(`submission-${outcome}`),
+    submissionId: id,
+    at,
+  })
+  if (outcome === 'filed')
+    await addJob(trx, {
+      id: deps.random.id(),
+      kind: 'remind-attachments',
+      payload: { submissionId: id },
+      runAt: addMinutes(at, remindAfterMinutes),
+      at,
+    })
 }

@@ -1,11 +1,7 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { SubmissionsTable } from '../../db/schema.ts'
 import type { ListingRef } from '../../shared/listings.ts'
-import {
-  type RefusalReason,
-  type SubmissionDecision,
-  submissionDecision,
-} from '../../shared/submissions.ts'
+import type { RefusalReason } from '../../shared/submissions.ts'
 
 export async function findSubmission(
   db: Database,
@@ -14,12 +10,64 @@ export async function findSubmission(
   return await db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** @throws Error where there is none: call it for one that was found before */
+export async function getSubmission(db: Database, id: string): Promise<SubmissionsTable> {
+  const found = await findSubmission(db, id)
+  if (!found) throw new Error('There is no such submission')
+  return found
+}
+
+/** One of a person's own, whichever of their accounts sent it. */
+export async function findOwn(
+  db: Database,
+  accounts: readonly string[],
+  id: string,
+): Promise<SubmissionsTable | undefined> {
+  const found = await findSubmission(db, id)
+  return found && accounts.includes(found.account_id) ? found : undefined
+}
+
+export async function findByReceipt(
+  db: Database,
+  receipt: string,
+): Promise<SubmissionsTable | undefined> {
+  return await db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('receipt', '=', receipt)
+    .executeTakeFirst()
+}
+
+/** When the `count`th newest submission of an account came; undefined where there are fewer. */
+export async function findNewest(
+  db: Database,
+  accountId: string,
+  count: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('submissions')
+    .select('received_at')
+    .where('account_id', '=', accountId)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(count - 1)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.received_at
+}
+
 export async function hasSubmissions(db: Database): Promise<boolean> {
   return (await db.selectFrom('submissions').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 export async function addSubmission(trx: Trx, row: SubmissionsTable) {
   await trx.insertInto('submissions').values(row).execute()
+}
+
+export async function changeToReceived(trx: Trx, row: SubmissionsTable): Promise<SubmissionsTable> {
+  const change = { outcome: 'received' }
+  await trx.updateTable('submissions').set(change).where('id', '=', row.id).execute()
+  return { ...row, ...change }
 }
 
 export async function changeToRefused(
@@ -34,13 +82,31 @@ export async function changeToRefused(
 }
 
 /** A withdrawn submission keeps its row, which late ghosts of the request meet. */
-export async function changeToWithdrawn(trx: Trx, id: string, accountId: string, at: string) {
+export async function changeToWithdrawn(trx: Trx, id: string, at: string) {
+  await trx.updateTable('submissions').set({ withdrawn_at: at }).where('id', '=', id).execute()
+}
+
+export async function changeToSuperseded(trx: Trx, id: string, by: string) {
+  await trx.updateTable('submissions').set({ superseded_by: by }).where('id', '=', id).execute()
+}
+
+/** Keeps a withdrawal for a submission that may still come. */
+export async function addTombstone(trx: Trx, submissionId: string, accountId: string, at: string) {
   await trx
-    .updateTable('submissions')
-    .set({ withdrawn_at: at })
-    .where('id', '=', id)
-    .where('account_id', '=', accountId)
+    .insertInto('tombstones')
+    .values({ submission_id: submissionId, account_id: accountId, withdrawn_at: at })
+    .onConflict((c) => c.doNothing())
     .execute()
+}
+
+/** The accounts that have withdrawn a submission before it came. */
+export async function listWithdrawnBy(trx: Trx, submissionId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('tombstones')
+    .select('account_id')
+    .where('submission_id', '=', submissionId)
+    .execute()
+  return rows.map((row) => row.account_id)
 }
 
 /** The next receipt number of a year, `2026-000123`; unique because the counter is part of the transaction. */
@@ -56,11 +122,15 @@ export async function nextReceipt(trx: Trx, year: number): Promise<string> {
   return `${year}-${String(last).padStart(6, '0')}`
 }
 
-export async function listKnown(db: Database, accountId: string, ids: string[]) {
+export async function listKnown(
+  db: Database,
+  accounts: readonly string[],
+  ids: readonly string[],
+): Promise<SubmissionsTable[]> {
   return await db
     .selectFrom('submissions')
     .selectAll()
-    .where('account_id', '=', accountId)
+    .where('account_id', 'in', accounts)
     .where('id', 'in', ids)
     .execute()
 }
@@ -68,7 +138,7 @@ export async function listKnown(db: Database, accountId: string, ids: string[]) 
 /** A person's submissions, newest first; `after` is the key that the page before ended on. */
 export async function listOwn(
   db: Database,
-  accountId: string,
+  accounts: readonly string[],
   page: {
     after?: string | undefined
     limit: number
@@ -76,7 +146,7 @@ export async function listOwn(
     aboutId?: string | undefined
   },
 ) {
-  let query = db.selectFrom('submissions').selectAll().where('account_id', '=', accountId)
+  let query = db.selectFrom('submissions').selectAll().where('account_id', 'in', accounts)
   const { aboutKind, aboutId } = page
   if (aboutKind && aboutId)
     query = query.where('id', 'in', (e) =>
@@ -99,21 +169,4 @@ export async function listOwn(
     rows: rows.slice(0, page.limit),
     next: last ? `${last.received_at}~${last.id}` : null,
   }
-}
-
-export function toDecision(row: SubmissionsTable, serverNow: string): SubmissionDecision {
-  return submissionDecision.parse({
-    submissionId: row.id,
-    form: row.form,
-    outcome: row.outcome,
-    receipt: row.receipt,
-    code: row.code,
-    receivedAt: row.received_at,
-    late: row.late === 1,
-    contentHash: row.content_hash,
-    ...(row.reason ? { reason: row.reason, alternatives: JSON.parse(row.alternatives) } : {}),
-    ...(row.about ? { about: JSON.parse(row.about) } : {}),
-    ...(row.withdrawn_at ? { withdrawnAt: row.withdrawn_at } : {}),
-    serverNow,
-  })
 }

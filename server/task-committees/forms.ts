@@ -7,7 +7,7 @@ import { listNamedCommunities } from '../communities.ts'
 import { ProblemError } from '../problem.ts'
 import { defineForm } from '../submissions/forms.ts'
 import { toRef } from './rules.ts'
-import { addApplication, findCall, findSeat } from './store.ts'
+import { addApplication, findCall, findSeat, removeApplication } from './store.ts'
 
 export const applicationForm = defineForm({
   form: 'task-committee-application',
@@ -44,7 +44,7 @@ export const applicationForm = defineForm({
       }
     )
   },
-  async receive(trx, payload, { id, account, receivedAt, late, about }) {
+  async receive(trx, payload, { id, account, receivedAt, late, target: { about } }) {
     const seat = await findSeat(trx, payload.committeeId, payload.seatKind)
     if (!seat?.open) return 'no_such_seat'
     const { localCommunityId } = payload
@@ -65,6 +65,11 @@ export const applicationForm = defineForm({
       receivedAt,
       late,
     })
+    return undefined
+  },
+  /** As long as nobody has been appointed. */
+  async undo(trx, _, { id }) {
+    await removeApplication(trx, id)
     return undefined
   },
 })

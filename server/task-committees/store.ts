@@ -134,6 +134,11 @@ export async function addApplication(
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Leaves the account free to apply again. */
+export async function removeApplication(trx: Trx, submissionId: string) {
+  await trx.deleteFrom('applications').where('submission_id', '=', submissionId).execute()
+}
+
 /** All calls for the desk, the latest deadline first. */
 export async function listCalls(db: Database) {
   const rows = await db

@@ -1,12 +1,11 @@
-import { shiftSignUp, shiftWithdrawal } from '../../shared/volunteering.ts'
+import { shiftSignUp } from '../../shared/volunteering.ts'
 import { defineForm } from '../submissions/forms.ts'
 import { lockPlaces, tellPlacesLeft } from './places.ts'
-import { toShiftRef, unknownSignUp } from './rules.ts'
+import { toShiftRef } from './rules.ts'
 import {
   addSignUp,
   endSignUp,
   findActivity,
-  findOwnSignUp,
   findShift,
   freePlaces,
   hasActiveSignUp,
@@ -39,7 +38,7 @@ export const signUpForm = defineForm({
       }
     )
   },
-  async receive(trx, payload, { id, account, receivedAt, about }) {
+  async receive(trx, payload, { id, account, receivedAt, target: { about } }) {
     await lockPlaces(trx, about.id)
     if (await hasActiveSignUp(trx, payload.shiftId, account.id)) return 'already_signed_up'
     if (!(await takePlaces(trx, payload.shiftId, payload.people))) return 'full'
@@ -56,36 +55,14 @@ export const signUpForm = defineForm({
     await tellPlacesLeft(trx, about.id, receivedAt)
     return undefined
   },
-})
-
-export const withdrawalForm = defineForm({
-  form: 'shift-withdrawal',
-  version: 1,
-  title: { da: 'Framelding fra en tid', en: 'Withdrawal from a time' },
-  schema: shiftWithdrawal,
-  action: 'shift.withdraw',
-  example: { signUpId: '5f0c1a52-7d1e-4b8e-9a43-0d6f2f6b7a10' },
-  async find(trx, payload, account) {
-    const own = await findOwnSignUp(trx, payload.signUpId, account.id)
-    const activity = own && (await findActivity(trx, own.activityId))
-    // The shift's start is the form's own rule, so that the refusal says that it is about withdrawing.
-    return {
-      about: activity ? toShiftRef(activity, own.startsAt) : unknownSignUp,
-      coreTasks: activity?.coreTasks ?? ['social-omsorg'],
-      opensAt: own?.createdAt ?? '',
-      closesAt: null,
-      latePolicy: 'strict',
-    }
-  },
-  async receive(trx, payload, { account, receivedAt, about, withdraw }) {
-    await lockPlaces(trx, about.id)
-    const own = await findOwnSignUp(trx, payload.signUpId, account.id)
-    if (!own?.active) return 'nothing_to_withdraw'
-    if (receivedAt > own.startsAt) return 'withdrawal_closed'
-    await endSignUp(trx, payload.signUpId)
-    await freePlaces(trx, own.shiftId, own.people)
-    await withdraw(payload.signUpId)
-    await tellPlacesLeft(trx, own.activityId, receivedAt)
+  async undo(trx, { shiftId, people }, { id, at }) {
+    const shift = await findShift(trx, shiftId)
+    if (!shift) return undefined
+    if (at > shift.startsAt) return 'withdrawal_closed'
+    await lockPlaces(trx, shift.activityId)
+    await endSignUp(trx, id)
+    await freePlaces(trx, shiftId, people)
+    await tellPlacesLeft(trx, shift.activityId, at)
     return undefined
   },
 })

@@ -80,15 +80,6 @@ export function toShiftRef(activity: ActivityAtHome, startsAt: string): ListingR
   }
 }
 
-/** Stands for a sign-up that is not the asker's, or not there: the two look the same from outside. */
-export const unknownSignUp: ListingRef = {
-  kind: 'activity',
-  id: '',
-  path: '/deltag',
-  title: { da: 'En tilmelding', en: 'A sign-up' },
-  closesAt: null,
-}
-
 function pathOf({ id, home }: ActivityAtHome): string {
   return `/plejehjem/${home.id}#${id}`
 }

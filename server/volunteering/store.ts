@@ -252,27 +252,6 @@ export async function addSignUp(
     .execute()
 }
 
-/** A sign-up, where it is this account's own. */
-export async function findOwnSignUp(db: Database, submissionId: string, accountId: string) {
-  const row = await db
-    .selectFrom('sign_ups')
-    .innerJoin('shifts', 'shifts.id', 'sign_ups.shift_id')
-    .select(['shift_id', 'activity_id', 'starts_at', 'people', 'active', 'created_at'])
-    .where('submission_id', '=', submissionId)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst()
-  return (
-    row && {
-      shiftId: row.shift_id,
-      activityId: row.activity_id,
-      startsAt: row.starts_at,
-      people: row.people,
-      active: row.active === 1,
-      createdAt: row.created_at,
-    }
-  )
-}
-
 export async function endSignUp(trx: Trx, submissionId: string) {
   await trx
     .updateTable('sign_ups')

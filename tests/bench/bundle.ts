@@ -1,5 +1,5 @@
-// Builds small things beside the client with the same vite: the empty app, and one folder on its own.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Builds small things beside the client with the same vite: the empty app, and modules for a page to run.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import solid from 'vite-plugin-solid'
@@ -34,46 +34,15 @@ render(() => <h1>Empty</h1>, document.getElementById('root'))`,
   return join(folder, 'dist')
 }
 
-/**
- * Everything in a source folder as one bundle, without what it imports from elsewhere.
- * @param within packages that count as the folder's own
- * @returns the bundle's JS and CSS
- */
-export async function bundleAlone(
-  source: string,
-  files: readonly string[],
-  within: readonly string[],
-  folder: string,
-): Promise<{ js: Buffer; css: Buffer }> {
-  mkdirSync(folder, { recursive: true })
-  const entry = join(folder, 'everything.js')
-  const lines = files.map((file, at) => `export * as m${at} from '${join(source, file)}'`)
-  writeFileSync(entry, lines.join('\n'))
-  await build({
-    root: folder,
+/** One of our modules with all that it imports, as a script that puts its exports under a name. */
+export async function bundleForPage(entry: string, name: string): Promise<string> {
+  const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [solid()],
-    build: {
-      cssCodeSplit: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        preserveEntrySignatures: 'strict',
-        output: { codeSplitting: false },
-        external: (id, from) =>
-          id.startsWith('.')
-            ? !join(from ?? '', '..', id).startsWith(source)
-            : !id.startsWith('/') && !within.includes(id),
-      },
-    },
+    build: { write: false, minify: false, lib: { entry, name, formats: ['iife'] } },
   })
-  const assets = join(folder, 'dist/assets')
-  const read = (ending: string) =>
-    Buffer.concat(
-      readdirSync(assets)
-        .filter((name) => name.endsWith(ending))
-        .map((name) => readFileSync(join(assets, name))),
-    )
-  return { js: read('.js'), css: read('.css') }
+  const [bundle] = Array.isArray(built) ? built : [built]
+  const [script] = bundle && 'output' in bundle ? bundle.output : []
+  if (!script) throw new Error(`${entry} could not be bundled`)
+  return script.code
 }

@@ -1,16 +1,15 @@
 // What the first view weighs: the build's own reckoning, checked against what a browser fetches.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Manifest } from '../../server/static.ts'
 import { startServer } from '../harness/server.ts'
-import { bundleAlone } from './bundle.ts'
 import { type Fetched, fetchFirstView, launchBrowser } from './first-view.ts'
 import { bytes as show } from './numbers.ts'
-import { makeFolder, root } from './processes.ts'
+import { root } from './processes.ts'
 import type { Table } from './table.ts'
 
-const budgets = { js: 50_000, css: 10_000, otherHosts: 0 }
+const budgets = { js: 50_000, css: 10_000, outbox: 12_000, otherHosts: 0 }
 
 const client = join(root, 'dist/client')
 const words = ['text.da.ts', 'ui/text.da.ts', 'home/text.da.ts']
@@ -20,14 +19,14 @@ export async function bytes(): Promise<Table> {
   const server = await startServer()
   try {
     const { html, fetched } = await fetchFirstView(browser, `${server.origin}/`)
-    return reckon(html, fetched, server.origin, await weighOutbox())
+    return reckon(html, fetched, server.origin)
   } finally {
     await browser.close()
     await server.remove()
   }
 }
 
-function reckon(html: string, fetched: Fetched[], origin: string, outbox: string[][]): Table {
+function reckon(html: string, fetched: Fetched[], origin: string): Table {
   const manifest: Manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'))
   const own = fetched.filter(({ url }) => url.origin === origin)
   const scripts = own.filter(({ type }) => type === 'script')
@@ -48,6 +47,9 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
   const js = weigh('JS together', files(expected.union(further)), sumOf(asked, sent))
   const cssFiles = files(styles.map(({ url }) => url.pathname.slice(1)))
   const css = weigh('CSS together', [...inline, ...cssFiles])
+  // What keeps and sends makes the app work without a connection; the first view has to do without it.
+  const [outbox = ''] = chunkFiles(manifest, 'outbox')
+  const kept = weigh('beside: the outbox, with idb', files([outbox]))
   const others = fetched.length - own.length
   const rest = own.filter(
     (each) => !scripts.includes(each) && !styles.includes(each) && each.url.pathname !== '/',
@@ -55,6 +57,8 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
   const lines = [
     budget('JS, brotli', js.brotli, budgets.js),
     budget('CSS, brotli', css.brotli, budgets.css),
+    budget('the outbox, brotli', kept.brotli, budgets.outbox),
+    budget('the outbox in the first view', sent.get(outbox) ?? 0, 0),
     budget('requests to other hosts', others, budgets.otherHosts),
   ]
   return {
@@ -75,7 +79,8 @@ function reckon(html: string, fetched: Fetched[], origin: string, outbox: string
       css.cells,
       weigh('the HTML', [Buffer.from(html)], sent.get('')).cells,
       ...rest.map(({ url, sent }) => [`also: ${url.pathname}`, '1', '', '', '', show(sent)]),
-      ...outbox,
+      kept.cells,
+      weigh('beside: what forms are made of', files(chunkFiles(manifest, 'forms'))).cells,
     ],
     notes: [
       ...lines.map(({ text }) => text),
@@ -110,6 +115,12 @@ function closure(manifest: Manifest, isWanted: (module: string) => boolean): Set
   return found
 }
 
+/** The files that vite.config.ts groups under a name. */
+function chunkFiles(manifest: Manifest, name: string): string[] {
+  const keys = Object.keys(manifest).filter((key) => key.startsWith(`_${name}-`))
+  return keys.flatMap((key) => manifest[key]?.file ?? [])
+}
+
 function weigh(name: string, contents: readonly Buffer[], sent?: number) {
   const total = (size: (content: Buffer) => number) =>
     contents.reduce((sum, content) => sum + size(content), 0)
@@ -125,20 +136,4 @@ function weigh(name: string, contents: readonly Buffer[], sent?: number) {
 
 function sumOf(paths: Iterable<string>, sent: ReadonlyMap<string, number>): number {
   return [...paths].reduce((sum, path) => sum + (sent.get(path) ?? 0), 0)
-}
-
-/** The outbox is what makes the app work without a connection; its weight should stay known. */
-async function weighOutbox(): Promise<string[][]> {
-  const source = join(root, 'client/outbox')
-  const files = readdirSync(source).filter(
-    (name) => /\.tsx?$/.test(name) && !name.startsWith('text.'),
-  )
-  const { folder, remove } = makeFolder()
-  try {
-    const { js, css } = await bundleAlone(source, files, ['idb'], folder)
-    const name = 'beside: client/outbox with idb, alone'
-    return [weigh(`${name}, JS`, [js]).cells, weigh(`${name}, CSS`, [css]).cells]
-  } finally {
-    remove()
-  }
 }

@@ -1,13 +1,23 @@
 // What the project promises to be fast at, beside a peer or a floor measured in the same run.
 import { availableParallelism, cpus, loadavg } from 'node:os'
+import { attachment } from './attachment.ts'
 import { bytes } from './bytes.ts'
 import { door } from './door.ts'
 import { list } from './list.ts'
 import { paint } from './paint.ts'
+import { queue } from './queue.ts'
 import { start } from './start.ts'
 import { print, type Table } from './table.ts'
 
-const benches: Record<string, () => Promise<Table>> = { list, door, start, bytes, paint }
+const benches: Record<string, () => Promise<Table>> = {
+  list,
+  door,
+  start,
+  bytes,
+  paint,
+  queue,
+  attachment,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name))

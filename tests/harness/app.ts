@@ -1,8 +1,13 @@
 // The real app on a fresh database, with a clock that the test sets and clients signed in as personas.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { z } from 'zod'
 import { createApp } from '../../server/app.ts'
 import { prepareContent } from '../../server/demo.ts'
 import type { Deps } from '../../server/deps.ts'
+import { type Files, filesIn } from '../../server/files.ts'
+import { demoMailer, type Mailer } from '../../server/mail.ts'
 import { systemRandom } from '../../server/random.ts'
 import { demoLaidAt } from './contents.ts'
 import type { FreshDatabase, TestEngine } from './engines.ts'
@@ -11,6 +16,7 @@ export interface Answer {
   status: number
   headers: Headers
   text: string
+  bytes: Buffer
   /** The body as this shape; throws with the whole answer where it is another. */
   read: <T>(schema: z.ZodType<T>) => T
 }
@@ -26,6 +32,11 @@ export interface Client {
 }
 
 export interface TestApp extends FreshDatabase {
+  files: Files
+  /** Where `files` lie. */
+  folder: string
+  /** For what runs beside the requests, such as jobs. */
+  deps: Deps
   now: () => string
   /** From here on the app believes that it is this instant (ISO, UTC). */
   setNow: (at: string) => void
@@ -42,6 +53,8 @@ interface Choices {
   at?: string
   demo?: boolean
   publicOrigin?: string
+  /** Instead of the demo's, which keeps every mail to be looked at. */
+  mail?: Mailer
 }
 
 /** `close` it when done. */
@@ -53,8 +66,12 @@ export async function startTestApp(engine: TestEngine, choices: Choices = {}): P
   const database = await engine.open(isLaid ? 'demo' : 'empty')
   const logged: Record<string, unknown>[] = []
   const clock = () => now
+  const folder = mkdtempSync(join(tmpdir(), 'medspil-files-'))
+  const files = filesIn(folder)
   const deps: Deps = {
     db: database.db,
+    files,
+    mail: choices.mail ?? (demo ? demoMailer(database.db, clock) : undefined),
     clock,
     random: systemRandom,
     settings: { demo, publicOrigin },
@@ -73,6 +90,13 @@ export async function startTestApp(engine: TestEngine, choices: Choices = {}): P
 
   return {
     ...database,
+    close: async () => {
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    files,
+    folder,
+    deps,
     now: clock,
     setNow: (next) => {
       now = next
@@ -110,11 +134,13 @@ function json(method: string, body: unknown): RequestInit {
 }
 
 async function answer(response: Response): Promise<Answer> {
-  const text = await response.text()
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const text = bytes.toString()
   return {
     status: response.status,
     headers: response.headers,
     text,
+    bytes,
     read: (schema) => {
       const { data, error } = schema.safeParse(JSON.parse(text))
       if (error) throw new Error(`${response.status} ${text}\n${error.message}`)

@@ -21,7 +21,7 @@ export type TestEngine = {
   open: (contents?: Contents) => Promise<FreshDatabase>
 }
 
-const sqlite: TestEngine = {
+export const sqlite: TestEngine = {
   name: 'sqlite',
   open: async (contents = 'empty') => {
     const folder = mkdtempSync(join(tmpdir(), 'medspil-sqlite-'))

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { type DatabaseAddress, openDatabase } from '../../db/open.ts'
 import { prepareContent } from '../../server/demo.ts'
+import { filesIn } from '../../server/files.ts'
 import { systemRandom } from '../../server/random.ts'
 import { type Contents, demoLaidAt } from './contents.ts'
 import { administer, startPostgres } from './postgres.ts'
@@ -54,6 +55,8 @@ async function prepare(address: DatabaseAddress, contents: Contents): Promise<vo
   if (contents === 'demo') {
     await prepareContent({
       db,
+      files: filesIn(tmpdir()),
+      mail: undefined,
       clock: () => demoLaidAt,
       random: systemRandom,
       settings: { demo: true, publicOrigin: undefined },

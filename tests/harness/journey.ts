@@ -1,5 +1,5 @@
 // What a journey starts with: the real server, and phones whose browser can be closed and opened again.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -13,6 +13,8 @@ export interface Phone {
   /** The open page; another one after `restartBrowser`. */
   page: Page
   context: BrowserContext
+  /** The folder where the browser keeps everything. */
+  profile: string
   /** Signs in as a persona of the demo, without the screens for it. */
   signIn: (persona: string) => Promise<void>
   /** Flight mode, for the pages and the service worker alike. */
@@ -21,6 +23,8 @@ export interface Phone {
   restartBrowser: () => Promise<Page>
   /** Closes the browser; `restartBrowser` opens it again. */
   closeBrowser: () => Promise<void>
+  /** Ends the browser as a phone does that runs out of power; `restartBrowser` opens it again. */
+  killBrowser: () => Promise<void>
   /** Waits until the service worker has the shell and answers for this page. */
   waitForWorker: () => Promise<void>
   /** Fails with every fault that axe finds on the page as it stands, in light and in dark. */
@@ -33,6 +37,10 @@ export interface PhoneChoices {
   /** A mouse and a keyboard instead of a finger. */
   desktop?: boolean
   language?: 'da-DK' | 'en-GB'
+  /** What is put into each browser before its first page opens. */
+  prepare?: (context: BrowserContext) => Promise<unknown>
+  /** The folder of a closed browser, to begin from what it had on the disk. */
+  profile?: string
 }
 
 interface JourneyFixtures {
@@ -102,13 +110,13 @@ async function withPhones(
   expect(faults, 'errors in pages, and requests to other hosts').toEqual([])
 }
 
-interface OpenedPhone {
+export interface OpenedPhone {
   phone: Phone
   faults: string[]
   remove: () => Promise<void>
 }
 
-async function openPhone(
+export async function openPhone(
   { executablePath, args, env }: Browser,
   origin: string,
   choices: PhoneChoices,
@@ -116,8 +124,10 @@ async function openPhone(
   const { desktop = false, language = 'da-DK' } = choices
   const { width = desktop ? 1280 : 390, height = desktop ? 800 : 844 } = choices
   const profile = mkdtempSync(join(tmpdir(), 'medspil-profile-'))
+  if (choices.profile) cpSync(choices.profile, profile, { recursive: true })
   const faults: string[] = []
   let isOffline = false
+  let cookies: Awaited<ReturnType<BrowserContext['cookies']>> = []
 
   const open = async () => {
     const context = await chromium.launchPersistentContext(profile, {
@@ -138,11 +148,15 @@ async function openPhone(
       const url = new URL(request.url())
       if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(request.url())
     })
+    await context.addCookies(cookies)
+    cookies = []
+    await choices.prepare?.(context)
     return { context, page: context.pages()[0] ?? (await context.newPage()) }
   }
 
   const phone: Phone = {
     ...(await open()),
+    profile,
     signIn: async (persona) => {
       const answer = await phone.context.request.post('/api/demo/sessions', {
         data: { persona },
@@ -155,6 +169,13 @@ async function openPhone(
       await phone.context.setOffline(offline)
     },
     closeBrowser: () => phone.context.close(),
+    killBrowser: async () => {
+      // The browser writes cookies down twice a minute only; a person's lie there since long.
+      cookies = await phone.context.cookies()
+      const closed = new Promise((done) => phone.context.once('close', done))
+      process.kill(await pidOf(phone.context), 'SIGKILL')
+      await closed
+    },
     restartBrowser: async () => {
       await phone.context.close()
       Object.assign(phone, await open())
@@ -182,6 +203,14 @@ async function openPhone(
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+async function pidOf(context: BrowserContext): Promise<number> {
+  const devtools = await context.browser()?.newBrowserCDPSession()
+  const found = await devtools?.send('SystemInfo.getProcessInfo')
+  const main = found?.processInfo.find(({ type }) => type === 'browser')
+  if (!main) throw new Error('The browser does not tell its process')
+  return main.id
 }
 
 async function accessFaults(page: Page): Promise<string[]> {

@@ -2,8 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { session } from '../../shared/accounts.ts'
 import { type Listing, type ListingKind, listingPage } from '../../shared/listings.ts'
-import type { FormName } from '../../shared/submissions.ts'
+import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
 import type { Answer, TestApp } from './app.ts'
+
+interface Choices {
+  id?: string | undefined
+  queueAgeMs?: number
+  attachments?: readonly AttachmentManifest[]
+  supersedes?: string
+}
 
 /** Sends a payload as a persona does from a phone; a new submission unless the id is given. */
 export async function submit(
@@ -11,14 +18,14 @@ export async function submit(
   persona: string,
   form: FormName,
   payload: unknown,
-  { id = randomUUID(), queueAgeMs = 0 }: { id?: string | undefined; queueAgeMs?: number } = {},
+  { id = randomUUID(), queueAgeMs = 0, attachments = [], supersedes }: Choices = {},
 ): Promise<Answer> {
   const client = app.as(persona)
   const { account } = (await client.get('/api/session')).read(session)
   return await client.send(`/api/submissions/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
-    body: JSON.stringify({ form, version: 1, payload, attachments: [], queueAgeMs }),
+    body: JSON.stringify({ form, version: 1, payload, attachments, queueAgeMs, supersedes }),
   })
 }
 

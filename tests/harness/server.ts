@@ -18,12 +18,21 @@ export interface TestServer {
   remove: () => Promise<void>
   /** What the process has printed so far. */
   log: () => string
+  port: number
+  /** The process of now, for a rehearsal that talks with it. */
+  process: () => ChildProcess
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** @param settings environment variables beyond the port and the data folder */
-export async function startServer(settings: Record<string, string> = {}): Promise<TestServer> {
+/**
+ * @param settings environment variables beyond the port and the data folder
+ * @param entry another way in than the product's own, with a channel to talk with it
+ */
+export async function startServer(
+  settings: Record<string, string> = {},
+  entry?: string,
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'medspil-server-'))
   const port = await freePort()
   let child: ChildProcess | undefined
@@ -32,7 +41,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const start = async () => {
     const started = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', 'server/main.ts'],
+      ['--disable-warning=ExperimentalWarning', entry ?? 'server/main.ts'],
       {
         cwd: root,
         env: {
@@ -44,12 +53,14 @@ export async function startServer(settings: Record<string, string> = {}): Promis
           ...settings,
           PORT: String(port),
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', ...(entry ? (['ipc'] as const) : [])],
       },
     )
     child = started
+    const { stdout, stderr } = started
+    if (!stdout || !stderr) throw new Error('The server has no output')
     await new Promise<void>((ready, failed) => {
-      for (const stream of [started.stdout, started.stderr]) {
+      for (const stream of [stdout, stderr]) {
         createInterface({ input: stream }).on('line', (line) => {
           log += `${line}\n`
           if (line.includes(`:${port}`)) ready()
@@ -82,5 +93,10 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       rmSync(folder, { recursive: true, force: true })
     },
     log: () => log,
+    port,
+    process: () => {
+      if (!child) throw new Error('The server was never started')
+      return child
+    },
   }
 }

@@ -1,10 +1,11 @@
 // The first HTML carries the first view: nothing is asked again, and it reads without any script.
 import { type Browser, chromium, type Locator } from '@playwright/test'
 import takePart from '../../client/take-part/text.da.ts'
+import committees from '../../client/task-committees/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import { findBrowser } from '../harness/browser.ts'
 import { expect, test } from '../harness/journey.ts'
-import { open, press, title } from './steps.ts'
+import { choose, committee, goTo, open, press, title } from './steps.ts'
 
 const addresses = [
   '/',
@@ -30,6 +31,29 @@ for (const address of addresses) {
     expect(asked).toEqual(['/api/session'])
   })
 }
+
+test('what keeps and sends is asked for only when the first page stands, also where something waits', async ({
+  phone,
+}) => {
+  const { page } = phone
+  await phone.signIn('karen')
+  await open(page, committee.path)
+  await goTo(page, committees.apply)
+  await choose(page, committees.form.applyingAs, committees.form.applicants.myself)
+  await expect(page.getByText(new RegExp(ui.form.saved('.+')))).toBeVisible()
+
+  await page.goto('/')
+  const asked = await page.waitForFunction(() => {
+    const files = performance.getEntriesByType('resource')
+    return files.find(({ name }) => /\/assets\/outbox-/.test(name))?.startTime
+  })
+  const painted = await page.evaluate(() => {
+    const [first] = performance.getEntriesByName('first-contentful-paint')
+    return first?.startTime
+  })
+  expect(painted).toBeGreaterThan(0)
+  expect(await asked.jsonValue()).toBeGreaterThan(painted ?? 0)
+})
 
 test('without scripts every public page still has its title, its summary and a contact', async ({
   server,

@@ -3,11 +3,13 @@ import consultations from '../../client/consultations/text.da.ts'
 import desk from '../../client/desk/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
+import takePart from '../../client/take-part/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { meetingList } from '../../shared/meetings.ts'
-import { expect, type Phone, test } from '../harness/journey.ts'
+import { expect, test } from '../harness/journey.ts'
 import {
+  arrive,
   arriveAtStep,
   careHome,
   committee,
@@ -16,6 +18,7 @@ import {
   fillResponse,
   fillSignUp,
   group,
+  hold,
   open,
   press,
   readReceipt,
@@ -30,6 +33,7 @@ const screens: Record<string, string[]> = {
     '/deltag',
     '/deltag?tilstand=closed',
     '/deltag?slags=consultation&sted=flemming',
+    '/deltag?sted=findes-ikke',
     '/foelg',
     '/kerneopgaver/social-omsorg',
     '/opgaveudvalg/ensomhed-i-smaa-byer',
@@ -56,6 +60,9 @@ const screens: Record<string, string[]> = {
     '/mig',
     '/mine-indsendelser',
     '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
+    '/beskeder',
+    '/udgaaende-post',
+    '/kvittering',
     '/log-ind',
     '/arbejdsbord',
     '/arbejdsbord/plejehjem/laerkevang',
@@ -69,6 +76,7 @@ const screens: Record<string, string[]> = {
     '/foelg',
     '/kerneopgaver/laering',
     '/mine-indsendelser',
+    '/beskeder',
     '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
     '/opgaveudvalg/ensomhed-i-smaa-byer/ansoeg',
     '/arbejdsbord',
@@ -103,6 +111,18 @@ for (const [person, addresses] of Object.entries(screens)) {
     }
   })
 }
+
+test('a link to a place that is not there says so, and a consultation that is over asks nobody to sign in', async ({
+  phone,
+}) => {
+  const { page } = phone
+  await open(page, '/deltag?sted=findes-ikke')
+  await expect(page.getByText(takePart.nowhere)).toBeVisible()
+  await open(page, '/hoeringer/en-god-skolestart/svar')
+  await expect(title(page, consultations.timing.closed)).toBeVisible()
+  await expect(page.getByText(consultations.gate.signIn)).toHaveCount(0)
+  await hold(phone)
+})
 
 test('the screens hold in English too', async ({ phone }) => {
   await open(phone.page, '/mig')
@@ -230,28 +250,6 @@ test('a new activity holds step by step', async ({ newPhoneOnFreshServer }) => {
   await expect(page.getByRole('alert')).toBeFocused()
   await hold(phone)
 })
-
-/** The screen as it stands: nothing for axe, in light and dark, and room enough on the smallest phone. */
-async function hold(phone: Phone) {
-  const { page } = phone
-  await arrive(phone)
-  await phone.checkAccess()
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await overflow(phone), `${page.url()} is wider than 320 px`).toBe(0)
-  if (size) await page.setViewportSize(size)
-}
-
-/** The page stands when the app has taken the frame's place, its heading is there and nothing is being fetched. */
-async function arrive({ page }: Phone) {
-  await expect(page.getByRole('contentinfo')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  await expect(page.locator('.skeleton')).toHaveCount(0)
-}
-
-async function overflow({ page }: Phone): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-}
 
 test('the meetings hold for those who take part in them and those who arrange them', async ({
   newPhone,

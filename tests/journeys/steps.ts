@@ -9,6 +9,7 @@ import frame from '../../client/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import type { FormName } from '../../shared/submissions.ts'
+import type { Phone } from '../harness/journey.ts'
 
 /** Example data of the demo that the journeys go by. */
 export const committee = {
@@ -149,11 +150,33 @@ export async function readReceipt(page: Page, form: FormName): Promise<string> {
   await expect(title(page, submissions.receivedTitles[form])).toBeVisible()
   const number = fact(page, ui.receipt.number)
   await expect(number).toHaveText(/^\d{4}-\d{6}$/)
-  await expect(fact(page, ui.receipt.received)).toHaveText(/^\S+ .+ kl\. \d{1,2}\.\d{2}$/)
+  await expect(fact(page, ui.receipt.received)).toHaveText(/^\S+ .+ kl\.\s\d{1,2}\.\d{2}$/)
   await expect(fact(page, ui.receipt.code)).toHaveText(/^\S{4,}$/)
   const next = page.locator('section').filter({
     has: page.getByRole('heading', { name: ui.receipt.next }),
   })
   await expect(next.getByRole('listitem')).not.toHaveCount(0)
   return (await number.textContent()) ?? ''
+}
+
+/** The screen as it stands: nothing for axe, in light and dark, and room enough on the smallest phone. */
+export async function hold(phone: Phone) {
+  const { page } = phone
+  await arrive(phone)
+  await phone.checkAccess()
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await overflow(phone), `${page.url()} is wider than 320 px`).toBe(0)
+  if (size) await page.setViewportSize(size)
+}
+
+/** The page stands when the app has taken the frame's place, its heading is there and nothing is being fetched. */
+export async function arrive({ page }: Phone) {
+  await expect(page.getByRole('contentinfo')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+}
+
+async function overflow({ page }: Phone): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 }

@@ -180,7 +180,7 @@ test('a volunteer signs up for two and withdraws, and the coordinator sees who c
   await goToRoom(page, 'me')
   const mine = page.getByRole('region', { name: volunteering.signUps.title })
   await mine.getByRole('button', { name: `${volunteering.signUps.withdraw} ${walk.title}` }).click()
-  await readReceipt(page, 'shift-withdrawal')
+  await readReceipt(page, 'withdrawal')
   await goToRoom(page, 'me')
   await expect(page.getByRole('button', { name: volunteering.signUps.withdraw })).toHaveCount(0)
 

@@ -7,7 +7,7 @@ import type { Activity } from '../../../shared/volunteering.ts'
 import { Failure, needed } from '../../api.ts'
 import { number } from '../../format.ts'
 import { tr, type Words } from '../../language.ts'
-import { useAccount } from '../../outbox/account.ts'
+import { useSignedIn } from '../../outbox/account.ts'
 import { useQuery } from '../../query.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -28,7 +28,7 @@ import '../../outbox/SubmissionForm.css'
 
 export default function NewActivityPage() {
   const params = useParams<{ id: string }>()
-  const account = useAccount()
+  const account = useSignedIn()
   const refusal = () => {
     if (account() === null) return new Failure('not_signed_in')
     return account() && !mayMake(account(), params.id) ? new Failure('forbidden') : undefined

@@ -5,6 +5,7 @@ import { addDays, addMinutes, fromLocal, toLocal } from '../../../shared/time.ts
 import type { Activity } from '../../../shared/volunteering.ts'
 import { Failure } from '../../api.ts'
 import { readClock } from '../../clock.ts'
+import { localSlot } from '../../outbox/keeping.ts'
 import { isWhole } from '../../ui/DateTimeField.tsx'
 import { addActivity } from '../queries.ts'
 
@@ -61,7 +62,7 @@ export interface FieldFault {
 }
 
 export function createNewActivity(careHomeId: string) {
-  const slot = `new-activity:${careHomeId}`
+  const slot = localSlot(`new-activity:${careHomeId}`)
   const [values, setValues] = createStore<Values>(structuredClone(blank))
   const [step, setStep] = createSignal(0)
   const [faults, setFaults] = createSignal<readonly FieldFault[]>([])

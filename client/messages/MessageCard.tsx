@@ -1,0 +1,37 @@
+// One notice: what happened, to what, and the way to it.
+import { Show } from 'solid-js'
+import type { Message } from '../../shared/messages.ts'
+import { now } from '../clock.ts'
+import { past, sentence } from '../format.ts'
+import { tr } from '../language.ts'
+import { Card } from '../ui/Card.tsx'
+import './MessageCard.css'
+import { text } from './text.ts'
+
+export function MessageCard(props: { message: Message; onOpen: () => void }) {
+  const t = text.use()
+  const said = () => t().kinds[props.message.kind]
+  return (
+    <Card
+      href={`/mine-indsendelser/${props.message.submission.id}`}
+      title={said().title(t().things[props.message.submission.form])}
+      level={3}
+      onOpen={props.onOpen}
+      above={
+        <>
+          <Show when={!props.message.readAt}>
+            <span class="message-unread">{t().unread}</span>
+          </Show>
+          <time datetime={props.message.createdAt}>
+            {sentence(past(props.message.createdAt, now()))}
+          </time>
+        </>
+      }
+    >
+      <Show when={props.message.submission.about}>
+        {(about) => <p>{t().about(tr(about().title))}</p>}
+      </Show>
+      <p>{said().body}</p>
+    </Card>
+  )
+}

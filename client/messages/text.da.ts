@@ -1,0 +1,138 @@
+import type { MessageKind } from '../../shared/messages.ts'
+import type { FormName } from '../../shared/submissions.ts'
+
+const things: Record<FormName, string> = {
+  'task-committee-application': 'din ansøgning',
+  'consultation-response': 'dit høringssvar',
+  'shift-sign-up': 'din tilmelding',
+  withdrawal: 'din tilbagetrækning',
+  'shift-withdrawal': 'din framelding',
+  'agenda-move-request': 'dit ønske om at flytte en sag',
+  'dialogue-topic': 'dit emne til dialogmødet',
+  'table-note': 'bordets note',
+}
+
+interface Said {
+  title: (thing: string) => string
+  body: string
+}
+
+const kinds: Record<MessageKind, Said> = {
+  'submission-received': {
+    title: (thing) => `Vi har modtaget ${thing}`,
+    body: 'Se kvitteringen, og hvad der sker nu.',
+  },
+  'submission-filed': {
+    title: (thing) => `Vi har fået ${thing}, men ikke alle bilag`,
+    body: 'Åbn Medspil på den telefon, du sendte fra, når du har god forbindelse. Så kommer bilagene af sig selv.',
+  },
+  'submission-refused': {
+    title: (thing) => `Vi kunne ikke tage imod ${thing}`,
+    body: 'Se hvorfor, og hvad du kan i stedet.',
+  },
+  'attachments-received': {
+    title: (thing) => `Alle bilag til ${thing} er kommet frem`,
+    body: 'Nu har vi det hele.',
+  },
+  'attachments-missing': {
+    title: (thing) => `Vi mangler stadig bilag til ${thing}`,
+    body: 'Åbn Medspil på den telefon, du sendte fra, når du har god forbindelse. Så kommer bilagene af sig selv.',
+  },
+  'attachment-rejected': {
+    title: (thing) => `Vi kunne ikke bruge et bilag til ${thing}`,
+    body: 'Filen var ikke af den slags, som navnet sagde. Resten er modtaget.',
+  },
+  'submission-withdrawn': {
+    title: (thing) => `Du har trukket ${thing} tilbage`,
+    body: 'Det, du sendte, gælder ikke længere.',
+  },
+  'submission-superseded': {
+    title: (thing) => `Du har ændret ${thing}`,
+    body: 'Det er den nyeste udgave, der gælder.',
+  },
+  'late-accepted': {
+    title: (thing) => `Vi tager ${thing} med`,
+    body: 'Fristen var gået, men en medarbejder har sagt ja.',
+  },
+  'late-declined': {
+    title: (thing) => `Vi kunne ikke tage ${thing} med`,
+    body: 'Fristen var gået.',
+  },
+}
+
+export default {
+  things,
+  kinds,
+  title: 'Beskeder',
+  lead: 'Nyt om det, du har sendt til kommunen.',
+  about: (title: string) => `Om: ${title}`,
+  unread: 'Ulæst',
+  unreadCount: (count: string) => `${count}, du ikke har læst`,
+  one: 'besked',
+  many: 'beskeder',
+  allRead: 'Du har læst alle beskeder',
+  noneYet: 'Her kommer besked om det, du har sendt.',
+  readAll: 'Markér alle som læst',
+  readAllSaid: 'Alle beskeder er markeret som læst',
+  readFailed: 'Beskederne er stadig ulæste',
+  readFailedBody: 'Tjek din forbindelse, og tryk igen.',
+  empty: 'Der er ingen beskeder endnu',
+  emptyBody: 'Når du har sendt noget til kommunen, kan du følge det her.',
+  emptyAction: 'Se, hvad du kan være med til',
+  signedOut: 'Log ind for at se dine beskeder',
+  signedOutBody: 'De ligger hos kommunen og ikke på telefonen.',
+  signIn: 'Log ind',
+  unreachable: 'Dine beskeder ligger hos kommunen, og vi kan ikke hente dem lige nu.',
+  offline: 'Uden forbindelse kan vi ikke hente dine beskeder. Det, du har sendt, kan du stadig se.',
+  toSubmissions: 'Mine indsendelser',
+  demo: 'Her er en prøveudgave. Mail bliver ikke sendt, men du kan se, hvad der ville stå.',
+  demoAction: 'Se den udgående post',
+  mail: {
+    title: 'Få besked på mail',
+    lead: 'Mailen siger kun, at der er nyt. Resten læser du her i Medspil.',
+    notOffered: 'Kommunen har ikke slået mail til. Du finder alle beskeder her.',
+    address: 'Din mailadresse',
+    addressMissing: 'Skriv din mailadresse',
+    addressWrong: 'Skriv en hel mailadresse, for eksempel navn@post.dk',
+    exampleHint: 'I prøveudgaven skal adressen være opdigtet og ende på .example.',
+    exampleOnly: 'Skriv en opdigtet adresse, der ender på .example, for eksempel navn@post.example',
+    getCode: 'Send mig en kode',
+    codeSent: (address: string) => `Vi har sendt en kode til ${address}`,
+    codeHelp: (minutes: string) =>
+      `Den kan være et par minutter om at nå frem og gælder i ${minutes} minutter. Kommer den ikke, så se efter den i uønsket post.`,
+    code: 'Koden fra mailen',
+    codeHint: '6 tal',
+    codeMissing: 'Skriv koden fra mailen',
+    codeWrong: 'Det er ikke koden. Se efter i mailen, og prøv igen',
+    codeOver: 'Koden gælder ikke længere',
+    codeOverBody: 'Få en ny kode, og skriv den inden for en halv time.',
+    confirm: 'Bekræft adressen',
+    newCode: 'Send en ny kode',
+    otherAddress: 'Skriv en anden adresse',
+    on: (address: string) => `Du får besked på ${address}`,
+    onSaid: 'Adressen er bekræftet',
+    stillOn: (address: string) => `Indtil da får du besked på ${address}.`,
+    change: 'Skift adresse',
+    keep: 'Behold adressen',
+    off: 'Stop mail',
+    offSaid: 'Du får ikke flere mails',
+    tooMany: 'Du har bedt om mange koder',
+    tooManyBody: 'Prøv igen om en time. Den seneste kode gælder stadig.',
+    failed: 'Det lykkedes ikke',
+    failedBody: 'Tjek din forbindelse, og tryk igen.',
+  },
+  posted: {
+    title: 'Udgående post',
+    lead: 'Det, der ville være sendt på mail, hvis det var alvor.',
+    demo: 'Prøveudgave',
+    demoBody:
+      'Ingen af disse mails er sendt. Adresserne er opdigtede, og alle, der prøver, ser de samme mails.',
+    to: 'Til',
+    at: 'Tid',
+    empty: 'Der er ingen post endnu',
+    emptyBody: 'Slå mail til under »Beskeder«, og send noget. Så ligger mailen her.',
+    emptyAction: 'Gå til »Beskeder«',
+    live: 'Her er ingen post at se',
+    liveBody: 'Siden findes kun i prøveudgaven.',
+  },
+}

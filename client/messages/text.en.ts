@@ -1,0 +1,136 @@
+import type { MessageKind } from '../../shared/messages.ts'
+import type { FormName } from '../../shared/submissions.ts'
+import type { Words } from '../language.ts'
+import type da from './text.da.ts'
+
+const things: Record<FormName, string> = {
+  'task-committee-application': 'your application',
+  'consultation-response': 'your response',
+  'shift-sign-up': 'your sign-up',
+  withdrawal: 'your withdrawal',
+  'shift-withdrawal': 'your cancellation',
+  'agenda-move-request': 'your request to move an item',
+  'dialogue-topic': 'your topic for the dialogue meeting',
+  'table-note': 'the table’s note',
+}
+
+const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
+  'submission-received': {
+    title: (thing) => `We have received ${thing}`,
+    body: 'See the receipt and what happens now.',
+  },
+  'submission-filed': {
+    title: (thing) => `We have ${thing}, but not all attachments`,
+    body: 'Open Medspil on the phone you sent it from when your connection is good. The attachments then come by themselves.',
+  },
+  'submission-refused': {
+    title: (thing) => `We could not take ${thing}`,
+    body: 'See why, and what you can do instead.',
+  },
+  'attachments-received': {
+    title: (thing) => `All attachments to ${thing} have arrived`,
+    body: 'Now we have everything.',
+  },
+  'attachments-missing': {
+    title: (thing) => `Attachments to ${thing} are still missing`,
+    body: 'Open Medspil on the phone you sent it from when your connection is good. The attachments then come by themselves.',
+  },
+  'attachment-rejected': {
+    title: (thing) => `We could not use an attachment to ${thing}`,
+    body: 'The file was not of the kind its name said. The rest has been received.',
+  },
+  'submission-withdrawn': {
+    title: (thing) => `You have withdrawn ${thing}`,
+    body: 'What you sent no longer counts.',
+  },
+  'submission-superseded': {
+    title: (thing) => `You have changed ${thing}`,
+    body: 'The latest version is the one that counts.',
+  },
+  'late-accepted': {
+    title: (thing) => `We accept ${thing}`,
+    body: 'The deadline had passed, but a member of staff has said yes.',
+  },
+  'late-declined': {
+    title: (thing) => `We could not accept ${thing}`,
+    body: 'The deadline had passed.',
+  },
+}
+
+export default {
+  things,
+  kinds,
+  title: 'Messages',
+  lead: 'News about what you have sent to the municipality.',
+  about: (title) => `About: ${title}`,
+  unread: 'Unread',
+  unreadCount: (count) => `${count} that you have not read`,
+  one: 'message',
+  many: 'messages',
+  allRead: 'You have read all messages',
+  noneYet: 'Here comes news about what you have sent.',
+  readAll: 'Mark all as read',
+  readAllSaid: 'All messages are marked as read',
+  readFailed: 'The messages are still unread',
+  readFailedBody: 'Check your connection and press again.',
+  empty: 'There are no messages yet',
+  emptyBody: 'When you have sent something to the municipality, you can follow it here.',
+  emptyAction: 'See what you can take part in',
+  signedOut: 'Sign in to see your messages',
+  signedOutBody: 'They are with the municipality, not on the phone.',
+  signIn: 'Sign in',
+  unreachable: 'Your messages are with the municipality, and we cannot get them right now.',
+  offline:
+    'Without a connection we cannot get your messages. You can still see what you have sent.',
+  toSubmissions: 'My submissions',
+  demo: 'This is a trial version. No mail is sent, but you can see what it would say.',
+  demoAction: 'See the outgoing mail',
+  mail: {
+    title: 'News by e-mail',
+    lead: 'The mail only says that there is news. You read the rest here in Medspil.',
+    notOffered: 'The municipality has not switched mail on. You find all messages here.',
+    address: 'Your e-mail address',
+    addressMissing: 'Write your e-mail address',
+    addressWrong: 'Write a whole e-mail address, such as name@mail.com',
+    exampleHint: 'In the trial version the address must be made up and end in .example.',
+    exampleOnly: 'Write a made-up address that ends in .example, such as name@mail.example',
+    getCode: 'Send me a code',
+    codeSent: (address) => `We have sent a code to ${address}`,
+    codeHelp: (minutes) =>
+      `It may take a few minutes to arrive and is good for ${minutes} minutes. If it does not come, look in your junk mail.`,
+    code: 'The code from the mail',
+    codeHint: '6 digits',
+    codeMissing: 'Write the code from the mail',
+    codeWrong: 'That is not the code. Look in the mail and try again',
+    codeOver: 'The code is no longer good',
+    codeOverBody: 'Get a new code and write it within half an hour.',
+    confirm: 'Confirm the address',
+    newCode: 'Send a new code',
+    otherAddress: 'Write another address',
+    on: (address) => `Mail goes to ${address}`,
+    onSaid: 'The address is confirmed',
+    stillOn: (address) => `Until then mail goes to ${address}.`,
+    change: 'Change address',
+    keep: 'Keep the address',
+    off: 'Stop mail',
+    offSaid: 'You get no more mails',
+    tooMany: 'You have asked for many codes',
+    tooManyBody: 'Try again in an hour. The latest code is still good.',
+    failed: 'It did not work',
+    failedBody: 'Check your connection and press again.',
+  },
+  posted: {
+    title: 'Outgoing mail',
+    lead: 'What would have been mailed if this were for real.',
+    demo: 'Trial version',
+    demoBody:
+      'None of these mails were sent. The addresses are made up, and everybody who tries sees the same mails.',
+    to: 'To',
+    at: 'Time',
+    empty: 'There is no mail yet',
+    emptyBody: 'Switch mail on under Messages and send something. The mail then lies here.',
+    emptyAction: 'Go to Messages',
+    live: 'There is no mail to see here',
+    liveBody: 'The page exists in the trial version only.',
+  },
+} satisfies Words<typeof da>

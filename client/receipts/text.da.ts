@@ -1,0 +1,58 @@
+import type { FormName } from '../../shared/submissions.ts'
+
+const forms: Record<FormName, string> = {
+  'task-committee-application': 'En ansøgning om en plads',
+  'consultation-response': 'Et høringssvar',
+  'shift-sign-up': 'En tilmelding',
+  withdrawal: 'En tilbagetrækning',
+  'shift-withdrawal': 'En framelding',
+  'agenda-move-request': 'Et ønske om at flytte en sag',
+  'dialogue-topic': 'Et emne til et dialogmøde',
+  'table-note': 'En note fra et bord',
+}
+
+/** What the municipality says of it now. */
+const found: Record<ReceiptState, string> = {
+  received: 'Ja, kommunen har modtaget den',
+  filed: 'Ja, kommunen har modtaget den. Bilag er stadig på vej',
+  refused: 'Kommunen fik den, men kunne ikke tage imod den',
+  withdrawn: 'Kommunen modtog den, og afsenderen har trukket den tilbage',
+  superseded: 'Kommunen modtog den, og afsenderen har siden sendt en nyere',
+}
+
+export type ReceiptState = 'received' | 'filed' | 'refused' | 'withdrawn' | 'superseded'
+
+export default {
+  title: 'Tjek en kvittering',
+  lead: 'Skriv nummeret og koden fra kvitteringen. Så ser du, hvad kommunen har modtaget. Du behøver ikke at logge ind.',
+  number: 'Kvitteringens nummer',
+  numberHint: 'For eksempel 2026-000123',
+  numberMissing: 'Skriv nummeret, som det står på kvitteringen',
+  code: 'Kontrolkode',
+  codeHint: '12 bogstaver og tal',
+  codeMissing: 'Skriv koden, som den står på kvitteringen',
+  action: 'Tjek kvitteringen',
+  unknown: 'Vi kan ikke finde den kvittering',
+  unknownBody:
+    'Nummer og kode hører ikke sammen, eller der er en skrivefejl. Se efter, at nummeret har årstal, streg og seks cifre, og at koden har 12 tegn. Ring eller skriv til os, hvis det ikke hjælper.',
+  offline: 'Vi kan ikke spørge uden forbindelse',
+  offlineBody: 'Det, du har skrevet, står her stadig. Prøv igen, når du er på nettet.',
+  tooMany: 'Du har prøvet mange gange',
+  tooManyBody: 'Vent et par minutter, og prøv igen.',
+  failed: 'Det kunne vi ikke slå op',
+  failedBody: 'Vores server har en pause. Prøv igen om lidt.',
+  found,
+  forms,
+  what: 'Hvad',
+  about: 'Om',
+  received: 'Modtaget',
+  late: 'Frist',
+  lateBody: 'Kom efter fristen',
+  withdrawn: 'Trukket tilbage',
+  files: 'Bilag',
+  hash: 'Fingeraftryk af indholdet',
+  hashHelp:
+    'Tallet er regnet ud af det, der blev modtaget (SHA-256). Er et eneste tegn anderledes, er tallet et andet.',
+  private: 'Her vises aldrig, hvem der sendte, eller hvad der stod.',
+  again: 'Tjek en anden kvittering',
+}

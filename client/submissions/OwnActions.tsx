@@ -1,0 +1,185 @@
+// What its person can do with a submission that counts: correct it, or take it back.
+import { useNavigate } from '@solidjs/router'
+import { createSignal, Show } from 'solid-js'
+import type { AttachmentManifest, FormName, SubmissionDecision } from '../../shared/submissions.ts'
+import { now } from '../clock.ts'
+import { weekdayDateTime } from '../format.ts'
+import type { About, Item, Values } from '../outbox/item.ts'
+import {
+  backToDraft,
+  type Obstacle,
+  replaceSent,
+  useOutbox,
+  useWithdraw,
+} from '../outbox/outbox.ts'
+import type { Answer } from '../ui/Answers.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import './OwnActions.css'
+import { standingOf } from './standing.ts'
+import { text } from './text.ts'
+
+export interface Own {
+  id: string
+  form: FormName
+  about: About | undefined
+  decision: SubmissionDecision | undefined
+  /** Where the phone that sent it is the one in hand. */
+  item: Item | undefined
+  /** As it was sent, and by which version of the form; undefined where neither phone nor server could say. */
+  payload: Values | undefined
+  version: number | undefined
+  answers: readonly Answer[]
+  files: readonly AttachmentManifest[]
+}
+
+/** Where the form of what can be corrected is, below what it is about. */
+const formPaths: Partial<Record<FormName, string>> = {
+  'task-committee-application': '/ansoeg',
+  'consultation-response': '/svar',
+}
+const withdrawable: readonly FormName[] = [
+  'task-committee-application',
+  'consultation-response',
+  'shift-sign-up',
+  'agenda-move-request',
+  'dialogue-topic',
+]
+/** What belongs to others once its deadline has passed: to the hearing, or to the meeting that has begun. */
+const closing: readonly FormName[] = [
+  'consultation-response',
+  'agenda-move-request',
+  'dialogue-topic',
+]
+
+/** A withdrawal has no form to go back to, only a deed to take back. */
+export function isWithdrawal(form: FormName): boolean {
+  return form === 'withdrawal' || form === 'shift-withdrawal'
+}
+
+/** Whether it still counts, so that one can change one's mind about it. */
+function counts(decision: SubmissionDecision): boolean {
+  const standing = standingOf(decision)
+  return standing !== 'refused' && standing !== 'withdrawn' && standing !== 'superseded'
+}
+
+/** "Ret og send igen": a draft with the same answers that will take its place. */
+export function Replace(props: { own: Own }) {
+  const t = text.use()
+  const navigate = useNavigate()
+  const [obstacle, setObstacle] = createSignal<Obstacle>()
+  const closesAt = () => props.own.decision?.about?.closesAt
+  const path = () => {
+    const below = formPaths[props.own.form]
+    return below && props.own.about && props.own.about.path + below
+  }
+  const mayReplace = () => {
+    const { decision, payload } = props.own
+    const until = closesAt()
+    return decision && payload && path() && counts(decision) && (!until || until > now())
+  }
+
+  async function replace() {
+    const { decision, payload, version, item } = props.own
+    const to = path()
+    if (!decision || !payload || !to) return
+    // While its attachments lie on this phone they come along.
+    const result = item?.progress.filed
+      ? await backToDraft(item.id)
+      : await replaceSent(decision, payload, to, version ?? 1)
+    if (typeof result === 'object') navigate(result.path)
+    else setObstacle(result)
+  }
+
+  return (
+    <Show when={mayReplace()}>
+      <div class="own-replace">
+        <Button variant="secondary" icon="edit" onClick={() => void replace()}>
+          {t().replace.action}
+        </Button>
+        <p>
+          <Show when={closesAt()} fallback={t().replace.leadOpen}>
+            {(at) => t().replace.lead(weekdayDateTime(at()))}
+          </Show>
+        </p>
+        <Show when={obstacle()}>
+          {(known) => (
+            <Notice tone="warning" live>
+              <p>{t().obstacle[known()]}</p>
+            </Notice>
+          )}
+        </Show>
+      </div>
+    </Show>
+  )
+}
+
+/** "Træk tilbage": asks first, since it cannot be undone. */
+export function Withdraw(props: { own: Own }) {
+  const t = text.use()
+  const outbox = useOutbox()
+  const withdraw = useWithdraw()
+  const [isAsking, setAsking] = createSignal(false)
+  const isOnItsWay = () =>
+    outbox()?.items.some(
+      ({ form, given, decision }) =>
+        form === 'withdrawal' && !decision && given.submissionId === props.own.id,
+    )
+  const mayWithdraw = () => {
+    const { decision, form, about, item } = props.own
+    if (!about || isOnItsWay() || !withdrawable.includes(form)) return false
+    if (!decision) return item?.progress.state === 'unknown'
+    const until = decision.about?.closesAt
+    return counts(decision) && !(closing.includes(form) && until && until <= now())
+  }
+
+  async function send() {
+    setAsking(false)
+    const { id, about } = props.own
+    if (about) await withdraw({ id, about })
+  }
+
+  return (
+    <Show when={mayWithdraw()}>
+      <Button variant="quiet" icon="close" onClick={() => setAsking(true)}>
+        {t().withdraw.action}
+      </Button>
+      <Dialog
+        open={isAsking()}
+        title={t().withdraw.title}
+        onClose={() => setAsking(false)}
+        actions={
+          <Button variant="danger" onClick={() => void send()}>
+            {t().withdraw.yes}
+          </Button>
+        }
+      >
+        <p>{t().withdrawBody[props.own.form]}</p>
+      </Dialog>
+    </Show>
+  )
+}
+
+/** Above what it is about, while the phone still has to send that it was taken back. */
+export function WithdrawalOnItsWay(props: { id: string }) {
+  const t = text.use()
+  const outbox = useOutbox()
+  const withdrawal = () =>
+    outbox()?.items.find(
+      ({ form, given, decision }) =>
+        form === 'withdrawal' && !decision && given.submissionId === props.id,
+    )
+  return (
+    <Show when={withdrawal()}>
+      {(item) => (
+        <Notice live>
+          <p>{t().withdraw.waiting}</p>
+          <p>
+            <a href={`/mine-indsendelser/${item().id}`}>{t().withdraw.see}</a>
+          </p>
+        </Notice>
+      )}
+    </Show>
+  )
+}

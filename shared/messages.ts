@@ -1,0 +1,86 @@
+// Notices to a person about what they have sent: in the app, and by mail where they want it.
+import { z } from 'zod'
+import { instant } from './instant.ts'
+import { listingRef } from './listings.ts'
+import { formName } from './submissions.ts'
+
+/** What happened; each kind has words on screen and in mail, in both languages. */
+export const messageKind = z.enum([
+  'submission-received',
+  'submission-filed',
+  'submission-refused',
+  'attachments-received',
+  'attachments-missing',
+  'attachment-rejected',
+  'submission-withdrawn',
+  'submission-superseded',
+  'late-accepted',
+  'late-declined',
+])
+export type MessageKind = z.infer<typeof messageKind>
+
+export const message = z
+  .strictObject({
+    id: z.uuid(),
+    kind: messageKind,
+    /** What it is about; the words name the form and the thing, never what was written. */
+    submission: z.strictObject({
+      id: z.uuid(),
+      form: formName,
+      receipt: z.string(),
+      about: listingRef.nullable(),
+    }),
+    createdAt: instant,
+    readAt: instant.nullable(),
+  })
+  .meta({ id: 'Message' })
+export type Message = z.infer<typeof message>
+
+/** One page of notices, the newest first. */
+export const messagePage = z
+  .strictObject({
+    messages: z.array(message),
+    unread: z.number().int().min(0),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'MessagePage' })
+export type MessagePage = z.infer<typeof messagePage>
+
+/** What was read: some notices, or all up to the newest one that was on screen. */
+export const messagesRead = z.union([
+  z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) }),
+  z.strictObject({ until: instant }),
+])
+
+/** A mail address as a person types it; large and small letters are the same. */
+export const mailAddress = z.string().trim().toLowerCase().pipe(z.email().max(200))
+
+/** The code that a mail brings, with which a person shows that the address is theirs. */
+export const mailCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/)
+
+/** Whether and where an account gets mail about its notices. */
+export const mailChoice = z
+  .strictObject({
+    /** Whether mail is sent from here at all. */
+    offered: z.boolean(),
+    address: z.string().nullable(),
+    /** An address that waits for its code. */
+    pending: z.string().nullable(),
+  })
+  .meta({ id: 'MailChoice' })
+export type MailChoice = z.infer<typeof mailChoice>
+
+/** A mail of the demo, which never left. */
+export const postedMail = z
+  .strictObject({
+    id: z.string(),
+    address: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    postedAt: instant,
+  })
+  .meta({ id: 'PostedMail' })
+export type PostedMail = z.infer<typeof postedMail>
