@@ -36,6 +36,8 @@ describeOnEngines('An agenda', (engine) => {
     (await find(meeting)).items.find((each) => each.id === id)
   const ask = async (persona: string, payload: unknown, id = randomUUID()) =>
     (await submit(app, persona, 'agenda-move-request', payload, { id })).read(submissionDecision)
+  const takeBack = async (submissionId: string) =>
+    (await submit(app, 'lone', 'withdrawal', { submissionId })).read(submissionDecision)
   const answer = (persona: string, given: unknown, itemId = cyclePath) =>
     app.as(persona).put(`/api/desk/meetings/${council}/agenda/${itemId}/request`, given)
   const add = (persona: string, given: unknown) =>
@@ -134,6 +136,26 @@ describeOnEngines('An agenda', (engine) => {
       expect((await ask('lone', wish)).reason).toBe('meeting_cancelled')
       app.setNow('2026-11-25T16:00:00.001Z')
       expect((await ask('lone', wish)).reason).toBe('closed')
+    })
+
+    it('can be taken back until it is answered or the meeting begins', async () => {
+      const first = await ask('lone', wish)
+      expect((await takeBack(first.submissionId)).outcome).toBe('received')
+      expect((await item(council, cyclePath))?.request).toBeNull()
+      const { cases } = (await app.as('peter').get('/api/desk/cases')).read(casePage)
+      expect(cases).toMatchObject([{ form: 'agenda-move-request', ended: 'withdrawn' }])
+
+      const second = await ask('lone', wish)
+      await answer('peter', { answer: 'kept', text: 'Den kommer på igen i januar.' })
+      expect((await takeBack(second.submissionId)).reason).toBe('withdrawal_closed')
+      expect((await item(council, cyclePath))?.request?.answer).toBe('kept')
+    })
+
+    it('stands once the meeting has begun', async () => {
+      const { submissionId } = await ask('lone', wish)
+      app.setNow('2026-11-25T16:00:00.001Z')
+      expect((await takeBack(submissionId)).reason).toBe('withdrawal_closed')
+      expect((await item(council, cyclePath))?.request?.answer).toBe('waiting')
     })
 
     it.each(['karen', 'ulla', 'peter', 'niels'])('by %s is forbidden', async (persona) => {

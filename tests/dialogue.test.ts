@@ -74,6 +74,23 @@ describeOnEngines('A dialogue meeting', (engine) => {
       expect((await all('lone')).topics).toEqual([])
     })
 
+    it('can be taken back until staff have written to it or the meeting begins', async () => {
+      const takeBack = async (submissionId: string) =>
+        (await submit(app, 'lone', 'withdrawal', { submissionId })).read(submissionDecision)
+      const [first, second, third] = [
+        await decide('lone', topic),
+        await decide('lone', topic),
+        await decide('lone', topic),
+      ]
+      expect((await takeBack(first.submissionId)).outcome).toBe('received')
+      const followUp = { text: 'Udvalget for Læring ser på det', path: null }
+      await change('peter', second.submissionId, { public: false, notes: '', followUp })
+      expect((await takeBack(second.submissionId)).reason).toBe('withdrawal_closed')
+      app.setNow('2026-12-07T13:01:00.000Z')
+      expect((await takeBack(third.submissionId)).reason).toBe('withdrawal_closed')
+      expect((await all('lone')).topics).toHaveLength(2)
+    })
+
     it('that was sent in time keeps its place, when a retry comes late', async () => {
       const id = randomUUID()
       const first = await decide('lone', topic, id)

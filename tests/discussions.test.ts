@@ -68,6 +68,15 @@ describeOnEngines('A group discussion', (engine) => {
       expect((await shown(live)).notes).toEqual([])
     })
 
+    it('stays there, and brings no notice', async () => {
+      const { submissionId } = await decide(note)
+      const withdrawal = await submit(app, 'lone', 'withdrawal', { submissionId })
+      expect(withdrawal.read(submissionDecision).reason).toBe('nothing_to_withdraw')
+      expect((await wall()).notes).toHaveLength(1)
+      const notices = await app.db.selectFrom('messages').select('kind').execute()
+      expect(notices.map(({ kind }) => kind)).toEqual(['submission-refused'])
+    })
+
     it('is on the wall once, however often it is sent', async () => {
       const id = randomUUID()
       for (let time = 0; time < 3; time += 1) await decide(note, id)

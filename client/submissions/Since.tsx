@@ -10,6 +10,8 @@ export function Since(props: { decision: SubmissionDecision }) {
   const t = text.use()
   const standing = () => standingOf(props.decision)
   const late = () => {
+    // A table's late note stands on the wall as well; nobody decides about it.
+    if (props.decision.form === 'table-note') return undefined
     const known = standing()
     return known === 'late' || known === 'late-accepted' || known === 'late-declined'
       ? known

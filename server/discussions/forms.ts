@@ -14,6 +14,8 @@ export const tableNoteForm = defineForm({
     table: 2,
     text: 'Spørg foreningerne, før vi laver noget selv.',
   },
+  // A table writes many, and sees each on the wall.
+  quiet: true,
   async find(trx, { discussionId }) {
     const found = await findDiscussion(trx, discussionId)
     return (

@@ -60,7 +60,7 @@ interface FormDefinition<Payload, Found extends Target> {
   example: Payload
   /** By an older version: what makes its payload one of the next version. */
   upcast?: Record<number, (payload: Record<string, unknown>) => Record<string, unknown>>
-  /** Where receiving it is no news: what it does is told of the submission that it does it to. */
+  /** Where receiving it is no news: what it does is seen at once, or told of what it does it to. */
   quiet?: boolean
   /** Finds what the payload is about; undefined is refused as gone. */
   find(trx: Trx, payload: Payload, account: Account): Promise<Found | undefined>
