@@ -107,6 +107,35 @@ test('a councillor’s topic just before the start is on the agenda; one after i
   await expect(citizen.page.getByRole('heading', { name: 'Busser om aftenen' })).toBeVisible()
 })
 
+test('a councillor takes a topic back, and it stands on the agenda no more', async ({
+  newPhoneOnFreshServer,
+}) => {
+  const phone = await newPhoneOnFreshServer()
+  await phone.signIn('lone')
+  const { page } = phone
+  await open(page, '/moeder')
+  const { id } = await findNext(phone, 'dialogue')
+  await open(page, `/moeder/${id}/emne`)
+  await fillTopic(page, 'Busser om aftenen')
+  await press(page, dialogue.form.send)
+  await readReceipt(page, 'dialogue-topic')
+  const receipt = page.url()
+  await open(page, `/moeder/${id}`)
+  await expect(page.getByRole('heading', { name: 'Busser om aftenen' })).toBeVisible()
+
+  await open(page, receipt)
+  await press(page, submissions.withdraw.action)
+  const dialog = page.getByRole('dialog', { name: submissions.withdraw.title })
+  await expect(dialog).toContainText(submissions.withdrawBody['dialogue-topic'])
+  await dialog.getByRole('button', { name: submissions.withdraw.yes }).click()
+  await readReceipt(page, 'withdrawal')
+  await open(page, `/moeder/${id}`)
+  await expect(page.getByText(dialogue.noneYet)).toBeVisible()
+  await open(page, receipt)
+  await expect(page.getByText(submissions.ended.withdrawn)).toBeVisible()
+  await expect(page.getByRole('button', { name: submissions.withdraw.action })).toHaveCount(0)
+})
+
 test('an item moves to the part that is talked about, when a councillor asks and staff say yes', async ({
   newPhoneOnFreshServer,
 }) => {
