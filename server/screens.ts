@@ -46,13 +46,17 @@ export const screens: readonly Screen[] = [
       `/api/core-tasks/${param('id')}`,
       `/api/listings?coreTask=${param('id')}&state=open&limit=50`,
       `/api/listings?coreTask=${param('id')}&state=upcoming&limit=50`,
+      `/api/carried-themes?path=%2Fkerneopgaver%2F${param('id')}`,
     ],
   },
   {
     path: '/opgaveudvalg/:id',
     modules: ['task-committees/CommitteePage.tsx'],
     words: ['task-committees'],
-    asks: (param) => [`/api/task-committees/${param('id')}`],
+    asks: (param) => [
+      `/api/task-committees/${param('id')}`,
+      `/api/carried-themes?path=%2Fopgaveudvalg%2F${param('id')}`,
+    ],
   },
   {
     path: '/opgaveudvalg/:id/ansoeg',
