@@ -9,7 +9,7 @@ import { fingerLifted, sayNotFetched, watchFinger } from './first-screen.ts'
 import { startLanguage } from './language.ts'
 import { hasBegun } from './outbox/exists.ts'
 import { loadScreen } from './routes.tsx'
-import { setDemo } from './session.ts'
+import { followSession, setDemo } from './session.ts'
 import { startTheme } from './theme.ts'
 import { startUpdates } from './update.ts'
 
@@ -66,8 +66,14 @@ async function show(root: HTMLElement | null) {
 /** Goes on with what waits; a phone that never kept anything starts when a form is opened. */
 async function startSending() {
   if (!(await hasBegun())) return
-  const { startOutbox } = await import('./outbox/triggers.ts')
+  const [{ startOutbox }, { listen }] = await Promise.all([
+    import('./outbox/triggers.ts'),
+    import('./outbox/changes.ts'),
+  ])
   startOutbox()
+  listen((change) => {
+    if (change === 'account') void followSession(client).catch(() => undefined)
+  })
 }
 
 /** The route's first answers came with the HTML; the cache starts from them. */

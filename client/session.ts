@@ -22,6 +22,14 @@ export function changeAccount(client: QueryClient, session: Session) {
   client.setQueryData(sessionQuery().queryKey, session)
 }
 
+/** Asks again who is signed in: another tab signed in or out, and this one must not show the one before. */
+export async function followSession(client: QueryClient) {
+  const { queryKey } = sessionQuery()
+  const known: Session | undefined = client.getQueryData(queryKey)
+  const session = await read(api.session.$get())
+  if (known && known.account?.id !== session.account?.id) changeAccount(client, session)
+}
+
 export function hasRole(account: Account | null | undefined, ...roles: Role[]): boolean {
   return account?.roles.some((held) => roles.includes(held.role)) ?? false
 }

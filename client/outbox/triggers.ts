@@ -14,6 +14,8 @@ const longestSleepMs = 60_000
 const shortestSleepMs = 100
 let timer: ReturnType<typeof setTimeout> | undefined
 let isStarted = false
+/** How often this page has heard that somebody signed in or out. */
+let signIns = 0
 
 /** Starts sending from this page; main.tsx calls it once the first screen is painted. */
 export function startOutbox(): void {
@@ -25,7 +27,10 @@ export function startOutbox(): void {
       void askToPersist()
       void run()
     }
-    if (change === 'account') void resumeLane()
+    if (change === 'account') {
+      signIns += 1
+      void resumeLane()
+    }
     news()
   })
   window.addEventListener('online', () => void wake())
@@ -60,7 +65,10 @@ export async function run(): Promise<void> {
   try {
     if ((await listWaiting()).length === 0) return
     void askForSync()
+    const before = signIns
     const next = await drainNow()
+    // What was held while its person signed in was held for nothing.
+    if (signIns !== before) return await resumeLane()
     clearTimeout(timer)
     if (next === null) return
     const inMs = Date.parse(next) - Date.now()

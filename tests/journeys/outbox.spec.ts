@@ -30,6 +30,20 @@ import {
 
 const canary = 'kanariefugl-8f3a61'
 
+test('signing out in one tab shows in the other, which forgets whose page it was', async ({
+  phone,
+}) => {
+  await phone.signIn('karen')
+  await open(phone.page, '/mig')
+  const other = await phone.context.newPage()
+  await open(other, '/mig')
+  await open(phone.page, '/mig')
+  await expect(phone.page.getByRole('heading', { level: 1, name: /Karen/ })).toBeVisible()
+  await press(other, me.signOut)
+  await expect(phone.page.getByText(me.signedOut)).toBeVisible()
+  await expect(phone.page.getByText(/Karen/)).toHaveCount(0)
+})
+
 test('signing out for good leaves no written word and no attachment anywhere in the browser', async ({
   newPhoneOnFreshServer,
 }) => {
