@@ -224,7 +224,7 @@ export const routes: RouteDefinition[] = screens.map(({ path, page, words }) => 
 
 /** Where Send leads, fetched while one writes: the line may be gone by then. */
 function fetchAhead() {
-  void Promise.all([submissionPage(), submissions.load()]).catch(() => undefined)
+  void loadScreen('/mine-indsendelser/sent').catch(() => undefined)
 }
 
 /** Fetches what the first screen needs, so that it takes the painted frame's place at once. */

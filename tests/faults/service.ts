@@ -1,7 +1,7 @@
 // The rehearsed server: a real process on a database of its own, copied from one that was laid once.
 
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '../../db/open.ts'
@@ -131,7 +131,9 @@ async function copyLaid(engine: EngineName, folder: string) {
   const { sqlite, postgres, template } = laid()
   const file = join(folder, 'medspil.sqlite')
   if (engine === 'sqlite') {
-    copyFileSync(sqlite, file)
+    // Whatever the one that laid it had not yet moved into the file lies beside it.
+    for (const part of ['', '-wal'])
+      if (existsSync(`${sqlite}${part}`)) copyFileSync(`${sqlite}${part}`, `${file}${part}`)
     return { file, url: undefined, remove: async () => undefined }
   }
   const name = `fault_${randomUUID().replaceAll('-', '')}`
