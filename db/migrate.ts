@@ -3,12 +3,14 @@ import { Migrator } from 'kysely/migration'
 import * as firstSlice from './migrations/0001-first-slice.ts'
 import * as sending from './migrations/0002-sending.ts'
 import * as meetings from './migrations/0003-meetings.ts'
+import * as taskCommittees from './migrations/0004-task-committees.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
   '0001-first-slice': firstSlice,
   '0002-sending': sending,
   '0003-meetings': meetings,
+  '0004-task-committees': taskCommittees,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

@@ -206,6 +206,21 @@ export interface TaskCommitteesTable {
   closes_at: string
   example: number
   changed_at: string
+  /** How far it has come, where the clock cannot tell; see shared/task-committees.ts. */
+  stage: string
+  term_id: string
+  decided_on: string | null
+  decided_link: string | null
+}
+
+/** What happened around a task committee, as its public story tells it. */
+export interface CommitteeEventsTable {
+  id: string
+  committee_id: string
+  at: string
+  kind: string
+  /** JSON by the event's kind; never names a person. */
+  detail: string
 }
 
 export interface SeatsTable {
@@ -503,6 +518,7 @@ export interface Schema {
   audit: AuditTable
   follows: FollowsTable
   task_committees: TaskCommitteesTable
+  committee_events: CommitteeEventsTable
   seats: SeatsTable
   applications: ApplicationsTable
   consultations: ConsultationsTable

@@ -12,12 +12,17 @@ export const role = z.enum([
   'business',
   'councillor',
   'head-of-area',
+  /** Reads the applications for one task committee. */
+  'reader',
+  /** Sits on one task committee. */
+  'member',
   'caseworker',
   'administrator',
 ])
 export type Role = z.infer<typeof role>
 
-/** A role, and where it holds: a body's id for representatives and chairs, a care home's for coordinators. */
+/** A role, and where it holds: a body's id for representatives and chairs, a care home's for coordinators,
+ * a task committee's for readers and members. */
 export const roleHeld = z.strictObject({
   role,
   body: z.strictObject({ id: z.string(), name: z.string() }).nullable(),

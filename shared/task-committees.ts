@@ -5,11 +5,14 @@ import { localCommunity } from './communities.ts'
 import { checkContact, contactFields } from './contact.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
+import { termId } from './terms.ts'
 import { bilingual, line, slug } from './text.ts'
 
 /** Who a seat is for (AG): the task sets the team among these. */
 export const seatKind = z.enum(['councillor', 'citizen', 'external-expert', 'staff'])
 export type SeatKind = z.infer<typeof seatKind>
+
+const least = z.number().int().min(1).max(20)
 
 export const competence = z.strictObject({ id: slug, name: bilingual })
 
@@ -22,7 +25,28 @@ export const seat = z.strictObject({
 })
 export type Seat = z.infer<typeof seat>
 
-/** The council's mandate: the texts and dates of a task committee, apart from title and seats. */
+export const ageBand = z.enum(['15-17', '18-29', '30-44', '45-64', '65+'])
+export type AgeBand = z.infer<typeof ageBand>
+
+export const gender = z.enum(['woman', 'man', 'other'])
+export type Gender = z.infer<typeof gender>
+
+/** What the team should have at least so many of: an age band, a gender, people from a place. */
+export const balanceWish = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('age-band'), value: ageBand, least }),
+  z.strictObject({ by: z.literal('gender'), value: gender, least }),
+  z.strictObject({ by: z.literal('local-community'), value: slug, least }),
+])
+export type BalanceWish = z.infer<typeof balanceWish>
+
+/** What readers score an application by, published with the call. */
+export const criterion = z.strictObject({ id: slug, name: bilingual, explanation: bilingual })
+export type Criterion = z.infer<typeof criterion>
+
+/**
+ * The council's mandate: the texts and dates of a task committee, apart from title and seats.
+ * What charters did not name before is null or empty there.
+ */
 export const charter = z.strictObject({
   task: bilingual,
   purpose: bilingual,
@@ -38,8 +62,25 @@ export const charter = z.strictObject({
   appointsOn: z.iso.date(),
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
+  /** What the committee may decide on, and what is decided already. */
+  room: bilingual.nullable().default(null),
+  decided: bilingual.nullable().default(null),
+  resources: bilingual.nullable().default(null),
+  balance: z.array(balanceWish).max(20).default([]),
+  criteria: z.array(criterion).max(10).default([]),
+  /** Whether readers see neither name nor contact until they have scored. */
+  blind: z.boolean().default(false),
+  /** When it reports to a dialogue meeting. */
+  reportsOn: z.array(z.iso.date()).max(24).default([]),
 })
 export type Charter = z.infer<typeof charter>
+
+/**
+ * How far a committee has come, where the clock cannot tell. A decided one is called, read and
+ * appointed by its dates; a draft has not been decided by the council and is shown as what it is.
+ */
+export const committeeStage = z.enum(['draft', 'decided', 'at-work', 'ended'])
+export type CommitteeStage = z.infer<typeof committeeStage>
 
 export const taskCommittee = z
   .strictObject({
@@ -53,11 +94,62 @@ export const taskCommittee = z
     seats: z.array(seat),
     opensAt: instant,
     closesAt: instant,
+    stage: committeeStage,
+    termId,
+    /** When the council decided the charter, and the published agenda where it did. */
+    decidedOn: z.iso.date().nullable(),
+    decidedLink: z.url().nullable(),
     example: z.boolean(),
     changedAt: instant,
   })
   .meta({ id: 'TaskCommittee' })
 export type TaskCommittee = z.infer<typeof taskCommittee>
+
+/** What happened around a task committee, in the order in which its public story tells it. */
+export const committeeEventKind = z.enum([
+  'problem-handed-in',
+  'topic-discussed',
+  'drafted',
+  'draft-changed',
+  'charter-decided',
+  'call-opened',
+  'window-changed',
+  'call-closed',
+  'question-answered',
+  'reading-finished',
+  'appointed',
+  'seat-taken-over',
+  'work-begun',
+  'met',
+  'document-published',
+  'status-reported',
+  'recommended',
+  'recommendation-answered',
+  'came-of',
+  'evaluated',
+  'ended',
+])
+export type CommitteeEventKind = z.infer<typeof committeeEventKind>
+
+/** Numbers and links of an event, for the words of its kind; never a person. */
+export const committeeEventDetail = z.strictObject({
+  count: z.number().int().optional(),
+  version: z.number().int().optional(),
+  title: bilingual.optional(),
+  path: z.string().startsWith('/').max(200).optional(),
+  link: z.url().optional(),
+})
+export type CommitteeEventDetail = z.infer<typeof committeeEventDetail>
+
+export const committeeEvent = z
+  .strictObject({
+    id: z.string(),
+    at: instant,
+    kind: committeeEventKind,
+    detail: committeeEventDetail,
+  })
+  .meta({ id: 'CommitteeEvent' })
+export type CommitteeEvent = z.infer<typeof committeeEvent>
 
 export const applyingAs = z.enum(['myself', 'local-council', 'association', 'business'])
 export type ApplyingAs = z.infer<typeof applyingAs>

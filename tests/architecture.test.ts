@@ -34,6 +34,7 @@ const rowKeepers = [
   'meetings',
   'messages',
   'session',
+  'task-committees',
 ]
 
 /** The files that put the features together. */

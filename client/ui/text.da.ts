@@ -53,6 +53,8 @@ export default {
     business: 'Virksomhed',
     councillor: 'Byrådsmedlem',
     'head-of-area': 'Chef for et område',
+    reader: 'Læser ansøgninger',
+    member: 'Medlem af et opgaveudvalg',
     caseworker: 'Sagsbehandler',
     administrator: 'Administrator',
   },

@@ -55,6 +55,8 @@ export default {
     business: 'Business',
     councillor: 'Councillor',
     'head-of-area': 'Head of an area',
+    reader: 'Reads applications',
+    member: 'Member of a task committee',
     caseworker: 'Caseworker',
     administrator: 'Administrator',
   },

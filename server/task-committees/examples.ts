@@ -6,8 +6,9 @@ import { charter, seat } from '../../shared/task-committees.ts'
 import { bilingual, slug } from '../../shared/text.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { putListing } from '../listings.ts'
+import { getTaskCommittee } from '../task-committees.ts'
 import { toListing } from './rules.ts'
-import { addTaskCommittee, getTaskCommittee } from './store.ts'
+import { addTaskCommittee } from './store.ts'
 
 /** Days are counted from the day that the examples are laid on. */
 const example = z.strictObject({
@@ -44,6 +45,10 @@ export async function layTaskCommittees(trx: Trx, round: number, at: string) {
       seats: entry.seats,
       opensAt: addDays(at, entry.opens, '08:00'),
       closesAt: addDays(at, entry.closes, '23:59'),
+      stage: 'decided',
+      termId: '2026-2029',
+      decidedOn: day(entry.opens - 12),
+      decidedLink: null,
       example: true,
       changedAt: addDays(at, Math.min(entry.opens, -1), '08:00'),
     })

@@ -6,8 +6,9 @@ import { addCase } from '../cases.ts'
 import { listNamedCommunities } from '../communities.ts'
 import { ProblemError } from '../problem.ts'
 import { defineForm } from '../submissions/forms.ts'
+import { findCall, findSeat } from '../task-committees.ts'
 import { toRef } from './rules.ts'
-import { addApplication, findCall, findSeat, removeApplication } from './store.ts'
+import { addApplication, removeApplication } from './store.ts'
 
 export const applicationForm = defineForm({
   form: 'task-committee-application',

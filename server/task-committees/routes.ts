@@ -9,8 +9,9 @@ import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
+import { findCall, findTaskCommittee, getTaskCommittee } from '../task-committees.ts'
 import { toListing } from './rules.ts'
-import { changeWindow, findCall, findTaskCommittee, getTaskCommittee, listCalls } from './store.ts'
+import { changeWindow, listCalls } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 
