@@ -1,10 +1,15 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
-import { type Component, lazy } from 'solid-js'
+import { type Component, lazy, Show, Suspense } from 'solid-js'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
 import { text as agendas } from './agendas/text.ts'
 import { provideAnswers } from './answers.ts'
+import { text as appointments } from './appointments/text.ts'
+import { text as callQuestions } from './call-questions/text.ts'
+import { provideCameOf } from './came-of.tsx'
+import { text as charters } from './charters/text.ts'
+import { text as committeeRooms } from './committee-rooms/text.ts'
 import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
@@ -15,6 +20,9 @@ import { text as me } from './me/text.ts'
 import { text as meetings } from './meetings/text.ts'
 import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
+import { text as pool } from './pool/text.ts'
+import { text as problems } from './problems/text.ts'
+import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
 import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
@@ -22,6 +30,7 @@ import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+import { text as workingText } from './working-text/text.ts'
 
 provideAnswers({
   'task-committee-application': () =>
@@ -33,7 +42,24 @@ provideAnswers({
   'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
   'dialogue-topic': () => import('./dialogue/answers.ts').then((m) => m.useTopicAnswers),
   'table-note': () => import('./discussions/answers.ts').then((m) => m.useNoteAnswers),
+  'appointment-answer': () => import('./appointments/answers.ts').then((m) => m.useSeatAnswers),
+  'pool-entry': () => import('./pool/answers.ts').then((m) => m.usePoolAnswers),
   'shift-withdrawal': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
+  'task-problem': () => import('./problems/answers.ts').then((m) => m.useProblemAnswers),
+  'call-question': () => import('./call-questions/answers.ts').then((m) => m.useQuestionAnswers),
+  'seat-nomination': () =>
+    import('./task-committees/nomination.ts').then((m) => m.useNominationAnswers),
+  'working-text-save': () => import('./working-text/answers.ts').then((m) => m.useSaveAnswers),
+  'room-comment': () => import('./working-text/answers.ts').then((m) => m.useCommentAnswers),
+  'room-document': () => import('./committee-rooms/answers.ts').then((m) => m.useDocumentAnswers),
+})
+
+provideCameOf({
+  'task-committee-application': () => import('./appointments/OwnAnswer.tsx'),
+  'pool-entry': () => import('./pool/PoolAsked.tsx'),
+  'task-problem': () => import('./problems/CameOf.tsx'),
+  'call-question': () => import('./call-questions/CameOf.tsx'),
+  'seat-nomination': () => import('./task-committees/NominationCameOf.tsx'),
 })
 
 interface Words {
@@ -46,17 +72,29 @@ interface Screen {
   words: Words[]
 }
 
-/** Mig shows what one has signed up for and how many messages are unread, which others draw. */
+/** Mig shows messages, sign-ups and what one has been asked to do, which others draw. */
 async function mePage() {
-  const [{ default: MePage }, { default: MySignUps }, { default: MessagesCard }] =
-    await Promise.all([
-      import('./me/MePage.tsx'),
-      import('./volunteering/MySignUps.tsx'),
-      import('./messages/MessagesCard.tsx'),
-    ])
+  const [
+    { default: MePage },
+    { default: MySignUps },
+    { default: MessagesCard },
+    { default: ReaderCards },
+  ] = await Promise.all([
+    import('./me/MePage.tsx'),
+    import('./volunteering/MySignUps.tsx'),
+    import('./messages/MessagesCard.tsx'),
+    import('./readings/ReaderCards.tsx'),
+  ])
   const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
   return {
-    default: () => <MePage signUps={<MySignUps />} messages={<MessagesCard />} copy={Copy} />,
+    default: () => (
+      <MePage
+        signUps={<MySignUps />}
+        messages={<MessagesCard />}
+        tasks={<ReaderCards />}
+        copy={Copy}
+      />
+    ),
   }
 }
 
@@ -67,6 +105,70 @@ async function submissionPage() {
     default: (await import('./messages/MailChoice.tsx')).MailChoice,
   }))
   return { default: () => <SubmissionPage mail={Mail} /> }
+}
+
+/** Only a committee at work has one, so the others need not load it. */
+const PublicRoom = lazy(() => import('./committee-rooms/PublicRoom.tsx'))
+
+/** A task committee's page shows what other features know of it. */
+async function committeePage() {
+  const [{ default: CommitteePage }, { default: Questions }, { default: CharterStory }] =
+    await Promise.all([
+      import('./task-committees/CommitteePage.tsx'),
+      import('./call-questions/Questions.tsx'),
+      import('./charters/CharterStory.tsx'),
+    ])
+  return {
+    default: () => (
+      <CommitteePage
+        charterStory={(committee) => <CharterStory committee={committee} />}
+        questions={(committee) => <Questions committee={committee} />}
+        atWork={(committee) => (
+          <Show when={committee.stage === 'at-work' || committee.stage === 'ended'}>
+            <Suspense>
+              <PublicRoom committee={committee} />
+            </Suspense>
+          </Show>
+        )}
+      />
+    ),
+  }
+}
+
+/** Below the team that staff propose stands what the council makes of it. */
+async function teamPage() {
+  const [{ default: TeamPage }, { default: AppointmentDesk }] = await Promise.all([
+    import('./readings/desk/TeamPage.tsx'),
+    import('./appointments/AppointmentDesk.tsx'),
+  ])
+  return {
+    default: () => <TeamPage decision={(id) => <AppointmentDesk committeeId={id} />} />,
+  }
+}
+
+/** The text that a task committee writes together, as a document and section by section. */
+const committeeText = {
+  ownerKind: 'task-committee',
+  back: (id: string) => `/opgaveudvalg/${id}`,
+} as const
+
+async function committeeTextPage() {
+  const { default: TextPage } = await import('./working-text/TextPage.tsx')
+  return { default: () => <TextPage {...committeeText} /> }
+}
+
+async function committeeSectionPage() {
+  const { default: SectionPage } = await import('./working-text/SectionPage.tsx')
+  return { default: () => <SectionPage {...committeeText} /> }
+}
+
+/** What comes before a committee: problems, and the charters that are being written. */
+async function tasksDeskPage() {
+  const [{ default: ProblemsDeskPage }, { default: Drafts }] = await Promise.all([
+    import('./problems/desk/ProblemsDeskPage.tsx'),
+    import('./charters/desk/Drafts.tsx'),
+  ])
+  return { default: () => <ProblemsDeskPage drafts={() => <Drafts />} /> }
 }
 
 /** A meeting's page shows its agenda and what it talks about, which other features draw. */
@@ -96,14 +198,71 @@ const screens: Screen[] = [
     words: [coreTasks],
   },
   {
-    path: '/opgaveudvalg/:id',
-    page: () => import('./task-committees/CommitteePage.tsx'),
+    path: '/opgaveudvalg',
+    page: () => import('./task-committees/CommitteesPage.tsx'),
     words: [taskCommittees],
+  },
+  {
+    path: '/opgaveudvalg/:id',
+    page: committeePage,
+    words: [taskCommittees, callQuestions, charters],
+  },
+  {
+    path: '/opgaveudvalg/:id/kommissorium',
+    page: () => import('./charters/CharterPage.tsx'),
+    words: [charters],
+  },
+  { path: '/opgaver', page: () => import('./problems/ProblemsPage.tsx'), words: [problems] },
+  { path: '/opgaver/:id', page: () => import('./problems/ProblemPage.tsx'), words: [problems] },
+  {
+    path: '/peg-paa-en-opgave',
+    page: () => import('./problems/PointPage.tsx'),
+    words: [problems, outbox],
+  },
+  {
+    path: '/opgaveudvalg/:id/plakat',
+    page: () => import('./task-committees/PosterPage.tsx'),
+    words: [taskCommittees],
+  },
+  {
+    path: '/opgaveudvalg/:id/spoerg',
+    page: () => import('./call-questions/AskPage.tsx'),
+    words: [callQuestions, outbox],
+  },
+  {
+    path: '/opgaveudvalg/:id/indstil',
+    page: () => import('./task-committees/NominatePage.tsx'),
+    words: [taskCommittees, outbox],
   },
   {
     path: '/opgaveudvalg/:id/ansoeg',
     page: () => import('./task-committees/ApplyPage.tsx'),
     words: [taskCommittees, outbox],
+  },
+  {
+    path: '/opgaveudvalg/:id/rum',
+    page: () => import('./committee-rooms/RoomPage.tsx'),
+    words: [committeeRooms],
+  },
+  {
+    path: '/opgaveudvalg/:id/rum/dokument',
+    page: () => import('./committee-rooms/DocumentPage.tsx'),
+    words: [committeeRooms, outbox],
+  },
+  {
+    path: '/opgaveudvalg/:id/rum/moeder/:meetingId',
+    page: () => import('./committee-rooms/MeetingPapersPage.tsx'),
+    words: [committeeRooms],
+  },
+  {
+    path: '/opgaveudvalg/:id/rum/tekst',
+    page: committeeTextPage,
+    words: [workingText],
+  },
+  {
+    path: '/opgaveudvalg/:id/rum/tekst/:sectionId',
+    page: committeeSectionPage,
+    words: [workingText, outbox],
   },
   {
     path: '/hoeringer/:id',
@@ -135,7 +294,17 @@ const screens: Screen[] = [
     page: submissionPage,
     words: [submissions, messages],
   },
-  { path: '/mig', page: mePage, words: [me, volunteering, messages, submissions] },
+  {
+    path: '/laesning/:committeeId',
+    page: () => import('./readings/ReadingPage.tsx'),
+    words: [readings],
+  },
+  {
+    path: '/laesning/:committeeId/:submissionId',
+    page: () => import('./readings/ApplicationPage.tsx'),
+    words: [readings],
+  },
+  { path: '/mig', page: mePage, words: [me, volunteering, messages, submissions, readings] },
   {
     path: '/beskeder',
     page: () => import('./messages/MessagesPage.tsx'),
@@ -152,6 +321,47 @@ const screens: Screen[] = [
     path: '/arbejdsbord/opgaveudvalg/:id',
     page: () => import('./desk/CommitteeDeskPage.tsx'),
     words: [desk],
+  },
+  { path: '/arbejdsbord/opgaver', page: tasksDeskPage, words: [problems, charters] },
+  {
+    path: '/arbejdsbord/opgaver/nyt-udkast',
+    page: () => import('./charters/desk/WriteCharterPage.tsx'),
+    words: [charters],
+  },
+  {
+    path: '/arbejdsbord/opgaver/:id',
+    page: () => import('./problems/desk/ProblemDeskPage.tsx'),
+    words: [problems],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/kommissorium',
+    page: () => import('./charters/desk/CharterDeskPage.tsx'),
+    words: [charters],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/kommissorium/skriv',
+    page: () => import('./charters/desk/WriteCharterPage.tsx'),
+    words: [charters],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/spoergsmaal',
+    page: () => import('./call-questions/QuestionsDeskPage.tsx'),
+    words: [callQuestions],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/rum',
+    page: () => import('./committee-rooms/MembersDeskPage.tsx'),
+    words: [committeeRooms],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/laesning',
+    page: () => import('./readings/desk/ReadingDeskPage.tsx'),
+    words: [readings],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/holdet',
+    page: teamPage,
+    words: [readings, appointments],
   },
   {
     path: '/arbejdsbord/hoeringer/:id',
@@ -207,6 +417,17 @@ const screens: Screen[] = [
     path: '/gruppesnak/:id/bord/:table',
     page: () => import('./discussions/TablePage.tsx'),
     words: [discussions],
+  },
+  { path: '/puljen', page: () => import('./pool/PoolPage.tsx'), words: [pool] },
+  {
+    path: '/puljen/skriv-dig-op',
+    page: () => import('./pool/EnterPage.tsx'),
+    words: [pool, outbox],
+  },
+  {
+    path: '/arbejdsbord/puljen',
+    page: () => import('./pool/PoolDeskPage.tsx'),
+    words: [pool],
   },
   { path: '/kvittering', page: () => import('./receipts/ReceiptPage.tsx'), words: [receipts] },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },

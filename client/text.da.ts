@@ -21,6 +21,28 @@ export default {
     gone: 'Det findes ikke',
     goneBody: 'Det, du leder efter, er fjernet eller har aldrig været her.',
   },
+  gate: {
+    title: 'Arbejdsbord',
+    signedOut: 'Log ind for at se arbejdsbordet',
+    signedOutBody:
+      'Det er for dem, der arbejder her. Du kommer tilbage hertil, når du er logget ind.',
+    signIn: 'Log ind',
+    forbidden: 'Her har du ikke adgang',
+    forbiddenBody:
+      'Du er logget ind, men denne del af arbejdsbordet er ikke din. Skal du bruge den, så spørg den, der styrer Medspil i kommunen.',
+    ask: 'Find kontakt',
+    home: 'Gå til forsiden',
+  },
+  room: {
+    title: 'Rummet',
+    signedOut: 'Log ind for at komme ind',
+    signedOutBody:
+      'Rummet er for dem, der sidder i udvalget. Du kommer tilbage hertil, når du er logget ind.',
+    forbidden: 'Du sidder ikke i udvalget',
+    forbiddenBody:
+      'Rummet er for dem, der sidder her. Det, alle må læse, står på udvalgets egen side.',
+    back: 'Se udvalgets side',
+  },
   others: {
     title: 'Andre muligheder',
     lead: 'Det kan du være med til nu.',

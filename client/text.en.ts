@@ -24,6 +24,27 @@ export default {
     gone: 'It does not exist',
     goneBody: 'What you are looking for has been removed or was never here.',
   },
+  gate: {
+    title: 'Desk',
+    signedOut: 'Sign in to see the desk',
+    signedOutBody: 'It is for those who work here. You come back here once you are signed in.',
+    signIn: 'Sign in',
+    forbidden: 'You have no access here',
+    forbiddenBody:
+      'You are signed in, but this part of the desk is not yours. If you need it, ask whoever runs Medspil in the municipality.',
+    ask: 'Find contact',
+    home: 'Go to the front page',
+  },
+  room: {
+    title: 'The room',
+    signedOut: 'Sign in to come in',
+    signedOutBody:
+      'The room is for those who sit on the committee. You come back here once you have signed in.',
+    forbidden: 'You do not sit on the committee',
+    forbiddenBody:
+      'The room is for those who sit here. What everyone may read stands on the committee’s own page.',
+    back: 'See the committee’s page',
+  },
   others: {
     title: 'Other possibilities',
     lead: 'You can take part in this now.',

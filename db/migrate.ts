@@ -4,6 +4,11 @@ import * as firstSlice from './migrations/0001-first-slice.ts'
 import * as sending from './migrations/0002-sending.ts'
 import * as meetings from './migrations/0003-meetings.ts'
 import * as taskCommittees from './migrations/0004-task-committees.ts'
+import * as problemsCharters from './migrations/0005-problems-charters.ts'
+import * as calls from './migrations/0006-calls.ts'
+import * as readings from './migrations/0007-readings.ts'
+import * as appointments from './migrations/0008-appointments.ts'
+import * as committeeRooms from './migrations/0009-committee-rooms.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -11,6 +16,11 @@ const migrations = {
   '0002-sending': sending,
   '0003-meetings': meetings,
   '0004-task-committees': taskCommittees,
+  '0005-problems-charters': problemsCharters,
+  '0006-calls': calls,
+  '0007-readings': readings,
+  '0008-appointments': appointments,
+  '0009-committee-rooms': committeeRooms,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

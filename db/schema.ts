@@ -498,6 +498,253 @@ export interface TableNotesTable {
   theme_id: string | null
 }
 
+/** The core tasks of each task committee, for the overview's filter. */
+export interface CommitteeTopicsTable {
+  topic: string
+  committee_id: string
+}
+
+/** A question about a call: as it was asked, and as staff show it with their answer. */
+export interface CallQuestionsTable {
+  submission_id: string
+  committee_id: string
+  asked: string
+  received_at: string
+  /** Staff's wording, so that nothing personal is shown. */
+  shown: string | null
+  answer: string | null
+  public: number
+  answered_at: string | null
+}
+
+/** Somebody named for a seat by another; who it was is kept only until they have answered no. */
+export interface NominationsTable {
+  submission_id: string
+  committee_id: string
+  account_id: string
+  seat_kind: string
+  nominee: string | null
+  why: string | null
+  /** open, accepted, declined, withdrawn or expired. */
+  state: string
+  received_at: string
+  answered_at: string | null
+}
+
+/** One reader's scores of one application; they stand as they were given. */
+export interface ReadingsTable {
+  submission_id: string
+  account_id: string
+  /** JSON of the score by criterion. */
+  scores: string
+  note: string
+  read_at: string
+}
+
+/** A reader who is kept away from an application. */
+export interface ReadingConflictsTable {
+  submission_id: string
+  account_id: string
+  /** reader or staff. */
+  said_by: string
+  said_at: string
+}
+
+/** Whom staff propose for a seat or as an alternate; gone with the application. */
+export interface SelectionsTable {
+  submission_id: string
+  committee_id: string
+  seat_kind: string
+  /** seat or alternate. */
+  place: string
+  /** From 1; of alternates the order in which they are asked. */
+  position: number
+}
+
+/** The council's decision of who gets the seats of a task committee. */
+export interface AppointmentsTable {
+  committee_id: string
+  decided_on: string
+  link: string | null
+  /** How many days somebody has to answer an offered seat. */
+  answer_days: number
+  /** JSON of the shared words by kind of answer, see shared/appointments.ts. */
+  drafts: string
+  recorded_at: string
+  /** When the first answer went out; from then on the decision stands. */
+  sent_at: string | null
+}
+
+/** What one applicant is told, and who holds which seat. */
+export interface SeatAnswersTable {
+  submission_id: string
+  committee_id: string
+  account_id: string
+  seat_kind: string
+  /** What the council decided: appointed, alternate or refused. */
+  kind: string
+  position: number
+  /** From 1 to the places of its kind, while the seat is offered or taken; one holder each. */
+  seat_number: number | null
+  /** JSON of words of its own; null where the shared ones are sent. */
+  draft: string | null
+  words: string
+  /** JSON of what a refusal pointed at. */
+  possibilities: string
+  sent_at: string | null
+  offered_at: string | null
+  answer_by: string | null
+  /** accepted, declined, lapsed or withdrawn. */
+  response: string | null
+  responded_at: string | null
+}
+
+/** Somebody who may be asked later. */
+export interface PoolEntriesTable {
+  submission_id: string
+  account_id: string
+  core_tasks: string
+  communities: string
+  note: string
+  entered_at: string
+  ends_at: string
+}
+
+export interface PoolTopicsTable {
+  topic: string
+  submission_id: string
+}
+
+/** That somebody in the pool was asked about a listed thing. */
+export interface PoolAsksTable {
+  id: string
+  submission_id: string
+  listing_kind: string
+  listing_id: string
+  asked_at: string
+}
+
+/** By what seat somebody sits on a task committee; that they do is a role of the account. */
+export interface CommitteeMembersTable {
+  committee_id: string
+  account_id: string
+  seat_kind: string
+  /** chair, deputy or null. */
+  duty: string | null
+  since_at: string
+}
+
+/** The papers of a meeting that a task committee holds. */
+export interface CommitteeMeetingsTable {
+  meeting_id: string
+  committee_id: string
+  /** JSON list of lines. */
+  agenda: string
+  agenda_public: number
+  minutes: string
+  minutes_public: number
+  revision: number
+}
+
+export interface CommitteeDocumentsTable {
+  submission_id: string
+  committee_id: string
+  title: string
+  body: string
+  author: string
+  added_at: string
+  public: number
+  /** When it first became public. */
+  published_at: string | null
+}
+
+export interface CommitteeTasksTable {
+  id: string
+  committee_id: string
+  title: string
+  account_id: string | null
+  due_on: string | null
+  done_at: string | null
+  added_at: string
+}
+
+export interface WorkingSectionsTable {
+  id: string
+  owner_kind: string
+  owner_id: string
+  position: number
+  title: string
+}
+
+/** Everything that was ever saved in a section. */
+export interface WorkingSavesTable {
+  /** The submission's id; the section's own for its empty beginning. */
+  id: string
+  section_id: string
+  number: number
+  basis: string
+  body: string
+  author: string
+  saved_at: string
+  /** standing, beside or past. */
+  place: string
+}
+
+export interface WorkingCommentsTable {
+  submission_id: string
+  section_id: string
+  account_id: string
+  author: string
+  body: string
+  said_at: string
+}
+
+/** A problem as it was handed in; who sent it stands with its submission and case alone. */
+export interface ProblemsTable {
+  submission_id: string
+  title: string
+  body: string
+  /** JSON list of core tasks. */
+  core_tasks: string
+  /** JSON list of local communities' ids. */
+  communities: string
+  received_at: string
+  public: number
+  /** Where it went, see shared/problems.ts; null while it waits for an answer. */
+  way: string | null
+  answer: string
+  answered_at: string | null
+  meeting_id: string | null
+  committee_id: string | null
+  example: number
+}
+
+export interface CharterVersionsTable {
+  /** The phone's, so that a retry makes no second version. */
+  id: string
+  committee_id: string
+  version: number
+  /** JSON, see shared/charters.ts. */
+  content: string
+  /** What was changed and why. */
+  note: string
+  /** Null where the demo laid it. */
+  account_id: string | null
+  at: string
+  decided_on: string | null
+  decided_link: string | null
+}
+
+export interface CharterCommentsTable {
+  id: string
+  committee_id: string
+  version: number
+  account_id: string
+  sender: string
+  body: string
+  at: string
+}
+
 export interface Schema {
   accounts: AccountsTable
   account_roles: AccountRolesTable
@@ -520,6 +767,9 @@ export interface Schema {
   task_committees: TaskCommitteesTable
   committee_events: CommitteeEventsTable
   seats: SeatsTable
+  problems: ProblemsTable
+  charter_versions: CharterVersionsTable
+  charter_comments: CharterCommentsTable
   applications: ApplicationsTable
   consultations: ConsultationsTable
   responses: ResponsesTable
@@ -544,4 +794,22 @@ export interface Schema {
   discussions: DiscussionsTable
   discussion_themes: DiscussionThemesTable
   table_notes: TableNotesTable
+  committee_topics: CommitteeTopicsTable
+  call_questions: CallQuestionsTable
+  nominations: NominationsTable
+  readings: ReadingsTable
+  reading_conflicts: ReadingConflictsTable
+  selections: SelectionsTable
+  appointments: AppointmentsTable
+  seat_answers: SeatAnswersTable
+  pool_entries: PoolEntriesTable
+  pool_topics: PoolTopicsTable
+  pool_asks: PoolAsksTable
+  committee_members: CommitteeMembersTable
+  committee_meetings: CommitteeMeetingsTable
+  committee_documents: CommitteeDocumentsTable
+  committee_tasks: CommitteeTasksTable
+  working_sections: WorkingSectionsTable
+  working_saves: WorkingSavesTable
+  working_comments: WorkingCommentsTable
 }

@@ -5,7 +5,17 @@ import { demoRoutes, sessionRoutes } from './accounts/routes.ts'
 import { purgeGuests } from './accounts/store.ts'
 import { moveRequestForm } from './agendas/forms.ts'
 import { agendaRoutes } from './agendas/routes.ts'
+import { appointmentAnswerForm } from './appointments/forms.ts'
+import { appointmentJobs } from './appointments/jobs.ts'
+import { appointmentRoutes } from './appointments/routes.ts'
 import { checkBody, limitBody } from './body.ts'
+import { questionForm } from './call-questions/forms.ts'
+import { callQuestionRoutes } from './call-questions/routes.ts'
+import { charterRoutes } from './charters/routes.ts'
+import { committeeMemberRoutes } from './committee-rooms/desk-routes.ts'
+import { documentForm } from './committee-rooms/forms.ts'
+import { committeeRoomRoutes } from './committee-rooms/routes.ts'
+import { committeeText } from './committee-rooms/rules.ts'
 import { packJson } from './compress.ts'
 import { responseForm } from './consultations/forms.ts'
 import { consultationRoutes } from './consultations/routes.ts'
@@ -26,7 +36,13 @@ import { messageJobs } from './messages/jobs.ts'
 import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
+import { poolEntryForm } from './pool/forms.ts'
+import { forgetPool, poolRoutes } from './pool/routes.ts'
 import { onError, onNotFound } from './problem.ts'
+import { problemForm } from './problems/forms.ts'
+import { problemRoutes } from './problems/routes.ts'
+import { readingDeskRoutes } from './readings/desk-routes.ts'
+import { readingRoutes } from './readings/routes.ts'
 import type { Env } from './router.ts'
 import { secure } from './secure.ts'
 import { checkOrigin, knowAsker } from './session.ts'
@@ -37,10 +53,18 @@ import { remindAttachments } from './submissions/upload.ts'
 import { withdrawalForms } from './submissions/withdrawal.ts'
 import { takePartRoutes } from './take-part/routes.ts'
 import { applicationForm } from './task-committees/forms.ts'
+import { nominationForm } from './task-committees/nomination-form.ts'
+import { expireNominations } from './task-committees/nominations.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
 import { signUpForm } from './volunteering/forms.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
+import { workingTextForms } from './working-texts/forms.ts'
+import { workingTextRoutes } from './working-texts/routes.ts'
+import type { TextOwners } from './working-texts.ts'
+
+/** What a working text can belong to. */
+const textOwners: TextOwners = { 'task-committee': committeeText }
 
 const lasting = [
   applicationForm,
@@ -49,6 +73,13 @@ const lasting = [
   moveRequestForm,
   topicForm,
   tableNoteForm,
+  appointmentAnswerForm,
+  poolEntryForm,
+  problemForm,
+  questionForm,
+  nominationForm,
+  documentForm,
+  ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
 
@@ -58,6 +89,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     repeatWork('keep-current', 5, () => keepCurrent(deps)),
     ...messageJobs(deps),
     remindAttachments(deps),
+    ...appointmentJobs(deps),
   ]
 }
 
@@ -66,6 +98,8 @@ async function keepCurrent(deps: Deps) {
   await refreshPlacesLeft(deps)
   await purgeGuests(deps)
   await extendCalendar(deps)
+  await forgetPool(deps)
+  await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -76,8 +110,13 @@ function apiRoutes(deps: Deps) {
     .route('/', takePartRoutes(deps))
     .route('/', coreTaskRoutes(deps))
     .route('/', taskCommitteeRoutes(deps))
+    .route('/', callQuestionRoutes(deps))
+    .route('/', problemRoutes(deps))
+    .route('/', charterRoutes(deps))
     .route('/', consultationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
+    .route('/', readingRoutes(deps))
+    .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))
     .route('/', jobRoutes(deps))
     .route('/', messageRoutes(deps))
@@ -85,7 +124,12 @@ function apiRoutes(deps: Deps) {
     .route('/', agendaRoutes(deps))
     .route('/', dialogueRoutes(deps))
     .route('/', discussionRoutes(deps))
+    .route('/', appointmentRoutes(deps))
+    .route('/', poolRoutes(deps))
     .route('/', feedRoutes(deps))
+    .route('/', committeeRoomRoutes(deps))
+    .route('/', committeeMemberRoutes(deps))
+    .route('/', workingTextRoutes(deps, textOwners))
 }
 
 function demoApiRoutes(deps: Deps) {

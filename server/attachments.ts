@@ -2,6 +2,7 @@
 import type { Database, Trx } from '../db/open.ts'
 import type { AttachmentsTable } from '../db/schema.ts'
 import { cleanName, isAttachmentType } from '../shared/attachments.ts'
+import { withoutMetadata } from '../shared/cleaning.ts'
 import type { AttachmentKept, AttachmentManifest } from '../shared/submissions.ts'
 import type { Deps } from './deps.ts'
 
@@ -102,6 +103,17 @@ export async function findReceived(
 ): Promise<AttachmentsTable | undefined> {
   const rows = await listAttachments(db, [submissionId])
   return rows.find((row) => row.id === id && row.completed_at !== null)
+}
+
+/** Its bytes as others than the sender get them: a picture without its metadata. */
+export async function readShown(
+  { files }: Pick<Deps, 'files'>,
+  row: AttachmentsTable,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sent = await files.read(fileOf(row))
+  const shown = isAttachmentType(row.type) && withoutMetadata(sent, row.type)
+  if (!shown) throw new Error('A picture was received that cannot be shown')
+  return new Uint8Array(shown)
 }
 
 /** To be saved under its name, and never run or shown as a page of ours. */

@@ -13,6 +13,7 @@ import {
   type LateDecision,
   lateDecision,
 } from '../shared/cases.ts'
+import type { FormName } from '../shared/submissions.ts'
 
 export async function addCase(
   trx: Trx,
@@ -64,6 +65,7 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<CaseP
   let query = selectCases(db)
   if (filter.aboutKind) query = query.where('about_kind', '=', filter.aboutKind)
   if (filter.aboutId) query = query.where('about_id', '=', filter.aboutId)
+  if (filter.form) query = query.where('cases.form', '=', filter.form)
   if (filter.mark) query = query.where('mark', '=', filter.mark)
   // Nobody needs to open what has ended.
   if (filter.mark === 'new') query = query.where('ended', 'is', null)
@@ -99,10 +101,11 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<CaseP
   }
 }
 
-/** Adds to each call how much stands there, how much of it nobody has opened, how much came late. */
+/** Adds to each call how much of a form stands there, how much of it nobody has opened, how much came late. */
 export async function withCounts(
   db: Database,
   aboutKind: string,
+  form: FormName,
   calls: readonly Omit<CallOverview, 'total' | 'unread' | 'late'>[],
 ): Promise<CallOverview[]> {
   const rows = await db
@@ -114,6 +117,7 @@ export async function withCounts(
       e.fn.countAll<number>().filterWhere('late', '=', 1).as('late'),
     ])
     .where('about_kind', '=', aboutKind)
+    .where('form', '=', form)
     .where('ended', 'is', null)
     .groupBy('about_id')
     .execute()
@@ -147,7 +151,7 @@ export async function findCase(
 export async function changeMark(
   trx: Trx,
   submissionId: string,
-  change: { mark: CaseMark; at: string; by: string },
+  change: { mark: CaseMark; at: string; by: string | null },
 ) {
   await trx
     .updateTable('cases')

@@ -11,12 +11,22 @@ import {
 import { addMonths } from '../shared/rhythm.ts'
 import { submissionEnvelope } from '../shared/submissions.ts'
 import { toLocal } from '../shared/time.ts'
+import { findPersonaAccount } from './accounts/store.ts'
 import { layAgendas } from './agendas/examples.ts'
+import { type AppointmentHands, sendAppointments } from './appointments/examples.ts'
+import { answerExamples } from './call-questions/examples.ts'
+import { changeMark } from './cases.ts'
+import { layCharters } from './charters/examples.ts'
+import { layCommitteeRoom } from './committee-rooms/examples.ts'
 import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { layDiscussion } from './discussions/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
+import { layPool } from './pool/listing.ts'
+import { type ProblemHands, sendProblems } from './problems/examples.ts'
+import { type ExampleHands, sendReadings } from './readings/examples.ts'
+import { putSelection } from './readings/store.ts'
 import { findAccount } from './session.ts'
 import { decideSubmission } from './submissions/door.ts'
 import type { Form } from './submissions/forms.ts'
@@ -41,6 +51,7 @@ export async function prepareContent(deps: Deps) {
   await deps.db.transaction().execute(async (trx) => {
     await lockKey(trx, 'prepare-content')
     await loadFacts(trx)
+    await layPool(trx)
     if (!deps.settings.demo) return
     await loadExampleCommittees(trx)
     await loadPersonas(trx, at, deps.random.id)
@@ -52,6 +63,11 @@ export async function prepareContent(deps: Deps) {
     const ahead = [0, 1, 2].map((amount) => addMonths(month, amount))
     await layAgendas(trx, at, ahead)
     await layDiscussion(trx, at)
+    await layCommitteeRoom(trx, at, deps.random.id)
+    await layCharters(trx, deps, at, async (persona) => {
+      const found = await findPersonaAccount(trx, persona)
+      return (found && (await findAccount(trx, found.id))) ?? undefined
+    })
   })
 }
 
@@ -69,4 +85,35 @@ export async function sendExamples(deps: Deps, forms: readonly Form[]) {
     const envelope = { form, version: 1, payload, attachments: [], queueAgeMs: 0 }
     await decideSubmission(deps, forms, account, id, envelope)
   }
+  await deps.db.transaction().execute((trx) => answerExamples(trx, deps))
+  const hands: ExampleHands & AppointmentHands & ProblemHands = {
+    async personaAccount(id) {
+      const found = await findPersonaAccount(deps.db, id)
+      if (!found) throw new Error(`${id} has no account`)
+      return found.id
+    },
+    async send(person, form, payload, at) {
+      const persona = await findPersonaAccount(deps.db, person)
+      const accountId =
+        persona?.id ?? (await addExampleAccount(deps.db, person, at, deps.random.id))
+      const account = await findAccount(deps.db, accountId)
+      const version = forms.find((each) => each.form === form)?.version
+      if (!account || !version) throw new Error(`${person} cannot send ${form}`)
+      const id = deps.random.id()
+      const envelope = { form, version, payload, attachments: [], queueAgeMs: 0 }
+      await decideSubmission({ ...deps, clock: () => at }, forms, account, id, envelope)
+      return id
+    },
+    async open(submissionId, at) {
+      const by = await findPersonaAccount(deps.db, 'peter')
+      if (!by) throw new Error('peter has no account')
+      await deps.db
+        .transaction()
+        .execute((trx) => changeMark(trx, submissionId, { mark: 'read', at, by: by.id }))
+    },
+    select: putSelection,
+  }
+  await sendReadings(deps, hands)
+  await sendProblems(deps, hands)
+  await sendAppointments(deps, hands)
 }

@@ -6,6 +6,7 @@ import type { CoreTaskOrAcross } from '../shared/core-tasks.ts'
 import {
   type Listing,
   type ListingFilter,
+  type ListingKind,
   type ListingPage,
   type ListingRef,
   listing,
@@ -152,6 +153,63 @@ export async function listAlternatives(
   return rows.map(toRef)
 }
 
+/**
+ * What is open now that somebody can be pointed at, nearest first: what shares a core task or a place,
+ * then whatever closes soonest. Meetings are no possibility.
+ */
+export async function listPossibilities(
+  db: Database,
+  about: {
+    kind: string
+    id: string
+    coreTasks: readonly CoreTaskOrAcross[]
+    communities: readonly string[]
+  },
+  at: string,
+): Promise<(ListingRef & { kind: ListingKind; near: boolean })[]> {
+  const { kind, id, coreTasks, communities } = about
+  const related = coreTasks.includes('across') ? coreTaskIds : coreTasks
+  const topics = ['', ...related.flatMap(coreTaskTopics), ...communities.map(communityTopic)]
+  const rows = await db
+    .selectFrom('listings')
+    .selectAll()
+    .select((e) => first(hasTopic(topics)(e)).as('far'))
+    .where('public', '=', 1)
+    .where('kind', '<>', 'meeting')
+    .where('opens_at', '<=', at)
+    .where('closes_key', '>=', at)
+    .where((e) => e.or([e('places_left', '>', 0), e('places_left', 'is', null)]))
+    .where((e) => e.not(e.and({ kind, id })))
+    .orderBy('far')
+    .orderBy('closes_key')
+    .orderBy('kind')
+    .orderBy('id')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({ ...toRef(row), near: Number(row.far) === 0 }))
+}
+
+/** Those of some things that are open now, in the order asked. */
+export async function listOpen(
+  db: Database,
+  keys: readonly { kind: string; id: string }[],
+  at: string,
+): Promise<ListingRef[]> {
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectFrom('listings')
+    .selectAll()
+    .where((e) => e.or(keys.map(({ kind, id }) => e.and({ kind, id }))))
+    .where('public', '=', 1)
+    .where('opens_at', '<=', at)
+    .where('closes_key', '>=', at)
+    .execute()
+  return keys.flatMap(({ kind, id }) => {
+    const row = rows.find((each) => each.kind === kind && each.id === id)
+    return row ? [toRef(row)] : []
+  })
+}
+
 /** What changed under a core task since an instant, newest first, at most ten. */
 export async function listChanges(
   db: Database,
@@ -202,7 +260,7 @@ function first(holds: Expression<SqlBool>) {
   return expressionBuilder<Schema, 'listings'>().case().when(holds).then(0).else(1).end()
 }
 
-function toRef(row: ListingsTable): ListingRef {
+function toRef(row: ListingsTable): ListingRef & { kind: ListingKind } {
   const { kind, id, path, title, closesAt } = toListing(row)
   return { kind, id, path, title, closesAt }
 }

@@ -1,11 +1,12 @@
 // A meeting as other features need it: agendas, topics and discussions hang on one.
 import { z } from 'zod'
-import type { Database } from '../db/open.ts'
+import type { Database, Trx } from '../db/open.ts'
 import type { MeetingsTable } from '../db/schema.ts'
 import { type CoreTaskOrAcross, coreTaskOrAcross } from '../shared/core-tasks.ts'
 import type { ListingRef } from '../shared/listings.ts'
 import { type Bilingual, bilingual } from '../shared/text.ts'
 import { timeZone } from '../shared/time.ts'
+import { putListing } from './listings.ts'
 
 export interface HeldMeeting {
   id: string
@@ -39,6 +40,102 @@ export async function findNextMeeting(
     .limit(1)
     .executeTakeFirst()
   return row && toHeld(row)
+}
+
+/**
+ * A meeting that a task committee calls: it stands in the calendar beside those of the rhythm, under the
+ * committee's name, which calendars can subscribe to from the first meeting on.
+ */
+export async function addCommitteeMeeting(
+  trx: Trx,
+  entry: {
+    id: string
+    committee: {
+      id: string
+      title: Bilingual
+      termId: string
+      coreTasks: readonly CoreTaskOrAcross[]
+      example: boolean
+    }
+    startsAt: string
+    endsAt: string
+    place: Bilingual
+    at: string
+  },
+) {
+  const { id, committee, startsAt, endsAt, place, at } = entry
+  const coreTasks = [...committee.coreTasks]
+  const name = {
+    da: `Opgaveudvalg: ${committee.title.da}`,
+    en: `Task committee: ${committee.title.en}`,
+  }
+  const example = committee.example ? 1 : 0
+  await trx
+    .insertInto('committees')
+    .values({
+      id: committee.id,
+      term_id: committee.termId,
+      // After the committees of the term itself.
+      position: 1000,
+      name_da: name.da,
+      name_en: name.en,
+      kind: null,
+      core_tasks: JSON.stringify(coreTasks),
+      example,
+    })
+    .onConflict((c) => c.column('id').doNothing())
+    .execute()
+  const summary = {
+    da: `Opgaveudvalget »${committee.title.da}« mødes.`,
+    en: `The task committee “${committee.title.en}” meets.`,
+  }
+  await trx
+    .insertInto('meetings')
+    .values({
+      id,
+      rule_id: null,
+      month: null,
+      kind: 'task-committee',
+      content: JSON.stringify({
+        title: name,
+        summary,
+        place,
+        parts: [],
+        committeeIds: [committee.id],
+        coreTasks,
+      }),
+      planned_at: startsAt,
+      starts_at: startsAt,
+      ends_at: endsAt,
+      state: 'planned',
+      reason: null,
+      sequence: 0,
+      example,
+      changed_at: at,
+    })
+    .execute()
+  await trx
+    .insertInto('meeting_topics')
+    .values(
+      [`committee:${committee.id}`, ...coreTasks.map((each) => `core-task:${each}`)].map(
+        (topic) => ({ topic, meeting_id: id }),
+      ),
+    )
+    .execute()
+  await putListing(trx, {
+    kind: 'meeting',
+    id,
+    path: `/moeder/${id}`,
+    title: name,
+    summary,
+    coreTasks,
+    communities: [],
+    opensAt: startsAt,
+    closesAt: endsAt,
+    changedAt: at,
+    placesLeft: null,
+    example: committee.example,
+  })
 }
 
 /** The names of committees, in the order asked for; unknown ones are left out. */

@@ -16,6 +16,7 @@ const titles: Record<ProblemType, string> = {
   offset_mismatch: 'The bytes do not go on from where the last ones ended',
   account_mismatch: 'Another account is signed in than the one that pressed Send',
   conflict: 'This was changed by someone else meanwhile',
+  stale: 'What you began from has a newer version by now',
   too_large: 'The body is too large',
   invalid: 'Some fields are not as they should be',
   id_reused: 'This id was used before with other content',

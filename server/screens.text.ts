@@ -47,6 +47,31 @@ export const pageWords = {
     title: { da: 'Søg en plads', en: 'Apply for a seat' },
     summary: { da: 'Søg en plads i et opgaveudvalg.', en: 'Apply for a seat on a task committee.' },
   },
+  committees: {
+    title: { da: 'Opgaveudvalg', en: 'Task committees' },
+    summary: {
+      da: 'Et opgaveudvalg løser én opgave og holder så op. Her er alle, før og nu.',
+      en: 'A task committee solves one task and then stops. Here are all of them, past and present.',
+    },
+  },
+  poster: {
+    title: { da: 'Plakat', en: 'Poster' },
+    summary: {
+      da: 'En plakat, der kan printes og hænges op.',
+      en: 'A poster to print and put up.',
+    },
+  },
+  ask: {
+    title: { da: 'Stil et spørgsmål', en: 'Ask a question' },
+    summary: { da: 'Spørg om et opgaveudvalg.', en: 'Ask about a task committee.' },
+  },
+  nominate: {
+    title: { da: 'Indstil en anden', en: 'Nominate somebody' },
+    summary: {
+      da: 'Peg på en, der burde have en plads i et opgaveudvalg.',
+      en: 'Point to somebody who should have a seat on a task committee.',
+    },
+  },
   respond: {
     title: { da: 'Svar på høringen', en: 'Answer the consultation' },
     summary: { da: 'Skriv et svar til kommunen.', en: 'Write an answer to the municipality.' },
@@ -69,6 +94,41 @@ export const pageWords = {
       en: 'At each table people talk about the same question. Here is what the tables wrote.',
     },
   },
+  room: {
+    title: { da: 'Udvalgets rum', en: 'The committee’s room' },
+    summary: {
+      da: 'Her arbejder udvalgets medlemmer sammen mellem møderne.',
+      en: 'Here the committee’s members work together between the meetings.',
+    },
+  },
+  reading: {
+    title: { da: 'Læsning af ansøgninger', en: 'Reading of applications' },
+    summary: {
+      da: 'Her læser udvalgets læsere ansøgningerne.',
+      en: 'Here the committee’s readers read the applications.',
+    },
+  },
+  problems: {
+    title: { da: 'Opgaver, nogen peger på', en: 'Tasks that people point at' },
+    summary: {
+      da: 'Det her har folk peget på, at kommunen, borgere og andre bør løse sammen.',
+      en: 'This is what people have said that the municipality, citizens and others should solve together.',
+    },
+  },
+  pointAtTask: {
+    title: { da: 'Peg på en opgave', en: 'Point at a task' },
+    summary: {
+      da: 'Ser du noget, som kommunen, borgere og andre bør løse sammen? Peg på det.',
+      en: 'Do you see something that the municipality, citizens and others should solve together? Point at it.',
+    },
+  },
+  charter: {
+    title: { da: 'Kommissorium', en: 'Charter' },
+    summary: {
+      da: 'Opgaveudvalgets kommissorium, og hvad der er ændret undervejs.',
+      en: 'The task committee’s charter, and what has changed along the way.',
+    },
+  },
   handIn: {
     title: { da: 'Meld et emne ind', en: 'Hand in a topic' },
     summary: {
@@ -81,6 +141,13 @@ export const pageWords = {
     summary: {
       da: 'Bed om, at byrådet taler om en sag.',
       en: 'Ask that the council talk about an item.',
+    },
+  },
+  pool: {
+    title: { da: 'Puljen: bliv spurgt senere', en: 'The pool: be asked later' },
+    summary: {
+      da: 'Sig, hvad du gerne vil være med til. Så kan kommunen spørge dig, når der er noget, der passer.',
+      en: 'Say what you would like to join. Then the municipality can ask you when something fits.',
     },
   },
   me: {

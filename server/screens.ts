@@ -50,13 +50,83 @@ export const screens: readonly Screen[] = [
     ],
   },
   {
-    path: '/opgaveudvalg/:id',
-    modules: ['task-committees/CommitteePage.tsx'],
+    path: '/opgaveudvalg',
+    modules: ['task-committees/CommitteesPage.tsx'],
     words: ['task-committees'],
+    says: pageWords.committees,
+    asks: (_, search) => [filteredCommittees(search)],
+  },
+  {
+    path: '/opgaveudvalg/:id',
+    modules: [
+      'task-committees/CommitteePage.tsx',
+      'call-questions/Questions.tsx',
+      'charters/CharterStory.tsx',
+    ],
+    words: ['task-committees', 'call-questions', 'charters'],
     asks: (param) => [
       `/api/task-committees/${param('id')}`,
+      `/api/task-committees/${param('id')}/answers`,
+      `/api/task-committees/${param('id')}/story`,
+      `/api/task-committees/${param('id')}/charter`,
       `/api/carried-themes?path=%2Fopgaveudvalg%2F${param('id')}`,
     ],
+  },
+  {
+    path: '/opgaveudvalg/:id/kommissorium',
+    modules: ['charters/CharterPage.tsx'],
+    words: ['charters'],
+    says: pageWords.charter,
+    asks: (param) => [
+      `/api/task-committees/${param('id')}/charter`,
+      '/api/challenges',
+      '/api/local-communities',
+    ],
+  },
+  {
+    path: '/opgaver',
+    modules: ['problems/ProblemsPage.tsx'],
+    words: ['problems'],
+    says: pageWords.problems,
+  },
+  {
+    path: '/opgaver/:id',
+    modules: ['problems/ProblemPage.tsx'],
+    words: ['problems'],
+    says: pageWords.problems,
+    asks: (param) => [`/api/problems/${param('id')}`],
+  },
+  {
+    path: '/peg-paa-en-opgave',
+    modules: ['problems/PointPage.tsx'],
+    words: ['problems', 'outbox'],
+    says: pageWords.pointAtTask,
+    asks: () => ['/api/local-communities'],
+    isPrivate: true,
+  },
+  {
+    path: '/opgaveudvalg/:id/plakat',
+    modules: ['task-committees/PosterPage.tsx'],
+    words: ['task-committees'],
+    says: pageWords.poster,
+    asks: (param) => [`/api/task-committees/${param('id')}`],
+    isPrivate: true,
+  },
+  {
+    path: '/opgaveudvalg/:id/spoerg',
+    modules: ['call-questions/AskPage.tsx'],
+    words: ['call-questions', 'outbox'],
+    says: pageWords.ask,
+    asks: (param) => [`/api/task-committees/${param('id')}`],
+    isPrivate: true,
+  },
+  {
+    path: '/opgaveudvalg/:id/indstil',
+    modules: ['task-committees/NominatePage.tsx'],
+    words: ['task-committees', 'outbox'],
+    says: pageWords.nominate,
+    asks: (param) => [`/api/task-committees/${param('id')}`],
+    isPrivate: true,
   },
   {
     path: '/opgaveudvalg/:id/ansoeg',
@@ -66,6 +136,36 @@ export const screens: readonly Screen[] = [
     asks: (param) => [`/api/task-committees/${param('id')}`, '/api/local-communities'],
     isPrivate: true,
   },
+  ...personal(
+    '/opgaveudvalg/:id/rum',
+    ['committee-rooms/RoomPage.tsx'],
+    ['committee-rooms'],
+    pageWords.room,
+  ),
+  ...personal(
+    '/opgaveudvalg/:id/rum/dokument',
+    ['committee-rooms/DocumentPage.tsx'],
+    ['committee-rooms', 'outbox'],
+    pageWords.room,
+  ),
+  ...personal(
+    '/opgaveudvalg/:id/rum/moeder/:meetingId',
+    ['committee-rooms/MeetingPapersPage.tsx'],
+    ['committee-rooms'],
+    pageWords.room,
+  ),
+  ...personal(
+    '/opgaveudvalg/:id/rum/tekst',
+    ['working-text/TextPage.tsx'],
+    ['working-text'],
+    pageWords.room,
+  ),
+  ...personal(
+    '/opgaveudvalg/:id/rum/tekst/:sectionId',
+    ['working-text/SectionPage.tsx'],
+    ['working-text', 'outbox'],
+    pageWords.room,
+  ),
   {
     path: '/hoeringer/:id',
     modules: ['consultations/ConsultationPage.tsx'],
@@ -145,6 +245,14 @@ export const screens: readonly Screen[] = [
     isPrivate: true,
   },
   {
+    path: '/puljen',
+    modules: ['pool/PoolPage.tsx'],
+    words: ['pool'],
+    says: pageWords.pool,
+  },
+  ...personal('/puljen/skriv-dig-op', ['pool/EnterPage.tsx'], ['pool', 'outbox'], pageWords.pool),
+  ...personal('/arbejdsbord/puljen', ['pool/PoolDeskPage.tsx'], ['pool'], pageWords.desk),
+  {
     path: '/kvittering',
     modules: ['receipts/ReceiptPage.tsx'],
     words: ['receipts'],
@@ -162,9 +270,10 @@ export const screens: readonly Screen[] = [
       'me/MePage.tsx',
       'volunteering/MySignUps.tsx',
       'messages/MessagesCard.tsx',
+      'readings/ReaderCards.tsx',
       'submissions/UnsentCopy.tsx',
     ],
-    ['me', 'volunteering', 'messages', 'submissions'],
+    ['me', 'volunteering', 'messages', 'submissions', 'readings'],
     pageWords.me,
   ),
   ...personal('/beskeder', ['messages/MessagesPage.tsx'], ['messages'], pageWords.messages),
@@ -188,6 +297,72 @@ export const screens: readonly Screen[] = [
     ['desk/CommitteeDeskPage.tsx'],
     ['desk'],
     pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaver',
+    ['problems/desk/ProblemsDeskPage.tsx', 'charters/desk/Drafts.tsx'],
+    ['problems', 'charters'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaver/nyt-udkast',
+    ['charters/desk/WriteCharterPage.tsx'],
+    ['charters'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaver/:id',
+    ['problems/desk/ProblemDeskPage.tsx'],
+    ['problems'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/kommissorium',
+    ['charters/desk/CharterDeskPage.tsx'],
+    ['charters'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/kommissorium/skriv',
+    ['charters/desk/WriteCharterPage.tsx'],
+    ['charters'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/spoergsmaal',
+    ['call-questions/QuestionsDeskPage.tsx'],
+    ['call-questions'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/rum',
+    ['committee-rooms/MembersDeskPage.tsx'],
+    ['committee-rooms'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/laesning',
+    ['readings/desk/ReadingDeskPage.tsx'],
+    ['readings'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/holdet',
+    ['readings/desk/TeamPage.tsx', 'appointments/AppointmentDesk.tsx'],
+    ['readings', 'appointments'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/laesning/:committeeId',
+    ['readings/ReadingPage.tsx'],
+    ['readings'],
+    pageWords.reading,
+  ),
+  ...personal(
+    '/laesning/:committeeId/:submissionId',
+    ['readings/ApplicationPage.tsx'],
+    ['readings'],
+    pageWords.reading,
   ),
   ...personal(
     '/arbejdsbord/hoeringer/:id',
@@ -244,6 +419,12 @@ function filteredListings(search: URLSearchParams): string {
     if (value) query.set(name, value)
   }
   return `/api/listings?${query}`
+}
+
+/** The first page of the overview of task committees, as client/task-committees/queries.ts asks it. */
+function filteredCommittees(search: URLSearchParams): string {
+  const coreTask = [...coreTaskIds, 'across'].find((id) => id === only(search, 'kerneopgave'))
+  return `/api/task-committees${coreTask ? `?coreTask=${coreTask}` : ''}`
 }
 
 function only(search: URLSearchParams, name: string): string | undefined {

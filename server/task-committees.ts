@@ -1,10 +1,14 @@
 // A task committee as other features need it: its charter and seats, and its public story.
 import type { Database, Trx } from '../db/open.ts'
 import type { SeatsTable, TaskCommitteesTable } from '../db/schema.ts'
+import type { CharterContent } from '../shared/charters.ts'
+import type { Listing, ListingRef } from '../shared/listings.ts'
 import {
+  type Charter,
   type CommitteeEvent,
   type CommitteeEventDetail,
   type CommitteeEventKind,
+  type CommitteeStage,
   charter,
   committeeEvent,
   committeeStage,
@@ -52,6 +56,10 @@ export async function findTaskCommittee(
   })
 }
 
+export async function hasTaskCommittee(db: Database, id: string): Promise<boolean> {
+  return (await findRow(db, id)) !== undefined
+}
+
 /** @throws Error where there is none: call it for one that was found before */
 export async function getTaskCommittee(db: Database, id: string): Promise<TaskCommittee> {
   const found = await findTaskCommittee(db, id)
@@ -59,10 +67,99 @@ export async function getTaskCommittee(db: Database, id: string): Promise<TaskCo
   return found
 }
 
-/** What the door needs to know of a committee. */
+/** A committee as it is kept: what its charter points at stands as ids. */
+export type TaskCommitteeKept = Omit<TaskCommittee, 'charter'> & { charter: Charter }
+
+/** Writes a committee with its seats, new or anew; its listing is for whoever decides that it has one. */
+export async function putTaskCommittee(trx: Trx, entry: TaskCommitteeKept) {
+  const row = {
+    id: entry.id,
+    title_da: entry.title.da,
+    title_en: entry.title.en,
+    summary_da: entry.summary.da,
+    summary_en: entry.summary.en,
+    charter: JSON.stringify(charter.parse(entry.charter)),
+    opens_at: entry.opensAt,
+    closes_at: entry.closesAt,
+    stage: entry.stage,
+    term_id: entry.termId,
+    decided_on: entry.decidedOn,
+    decided_link: entry.decidedLink,
+    example: entry.example ? 1 : 0,
+    changed_at: entry.changedAt,
+  }
+  await trx
+    .insertInto('task_committees')
+    .values(row)
+    .onConflict((c) => c.column('id').doUpdateSet(row))
+    .execute()
+  await trx.deleteFrom('seats').where('committee_id', '=', entry.id).execute()
+  await trx
+    .insertInto('seats')
+    .values(
+      entry.seats.map((seat) => ({
+        committee_id: entry.id,
+        kind: seat.kind,
+        places: seat.places,
+        open: seat.open ? 1 : 0,
+        competences: JSON.stringify(seat.competences),
+      })),
+    )
+    .execute()
+  await trx.deleteFrom('committee_topics').where('committee_id', '=', entry.id).execute()
+  await trx
+    .insertInto('committee_topics')
+    .values(
+      [...new Set(entry.charter.coreTasks)].map((topic) => ({ topic, committee_id: entry.id })),
+    )
+    .execute()
+}
+
+/** All that the council decides about a committee, as its charter is written and compared. */
+export function toContent(committee: TaskCommittee): CharterContent {
+  const { title, summary, charter: shown, seats, opensAt, closesAt } = committee
+  const challenges = shown.challenges.map(({ id }) => id)
+  const communities = shown.communities.map(({ id }) => id)
+  return {
+    title,
+    summary,
+    charter: { ...shown, challenges, communities },
+    seats,
+    opensAt,
+    closesAt,
+  }
+}
+
+export function toRef(committee: Pick<TaskCommittee, 'id' | 'title' | 'closesAt'>): ListingRef {
+  return {
+    kind: 'task-committee',
+    id: committee.id,
+    path: `/opgaveudvalg/${committee.id}`,
+    title: committee.title,
+    closesAt: committee.closesAt,
+  }
+}
+
+/** The one row by which everything cross-cutting knows the committee. */
+export function toListing(committee: TaskCommittee): Listing {
+  return {
+    ...toRef(committee),
+    summary: committee.summary,
+    coreTasks: committee.charter.coreTasks,
+    communities: committee.charter.communities.map(({ id, name }) => ({ id, name })),
+    opensAt: committee.opensAt,
+    changedAt: committee.changedAt,
+    placesLeft: null,
+    example: committee.example,
+  }
+}
+
+/** What the door needs to know of a committee; a draft has no call yet. */
 export async function findCall(db: Database, id: string) {
   const row = await findRow(db, id)
-  return row && { ...toPlain(row), coreTasks: charter.parse(JSON.parse(row.charter)).coreTasks }
+  if (!row || row.stage === 'draft') return undefined
+  const { coreTasks, balance } = charter.parse(JSON.parse(row.charter))
+  return { ...toPlain(row), coreTasks, balance }
 }
 
 export async function findSeat(
@@ -119,6 +216,15 @@ export function toPlain(row: TaskCommitteesTable) {
   }
 }
 
+/** How far it has come, where the clock cannot tell; its event is the caller's to write. */
+export async function changeStage(trx: Trx, id: string, stage: CommitteeStage, at: string) {
+  await trx
+    .updateTable('task_committees')
+    .set({ stage, changed_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Tells the public story one event further, in the transaction that makes it true. */
 export async function addCommitteeEvent(
   trx: Trx,
@@ -140,6 +246,23 @@ export async function addCommitteeEvent(
       detail: JSON.stringify(entry.detail ?? {}),
     })
     .execute()
+}
+
+/** When something last happened around a committee, where it has. */
+export async function findCommitteeEvent(
+  db: Database,
+  committeeId: string,
+  kind: CommitteeEventKind,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('committee_events')
+    .select('at')
+    .where('committee_id', '=', committeeId)
+    .where('kind', '=', kind)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at
 }
 
 /** A committee's story, the oldest event first. */

@@ -15,7 +15,11 @@ export const attachmentTypes = {
 } as const
 export type AttachmentType = keyof typeof attachmentTypes
 
-const formsWithAttachments = ['task-committee-application', 'consultation-response']
+const formsWithAttachments = [
+  'task-committee-application',
+  'consultation-response',
+  'room-document',
+]
 
 /** Whether the form of this name may carry attachments. */
 export function takesAttachments(form: string): boolean {

@@ -1,7 +1,7 @@
 // A case: a submission that waits for staff to read it.
 import { z } from 'zod'
 import { instant } from './instant.ts'
-import { listingKind } from './listings.ts'
+import { refKind } from './listings.ts'
 import { attachmentKept, formName } from './submissions.ts'
 import { bilingual, slug } from './text.ts'
 
@@ -55,8 +55,9 @@ export const caseOpened = caseSummary
 export type CaseOpened = z.infer<typeof caseOpened>
 
 export const caseFilter = z.object({
-  aboutKind: listingKind.optional(),
+  aboutKind: refKind.optional(),
   aboutId: slug.max(100).optional(),
+  form: formName.optional(),
   mark: caseMark.optional(),
   /** What came after the deadline stands apart. */
   late: z.enum(['yes', 'no']).optional(),

@@ -9,6 +9,8 @@ export const jobKind = z.enum([
   'send-mail-code',
   'forget-mail-codes',
   'remind-attachments',
+  'end-seat-offer',
+  'begin-committee-work',
 ])
 export type JobKind = z.infer<typeof jobKind>
 

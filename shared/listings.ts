@@ -2,11 +2,14 @@
 import { z } from 'zod'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
-import { listingKinds } from './names.ts'
+import { listingKinds, refKinds } from './names.ts'
 import { bilingual } from './text.ts'
 
 export const listingKind = z.enum(listingKinds)
 export type ListingKind = z.infer<typeof listingKind>
+
+export const refKind = z.enum(refKinds)
+export type RefKind = z.infer<typeof refKind>
 
 /** The few words with which one thing points at another. */
 export const listingRef = z.strictObject({
@@ -17,6 +20,10 @@ export const listingRef = z.strictObject({
   closesAt: instant.nullable(),
 })
 export type ListingRef = z.infer<typeof listingRef>
+
+/** What a submission is about; not all of it is listed. */
+export const aboutRef = listingRef.extend({ kind: refKind })
+export type AboutRef = z.infer<typeof aboutRef>
 
 export const listing = listingRef
   .extend({

@@ -1,7 +1,7 @@
 // Notices to a person about what they have sent: in the app, and by mail where they want it.
 import { z } from 'zod'
 import { instant } from './instant.ts'
-import { listingRef } from './listings.ts'
+import { aboutRef } from './listings.ts'
 import { formName } from './submissions.ts'
 
 /** What happened; each kind has words on screen and in mail, in both languages. */
@@ -16,6 +16,18 @@ export const messageKind = z.enum([
   'submission-superseded',
   'late-accepted',
   'late-declined',
+  'problem-answered',
+  'problem-on-meeting',
+  'became-draft',
+  'question-answered',
+  'nomination-accepted',
+  'nomination-declined',
+  'seat-offered',
+  'seat-alternate',
+  'seat-refused',
+  'seat-moved-up',
+  'seat-lapsed',
+  'pool-asked',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 
@@ -28,7 +40,7 @@ export const message = z
       id: z.uuid(),
       form: formName,
       receipt: z.string(),
-      about: listingRef.nullable(),
+      about: aboutRef.nullable(),
     }),
     createdAt: instant,
     readAt: instant.nullable(),

@@ -15,7 +15,11 @@ export const listingKinds = [
   'activity',
   'care-home',
   'meeting',
+  'pool',
 ] as const
+
+/** What a form may be about: what is listed, and what stands by itself. */
+export const refKinds = [...listingKinds, 'problem'] as const
 
 /** The kinds of meetings in the month's rhythm, and those that stand outside it. */
 export const meetingKinds = [
@@ -26,4 +30,5 @@ export const meetingKinds = [
   'theme',
   'council',
   'seminar',
+  'task-committee',
 ] as const

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { attachmentBytesMax, attachmentsMax } from './attachments.ts'
 import { instant } from './instant.ts'
-import { listingRef } from './listings.ts'
+import { aboutRef, listingRef } from './listings.ts'
 
 /** The most bytes that one submission's JSON may take. */
 export const submissionBytesMax = 64 * 1024
@@ -17,6 +17,14 @@ export const formName = z.enum([
   'agenda-move-request',
   'dialogue-topic',
   'table-note',
+  'task-problem',
+  'working-text-save',
+  'room-comment',
+  'room-document',
+  'call-question',
+  'seat-nomination',
+  'appointment-answer',
+  'pool-entry',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -74,6 +82,9 @@ export const refusalReason = z.enum([
   'nothing_to_replace',
   'replacement_closed',
   'gone',
+  'not_offered',
+  'seat_passed_on',
+  'already_in_pool',
   'meeting_cancelled',
   'nothing_to_move',
   'already_requested',
@@ -101,7 +112,7 @@ export const submissionDecision = z
     contentHash: z.string(),
     reason: refusalReason.optional(),
     alternatives: z.array(listingRef).optional(),
-    about: listingRef.optional(),
+    about: aboutRef.optional(),
     /** Of a filed one: the attachments still to come, and how many bytes of each the server has. */
     missing: z.array(z.strictObject({ id: z.uuid(), offset: z.number().int().min(0) })).optional(),
     /** Attachments that were not what they claimed to be, and were not kept. */

@@ -151,14 +151,56 @@ export const committeeEvent = z
   .meta({ id: 'CommitteeEvent' })
 export type CommitteeEvent = z.infer<typeof committeeEvent>
 
+/** A task committee in the overview: what it is and when. */
+export const committeeSummary = taskCommittee
+  .pick({
+    id: true,
+    title: true,
+    summary: true,
+    stage: true,
+    opensAt: true,
+    closesAt: true,
+    example: true,
+  })
+  .extend(charter.pick({ coreTasks: true, appointsOn: true, startsOn: true, endsOn: true }).shape)
+  .meta({ id: 'CommitteeSummary' })
+export type CommitteeSummary = z.infer<typeof committeeSummary>
+
+export const committeeFilter = z.object({
+  coreTask: coreTaskOrAcross.optional(),
+  /** The key that the page before ended on: when it opens, and its id. */
+  after: z
+    .string()
+    .max(200)
+    .regex(/^[^~]+~[^~]+$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type CommitteeFilter = z.infer<typeof committeeFilter>
+
+/** One page of all task committees, the latest call first. */
+export const committeePage = z
+  .strictObject({ committees: z.array(committeeSummary), next: z.string().nullable() })
+  .meta({ id: 'CommitteePage' })
+export type CommitteePage = z.infer<typeof committeePage>
+
+export const committeeStory = z
+  .strictObject({ events: z.array(committeeEvent) })
+  .meta({ id: 'CommitteeStory' })
+
 export const applyingAs = z.enum(['myself', 'local-council', 'association', 'business'])
 export type ApplyingAs = z.infer<typeof applyingAs>
 
 export const availability = z.enum(['weekday-daytime', 'weekday-evening', 'weekend'])
 
+const notStated = 'not-stated'
+export const ageBandAnswer = z.enum([...ageBand.options, notStated])
+export const genderAnswer = z.enum([...gender.options, notStated])
+
 /**
  * An application for a seat. Whoever applies for others than themselves names the organisation and
- * their role in it; whoever has a conflict of interest says which.
+ * their role in it; whoever has a conflict of interest says which. Age band and gender are asked
+ * only where the charter's balance names them; what is absent is not stated.
  */
 export const taskCommitteeApplication = z
   .strictObject({
@@ -176,6 +218,10 @@ export const taskCommitteeApplication = z
     availability: z.array(availability).min(1).max(availability.options.length),
     conflict: z.enum(['no', 'yes']),
     conflictDescription: z.string().trim().min(5).max(1000).optional(),
+    ageBand: ageBandAnswer.optional(),
+    gender: genderAnswer.optional(),
+    /** The nomination that one says yes to. */
+    nominationId: z.uuid().optional(),
     ...contactFields,
   })
   .superRefine((value, context) => {

@@ -21,6 +21,12 @@ export const term = z
     endsOn: z.iso.date(),
     councilName: bilingual.nullable(),
     taskCommitteeChair: taskCommitteeChair.nullable(),
+    /** The pair that leads all of them, where it is shared. */
+    sharedChairs: z.strictObject({ chair: bilingual, deputy: bilingual }).nullable(),
+  })
+  .refine((term) => (term.taskCommitteeChair === 'shared') === (term.sharedChairs !== null), {
+    path: ['sharedChairs'],
+    error: 'must be named where the chair is shared, and only there',
   })
   .refine((term) => term.startsOn < term.endsOn, {
     path: ['endsOn'],

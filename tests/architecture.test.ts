@@ -26,15 +26,21 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Root files of the server that keep rows of their own. */
 const rowKeepers = [
+  'appointments',
   'audit',
   'cases',
+  'committee-members',
   'communities',
+  'handed-in',
   'jobs',
   'listings',
   'meetings',
   'messages',
+  'roles',
+  'selections',
   'session',
   'task-committees',
+  'working-texts',
 ]
 
 /** The files that put the features together. */

@@ -26,6 +26,9 @@ describeOnEngines('Listings', (engine) => {
   let app: TestApp
   beforeEach(async () => {
     app = await startTestApp(engine, { demo: false })
+    // The pool is always open; here the lists begin empty.
+    await app.db.deleteFrom('listing_topics').execute()
+    await app.db.deleteFrom('listings').execute()
   })
   afterEach(async () => {
     await app.close()

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApp, forms } from '../server/app.ts'
 import { session } from '../shared/accounts.ts'
+import { appointmentAnswer } from '../shared/appointments.ts'
 import { problem } from '../shared/problem.ts'
 import { formName, submissionDecision } from '../shared/submissions.ts'
 import { shiftWithdrawal } from '../shared/volunteering.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
+import { offerSeat } from './harness/seats.ts'
 
 const reference = z.looseObject({ $ref: z.string() })
 const operation = z.looseObject({
@@ -49,6 +51,14 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'agenda-move-request': 'lone',
   'dialogue-topic': 'ulla',
   'table-note': 'lone',
+  'call-question': 'karen',
+  'seat-nomination': 'karen',
+  'working-text-save': 'grethe',
+  'room-comment': 'grethe',
+  'room-document': 'grethe',
+  'task-problem': 'karen',
+  'appointment-answer': 'karen',
+  'pool-entry': 'karen',
 }
 
 describeOnEngines('The description of the API', (engine) => {
@@ -146,7 +156,7 @@ describeOnEngines('The description of the API', (engine) => {
       TaskCommitteeApplicationBody: {
         properties: {
           form: { enum: ['task-committee-application'] },
-          version: { enum: [1] },
+          version: { enum: [2] },
           payload: { $ref: '#/components/schemas/TaskCommitteeApplication' },
         },
       },
@@ -172,6 +182,17 @@ describeOnEngines('The description of the API', (engine) => {
         const example = examples.find(([each]) => each === form)?.[1]
         const { signUpId } = shiftWithdrawal.parse(example?.payload)
         await send(signUpId, 'shift-sign-up')
+      }
+      if (form === 'appointment-answer') {
+        // Answered is a seat that was offered before, to the application that the example names.
+        const example = examples.find(([each]) => each === form)?.[1]
+        const { applicationId } = appointmentAnswer.parse(example?.payload)
+        await offerSeat(fresh.db, {
+          submissionId: applicationId,
+          accountId: account?.id ?? '',
+          committeeId: 'skolevejen',
+          at: fresh.now(),
+        })
       }
       await send(randomUUID(), form)
       await fresh.close()

@@ -357,7 +357,7 @@ describe('A page that is private or not there', () => {
     '/kerneopgaver/across',
     '/plejehjem/%2fsession',
     '/noget-andet',
-    '/opgaveudvalg',
+    '/hoeringer',
   ])('%s answers 404, with the same shell and words that help', async (path) => {
     for (const language of ['da', 'en'] as const) {
       const page = await open(path, `language=${language}`)

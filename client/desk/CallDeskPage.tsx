@@ -1,7 +1,8 @@
 // One call or consultation as staff see it: what has come, unopened first, and when it opens and closes.
 import { useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
+import type { FormName } from '../../shared/submissions.ts'
 import { Failure, needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
@@ -11,12 +12,22 @@ import { Empty } from '../ui/Empty.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import './CallDeskPage.css'
+import { caseRoles, Gate } from '../Gate.tsx'
 import { Cases } from './Cases.tsx'
 import { Counts } from './Counts.tsx'
-import { caseRoles, Gate } from './Gate.tsx'
 import { type CallKind, callsQuery } from './queries.ts'
 import { text } from './text.ts'
 import { WindowForm } from './WindowForm.tsx'
+
+/** Pages of a committee's own, each below this one's address. */
+const hub = ['kommissorium', 'spoergsmaal', 'laesning', 'holdet', 'rum'] as const
+
+const forms = {
+  'task-committee': 'task-committee-application',
+  consultation: 'consultation-response',
+} as const satisfies Record<CallKind, FormName>
 
 const publicPath = { 'task-committee': '/opgaveudvalg', consultation: '/hoeringer' } as const
 
@@ -42,7 +53,11 @@ function Found(props: { kind: CallKind }) {
 
 function Call(props: { kind: CallKind; call: CallOverview }) {
   const t = text.use()
-  const about = () => ({ aboutKind: props.kind, aboutId: props.call.id })
+  const about = () => ({
+    aboutKind: props.kind,
+    aboutId: props.call.id,
+    form: forms[props.kind],
+  })
   return (
     <Page
       title={tr(props.call.title)}
@@ -58,9 +73,26 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
       }
       lead={<Deadline closesAt={props.call.closesAt} opensAt={props.call.opensAt} now={now()} />}
       aside={
-        <Show when={props.call.id} keyed>
-          <WindowForm kind={props.kind} call={props.call} />
-        </Show>
+        <>
+          <Show when={props.kind === 'task-committee'}>
+            <Section title={t().hub.title}>
+              <ul class="desk-hub">
+                <For each={hub}>
+                  {(page) => (
+                    <li>
+                      <a href={`/arbejdsbord/opgaveudvalg/${props.call.id}/${page}`}>
+                        {t().hub[page]}
+                      </a>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Section>
+          </Show>
+          <Show when={props.call.id} keyed>
+            <WindowForm kind={props.kind} call={props.call} />
+          </Show>
+        </>
       }
     >
       <Show

@@ -5,15 +5,17 @@ import type { CaseOpened } from '../../shared/cases.ts'
 import { useAnswers } from '../answers.ts'
 import { needed } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
+import { caseRoles, Gate } from '../Gate.tsx'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
+import { Actions } from '../ui/Actions.tsx'
 import { Answers } from '../ui/Answers.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { callPath } from './Calls.tsx'
 import { CaseFiles } from './CaseFiles.tsx'
-import { caseRoles, Gate } from './Gate.tsx'
 import { LateDecision } from './LateDecision.tsx'
 import { Marks } from './Marks.tsx'
 import { NextCase } from './NextCase.tsx'
@@ -41,10 +43,7 @@ function Found(props: { id: string }) {
 function Case(props: { entry: CaseOpened }) {
   const t = text.use()
   const about = () => props.entry.about
-  const list = () =>
-    about().kind === 'consultation'
-      ? callPath.consultation(about().id)
-      : callPath['task-committee'](about().id)
+  const list = () => listPath(about())
   const answers = useAnswers(
     () => props.entry.form,
     () => props.entry.payload,
@@ -78,7 +77,25 @@ function Case(props: { entry: CaseOpened }) {
       <Section title={t().case.answers}>
         <Answers answers={answers()} />
       </Section>
+      <Show when={props.entry.form === 'call-question' && !props.entry.ended}>
+        <Actions>
+          <LinkButton href={`${list()}/spoergsmaal#${props.entry.submissionId}`}>
+            {t().hub.answer}
+          </LinkButton>
+        </Actions>
+      </Show>
+      <Show when={props.entry.form === 'task-problem' && !props.entry.ended}>
+        <Actions>
+          <LinkButton href={list()}>{t().case.answerProblem}</LinkButton>
+        </Actions>
+      </Show>
       <CaseFiles entry={props.entry} />
     </Page>
   )
+}
+
+/** Where what a case is about has its place: a call's own desk, a problem's, or the desk itself. */
+function listPath({ kind, id }: { kind: string; id: string }): string {
+  if (kind === 'consultation' || kind === 'task-committee') return callPath[kind](id)
+  return kind === 'problem' ? `/arbejdsbord/opgaver/${id}` : '/arbejdsbord'
 }

@@ -1,5 +1,6 @@
 // Arbejdsbord: the queue of what needs me, the longest waiting first, that empties; then where it comes from.
 import { Show } from 'solid-js'
+import { careHomeRoles, caseRoles, Gate } from '../Gate.tsx'
 import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
@@ -8,7 +9,6 @@ import { Page } from '../ui/Page.tsx'
 import { Calls } from './Calls.tsx'
 import { CareHomes } from './CareHomes.tsx'
 import { Cases } from './Cases.tsx'
-import { careHomeRoles, caseRoles, Gate } from './Gate.tsx'
 import { Jobs } from './Jobs.tsx'
 import { firstCasesQuery } from './queries.ts'
 import { text } from './text.ts'
@@ -32,8 +32,14 @@ function Desk() {
       </Show>
       <Show when={readsCases()}>
         <Queue />
+        <p>
+          <a href="/arbejdsbord/opgaver">{t().tasks}</a>
+        </p>
         <Calls kind="task-committee" />
         <Calls kind="consultation" />
+        <p>
+          <a href="/arbejdsbord/puljen">{t().pool}</a>
+        </p>
       </Show>
       <Show when={hasRole(account(), ...careHomeRoles)}>
         <CareHomes />

@@ -4,15 +4,14 @@ import type { CaseOpened } from '../../shared/cases.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { LinkButton } from '../ui/Button.tsx'
-import { firstCasesQuery } from './queries.ts'
+import { type CaseQuestion, firstCasesQuery } from './queries.ts'
 import { text } from './text.ts'
 
 export function NextCase(props: { entry: CaseOpened; list: string }) {
   const t = text.use()
   const unopened = useQuery(() =>
     firstCasesQuery({
-      aboutKind: props.entry.about.kind === 'consultation' ? 'consultation' : 'task-committee',
-      aboutId: props.entry.about.id,
+      ...sameList(props.entry),
       mark: 'new',
       ended: 'no',
       limit: '2',
@@ -39,4 +38,11 @@ export function NextCase(props: { entry: CaseOpened; list: string }) {
       </Actions>
     </div>
   )
+}
+
+/** A problem is alone with what it is about, so the next one is of the same form. */
+function sameList({ form, about }: CaseOpened): CaseQuestion {
+  if (form === 'task-problem') return { form }
+  const aboutKind = about.kind === 'consultation' ? 'consultation' : 'task-committee'
+  return { aboutKind, aboutId: about.id }
 }

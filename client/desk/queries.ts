@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/solid-query'
 import type { WindowChange } from '../../shared/calls.ts'
 import type { CaseMark, CaseOpened, LateDecision } from '../../shared/cases.ts'
+import type { FormName } from '../../shared/submissions.ts'
 import { api, ask, askPages, read } from '../api.ts'
 
 export type CallKind = 'task-committee' | 'consultation'
@@ -11,6 +12,7 @@ const folder = { 'task-committee': 'task-committees', consultation: 'consultatio
 export interface CaseQuestion {
   aboutKind?: CallKind
   aboutId?: string
+  form?: FormName
   mark?: CaseMark
   late?: 'yes' | 'no'
   ended?: 'yes' | 'no'

@@ -1,17 +1,7 @@
 export default {
   title: 'Arbejdsbord',
   lead: 'Her ligger det, der venter på dig. Det ældste ligger øverst.',
-  gate: {
-    signedOut: 'Log ind for at se arbejdsbordet',
-    signedOutBody:
-      'Det er for dem, der arbejder her. Du kommer tilbage hertil, når du er logget ind.',
-    signIn: 'Log ind',
-    forbidden: 'Her har du ikke adgang',
-    forbiddenBody:
-      'Du er logget ind, men denne del af arbejdsbordet er ikke din. Skal du bruge den, så spørg den, der styrer Medspil i kommunen.',
-    ask: 'Find kontakt',
-    home: 'Gå til forsiden',
-  },
+  tasks: 'Opgaver, nogen peger på, og udkast til opgaveudvalg',
   queue: {
     new: 'Nye',
     newLead: 'Ingen har åbnet dem endnu.',
@@ -20,6 +10,7 @@ export default {
     empty: 'Bordet er ryddet',
     emptyBody: 'Alt er læst, og intet skal følges op. Det næste lægger sig her af sig selv.',
   },
+  pool: 'Puljen: dem, der vil spørges',
   calls: {
     'task-committee': 'Opgaveudvalg',
     consultation: 'Høringer',
@@ -38,6 +29,15 @@ export default {
     ended: 'Gælder ikke længere',
     endedLead: 'Afsenderen har trukket dem tilbage eller sendt en nyere.',
     public: 'Se den, som alle ser den',
+  },
+  hub: {
+    title: 'Resten af udvalgets arbejde',
+    kommissorium: 'Kommissorium',
+    spoergsmaal: 'Spørgsmål og svar',
+    laesning: 'Læsning',
+    holdet: 'Holdet',
+    rum: 'Udvalgets rum',
+    answer: 'Svar på spørgsmålet',
   },
   window: {
     title: 'Åbning og frist',
@@ -73,7 +73,15 @@ export default {
     'shift-withdrawal': 'Framelding',
     'agenda-move-request': 'Ønske om at flytte en sag',
     'dialogue-topic': 'Emne til dialogmøde',
+    'task-problem': 'Peger på en opgave',
     'table-note': 'Note fra et bord',
+    'working-text-save': 'Tekst til et afsnit',
+    'room-comment': 'Kommentar til et afsnit',
+    'room-document': 'Dokument til et opgaveudvalg',
+    'appointment-answer': 'Svar på en plads',
+    'pool-entry': 'Plads i puljen',
+    'call-question': 'Spørgsmål',
+    'seat-nomination': 'Indstilling',
   },
   marks: {
     new: 'Ny',
@@ -138,6 +146,7 @@ export default {
     },
     kindUnknown: 'det, den gav sig ud for',
     answers: 'Det skrev afsenderen',
+    answerProblem: 'Svar på det',
     mark: 'Hvor langt er du?',
     markLead: 'Alle sagsbehandlere ser det samme.',
     marked: (mark: string) => `Markeret: ${mark}`,
@@ -158,6 +167,8 @@ export default {
       'send-mail-code': 'Sende en kode på mail',
       'forget-mail-codes': 'Slette gamle koder',
       'remind-attachments': 'Minde om bilag, der mangler',
+      'end-seat-offer': 'Lade en plads gå videre, når ingen svarer',
+      'begin-committee-work': 'Sætte et opgaveudvalg i gang',
     },
     stuckAt: 'Opgivet',
     asked: 'Sat i gang',

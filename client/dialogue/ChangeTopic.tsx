@@ -13,7 +13,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { changeTopic } from './queries.ts'
 import { text } from './text.ts'
 
-export function ChangeTopic(props: { topic: DialogueTopic }) {
+export function ChangeTopic(props: { topic: DialogueTopic; meetingId: string }) {
   const t = text.use()
   const client = useQueryClient()
   const [isPublic, setPublic] = createSignal(props.topic.public)
@@ -58,6 +58,15 @@ export function ChangeTopic(props: { topic: DialogueTopic }) {
         </>
       }
     >
+      <Show when={!props.topic.followUp?.path}>
+        <p>
+          <a
+            href={`/arbejdsbord/opgaver/nyt-udkast?fra=${props.topic.id}&moede=${props.meetingId}`}
+          >
+            {t().staff.makeDraft}
+          </a>
+        </p>
+      </Show>
       <Form onSubmit={() => void save()}>
         <Checkbox
           id={id('public')}

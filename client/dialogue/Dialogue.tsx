@@ -40,7 +40,9 @@ export default function Dialogue(props: {
                   <h3>{t().parts[part]}</h3>
                   <ul>
                     <For each={topics().filter((topic) => topic.part === part)}>
-                      {(topic) => <Topic topic={topic} isFull={takesPart()} />}
+                      {(topic) => (
+                        <Topic topic={topic} meetingId={props.meeting.id} isFull={takesPart()} />
+                      )}
                     </For>
                   </ul>
                 </div>
@@ -86,14 +88,14 @@ function HandIn(props: { meeting: { id: string; startsAt: string; state: string 
   )
 }
 
-function Topic(props: { topic: DialogueTopic; isFull: boolean }) {
+function Topic(props: { topic: DialogueTopic; meetingId: string; isFull: boolean }) {
   const t = text.use()
   const account = useSignedIn()
   return (
     <li class="topic">
       <h4>{props.topic.title}</h4>
       <p class="topic-facts">
-        <span>{t().from(props.topic.sender)}</span>
+        <span>{props.topic.sender ? t().from(props.topic.sender) : t().fromCitizen}</span>
         <Show when={props.isFull}>
           <span>{props.topic.public ? t().open : t().hidden}</span>
         </Show>
@@ -121,7 +123,7 @@ function Topic(props: { topic: DialogueTopic; isFull: boolean }) {
         )}
       </Show>
       <Show when={hasRole(account(), 'caseworker', 'administrator')}>
-        <ChangeTopic topic={props.topic} />
+        <ChangeTopic topic={props.topic} meetingId={props.meetingId} />
       </Show>
     </li>
   )

@@ -8,6 +8,7 @@ export default {
     'blank-paper': 'Et blankt stykke papir',
   },
   from: (name: string) => `Meldt ind af ${name}`,
+  fromCitizen: 'Peget på af en borger',
   hidden: 'Kun for dem, der er med til mødet',
   open: 'Alle kan læse det',
   notes: 'Det blev sagt',
@@ -42,6 +43,7 @@ export default {
   staff: {
     open: 'Ret emnet',
     about: (title: string) => `»${title}«`,
+    makeDraft: 'Lav et udkast til et opgaveudvalg af emnet',
     public: 'Alle må læse emnet',
     notes: 'Det blev sagt',
     follows: 'Det kommer der ud af det',

@@ -11,6 +11,7 @@ export default {
     'blank-paper': 'A blank sheet of paper',
   },
   from: (name: string) => `Handed in by ${name}`,
+  fromCitizen: 'Pointed at by a citizen',
   hidden: 'Only for those who take part in the meeting',
   open: 'Everyone can read it',
   notes: 'What was said',
@@ -45,6 +46,7 @@ export default {
   staff: {
     open: 'Edit the topic',
     about: (title: string) => `“${title}”`,
+    makeDraft: 'Make a draft task committee of the topic',
     public: 'Everyone may read the topic',
     notes: 'What was said',
     follows: 'What comes of it',

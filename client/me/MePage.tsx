@@ -22,6 +22,8 @@ import { text } from './text.ts'
 interface MePageProps {
   signUps?: JSX.Element
   messages?: JSX.Element
+  /** What one has been asked to do for a committee. */
+  tasks?: JSX.Element
   /** Keeps a copy of what has not been sent. */
   copy?: Copy
 }
@@ -58,6 +60,7 @@ export default function MePage(props: MePageProps) {
       </Card>
       {props.messages}
       <Show when={account()}>
+        {props.tasks}
         {props.signUps}
         <Followed />
       </Show>

@@ -9,7 +9,15 @@ const things: Record<FormName, string> = {
   'shift-withdrawal': 'din framelding',
   'agenda-move-request': 'dit ønske om at flytte en sag',
   'dialogue-topic': 'dit emne til dialogmødet',
+  'task-problem': 'det, du pegede på',
   'table-note': 'bordets note',
+  'working-text-save': 'din tekst',
+  'room-comment': 'din kommentar',
+  'room-document': 'dit dokument',
+  'appointment-answer': 'dit svar på pladsen',
+  'pool-entry': 'din plads i puljen',
+  'call-question': 'dit spørgsmål',
+  'seat-nomination': 'din indstilling',
 }
 
 interface Said {
@@ -57,6 +65,54 @@ const kinds: Record<MessageKind, Said> = {
   'late-declined': {
     title: (thing) => `Vi kunne ikke tage ${thing} med`,
     body: 'Fristen var gået.',
+  },
+  'problem-answered': {
+    title: (thing) => `Der er svar på ${thing}`,
+    body: 'Læs, hvad kommunen svarer.',
+  },
+  'problem-on-meeting': {
+    title: (thing) => `Der bliver talt om ${thing}`,
+    body: 'Det kommer op på et møde mellem byrådet og chefer. Dit navn står der ikke.',
+  },
+  'became-draft': {
+    title: () => 'Det er blevet til et udkast til et opgaveudvalg',
+    body: 'Læs udkastet, og følg med i, hvad der sker med det.',
+  },
+  'seat-offered': {
+    title: () => 'Du er tilbudt en plads',
+    body: 'Byrådet har udpeget dig. Svar inden fristen, så du ikke mister pladsen.',
+  },
+  'seat-alternate': {
+    title: () => 'Du er suppleant',
+    body: 'Pladserne er givet ud, men du står på listen, hvis en bliver ledig.',
+  },
+  'seat-refused': {
+    title: () => 'Du fik ikke en plads denne gang',
+    body: 'Læs hvorfor, og hvad du kan være med til i stedet.',
+  },
+  'seat-moved-up': {
+    title: () => 'En plads er blevet ledig, og den er din, hvis du vil',
+    body: 'Svar inden fristen, så du ikke mister pladsen.',
+  },
+  'seat-lapsed': {
+    title: () => 'Pladsen er gået videre',
+    body: 'Vi fik ikke dit svar inden fristen.',
+  },
+  'pool-asked': {
+    title: () => 'Vil du være med?',
+    body: 'Vi tænkte på dig, fordi du står i puljen. Se, hvad det er.',
+  },
+  'question-answered': {
+    title: (thing) => `Der er svar på ${thing}`,
+    body: 'Læs svaret her.',
+  },
+  'nomination-accepted': {
+    title: () => 'Den, du har indstillet, har sagt ja',
+    body: 'De har selv søgt pladsen. Tak for hjælpen.',
+  },
+  'nomination-declined': {
+    title: () => 'Den, du har indstillet, har sagt nej tak',
+    body: 'Vi har slettet navnet. Du kan indstille en anden, så længe der er åbent.',
   },
 }
 

@@ -11,7 +11,15 @@ const things: Record<FormName, string> = {
   'shift-withdrawal': 'your cancellation',
   'agenda-move-request': 'your request to move an item',
   'dialogue-topic': 'your topic for the dialogue meeting',
+  'task-problem': 'what you pointed at',
   'table-note': 'the table’s note',
+  'working-text-save': 'your text',
+  'room-comment': 'your comment',
+  'room-document': 'your document',
+  'appointment-answer': 'your answer to the seat',
+  'pool-entry': 'your place in the pool',
+  'call-question': 'your question',
+  'seat-nomination': 'your nomination',
 }
 
 const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
@@ -54,6 +62,55 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'late-declined': {
     title: (thing) => `We could not accept ${thing}`,
     body: 'The deadline had passed.',
+  },
+  'problem-answered': {
+    title: (thing) => `There is an answer to ${thing}`,
+    body: 'Read what the municipality answers.',
+  },
+  'problem-on-meeting': {
+    title: (thing) =>
+      `${thing.charAt(0).toUpperCase()}${thing.slice(1)} is going to be talked about`,
+    body: 'It comes up at a meeting of the council and heads of area. Your name does not stand there.',
+  },
+  'became-draft': {
+    title: () => 'It has become a draft task committee',
+    body: 'Read the draft, and follow what happens to it.',
+  },
+  'seat-offered': {
+    title: () => 'You are offered a seat',
+    body: 'The council has appointed you. Answer before the deadline to keep the seat.',
+  },
+  'seat-alternate': {
+    title: () => 'You are an alternate',
+    body: 'The seats are taken, but you are on the list if one becomes free.',
+  },
+  'seat-refused': {
+    title: () => 'You did not get a seat this time',
+    body: 'Read why, and what you can join instead.',
+  },
+  'seat-moved-up': {
+    title: () => 'A seat has become free, and it is yours if you want it',
+    body: 'Answer before the deadline to keep the seat.',
+  },
+  'seat-lapsed': {
+    title: () => 'The seat has gone on',
+    body: 'We did not get your answer before the deadline.',
+  },
+  'pool-asked': {
+    title: () => 'Would you like to join?',
+    body: 'We thought of you, because you are in the pool. See what it is.',
+  },
+  'question-answered': {
+    title: (thing) => `There is an answer to ${thing}`,
+    body: 'Read the answer here.',
+  },
+  'nomination-accepted': {
+    title: () => 'The person you nominated has said yes',
+    body: 'They have applied for the seat themselves. Thank you for the help.',
+  },
+  'nomination-declined': {
+    title: () => 'The person you nominated has said no thank you',
+    body: 'We have deleted the name. You can nominate somebody else for as long as it is open.',
   },
 }
 

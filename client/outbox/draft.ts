@@ -53,8 +53,11 @@ export interface DraftState {
   touch(): void
   /** Writes at once what isn't written. @returns whether everything is */
   flush(): Promise<boolean>
-  /** @returns the submission's id; undefined when it could not be sent from here */
-  send(account: string, payload: Values): Promise<string | undefined>
+  /**
+   * @param dependsOn another item, which has to be decided first
+   * @returns the submission's id; undefined when it could not be sent from here
+   */
+  send(account: string, payload: Values, dependsOn?: string): Promise<string | undefined>
   /** Throws away what was typed. */
   restart(): Promise<void>
   /** After `changed`: takes what the other tab wrote, or keeps what stands here. */
@@ -273,13 +276,14 @@ export function createDraft(options: DraftOptions): DraftState {
       // What another window has sent needs no keeping.
       return !isDirty || typeof elsewhere() === 'object'
     },
-    async send(account, payload) {
+    async send(account, payload, dependsOn) {
       return await inLine(async () => {
         const draft = await settled()
         if (!draft) return undefined
         try {
           const store = await import('./store.ts')
-          const result = await store.sendDraft(draft, account, payload, new Date().toISOString())
+          const now = new Date().toISOString()
+          const result = await store.sendDraft(draft, account, payload, now, dependsOn)
           if (result === 'queued') {
             const sent = id
             clear(account)

@@ -1,6 +1,6 @@
 // A form that keeps itself as a draft while one types, checks itself step by step, and is sent once.
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router'
-import { batch, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, on, onMount } from 'solid-js'
 import type { z } from 'zod'
 import { ownAccounts, useAccount, useSignedIn } from './account.ts'
 import { createAttachments } from './attach.ts'
@@ -9,7 +9,7 @@ import { createDraft } from './draft.ts'
 import type { Fault } from './fault.ts'
 import { createFields } from './fields.ts'
 import type { FormFlow, FormOptions, FormValues, SubmissionForm } from './form-types.ts'
-import { onKeep } from './keeping.ts'
+import { keepOnLeave } from './keeping.ts'
 import { createSender } from './sender.ts'
 
 /** Makes the form; call it while a component is being set up. */
@@ -106,19 +106,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
       if (ready && !draft.resumed() && step() > 1) setSearch({ trin: undefined }, { replace: true })
     }),
   )
-  onMount(() => {
-    const leave = () => void draft.flush()
-    const hide = () => document.visibilityState === 'hidden' && leave()
-    const stopKeeping = onKeep(draft.flush)
-    document.addEventListener('visibilitychange', hide)
-    window.addEventListener('pagehide', leave)
-    onCleanup(() => {
-      stopKeeping()
-      document.removeEventListener('visibilitychange', hide)
-      window.removeEventListener('pagehide', leave)
-      leave()
-    })
-  })
+  keepOnLeave(draft.flush)
 
   async function send() {
     const found = await check(shownFields())

@@ -1,6 +1,6 @@
 // What the outbox keeps: drafts, and items with their story; no token, header or address of a server in them.
 import { contentOf } from '../../shared/content.ts'
-import type { ListingRef } from '../../shared/listings.ts'
+import type { AboutRef } from '../../shared/listings.ts'
 import type { AttachmentManifest, FormName, SubmissionDecision } from '../../shared/submissions.ts'
 import {
   advance,
@@ -13,7 +13,7 @@ import {
 } from './machine.ts'
 import type { Sealed } from './seal.ts'
 
-export type About = Pick<ListingRef, 'kind' | 'id' | 'path' | 'title'>
+export type About = Pick<AboutRef, 'kind' | 'id' | 'path' | 'title'>
 
 /** A copy that can be kept: what comes out of a query is no plain object. */
 export function plainAbout({ kind, id, path, title: { da, en } }: About): About {
@@ -86,7 +86,15 @@ const givenFields: Record<FormName, readonly string[]> = {
   'shift-withdrawal': ['signUpId'],
   'agenda-move-request': ['meetingId', 'itemId'],
   'dialogue-topic': ['meetingId'],
+  'task-problem': [],
   'table-note': ['discussionId', 'table'],
+  'working-text-save': ['ownerKind', 'ownerId', 'sectionId'],
+  'room-comment': ['ownerKind', 'ownerId', 'sectionId'],
+  'room-document': ['committeeId'],
+  'appointment-answer': ['applicationId'],
+  'pool-entry': [],
+  'call-question': ['committeeId'],
+  'seat-nomination': ['committeeId'],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */

@@ -1,6 +1,24 @@
 // What is typed and not in the outbox: every open form's way to write it at once, and drafts of what isn't sent by it.
+import { onCleanup, onMount } from 'solid-js'
 
 const open = new Set<() => Promise<boolean>>()
+
+/** Writes what is typed when the page is hidden, left or signed out of; call it while a component is set up. */
+export function keepOnLeave(keep: () => Promise<boolean>): void {
+  onMount(() => {
+    const leave = () => void keep()
+    const hide = () => document.visibilityState === 'hidden' && leave()
+    const stopKeeping = onKeep(keep)
+    document.addEventListener('visibilitychange', hide)
+    window.addEventListener('pagehide', leave)
+    onCleanup(() => {
+      stopKeeping()
+      document.removeEventListener('visibilitychange', hide)
+      window.removeEventListener('pagehide', leave)
+      leave()
+    })
+  })
+}
 
 /** @returns takes it out again */
 export function onKeep(keep: () => Promise<boolean>): () => void {

@@ -8,7 +8,15 @@ const forms: Record<FormName, string> = {
   'shift-withdrawal': 'En framelding',
   'agenda-move-request': 'Et ønske om at flytte en sag',
   'dialogue-topic': 'Et emne til et dialogmøde',
+  'task-problem': 'Noget, der er peget på',
   'table-note': 'En note fra et bord',
+  'working-text-save': 'En tekst til et afsnit',
+  'room-comment': 'En kommentar til et afsnit',
+  'room-document': 'Et dokument til et opgaveudvalg',
+  'appointment-answer': 'Et svar på en plads i et opgaveudvalg',
+  'pool-entry': 'En plads i puljen',
+  'call-question': 'Et spørgsmål om et opgaveudvalg',
+  'seat-nomination': 'En indstilling til en plads',
 }
 
 /** What the municipality says of it now. */

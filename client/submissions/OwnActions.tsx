@@ -38,6 +38,7 @@ export interface Own {
 const formPaths: Partial<Record<FormName, string>> = {
   'task-committee-application': '/ansoeg',
   'consultation-response': '/svar',
+  'pool-entry': '/skriv-dig-op',
 }
 const withdrawable: readonly FormName[] = [
   'task-committee-application',
@@ -45,6 +46,12 @@ const withdrawable: readonly FormName[] = [
   'shift-sign-up',
   'agenda-move-request',
   'dialogue-topic',
+  'call-question',
+  'seat-nomination',
+  'task-problem',
+  'pool-entry',
+  'room-comment',
+  'room-document',
 ]
 /** What belongs to others once its deadline has passed: to the hearing, or to the meeting that has begun. */
 const closing: readonly FormName[] = [
@@ -52,6 +59,9 @@ const closing: readonly FormName[] = [
   'agenda-move-request',
   'dialogue-topic',
 ]
+
+/** What stands once it has been answered. */
+const answerable: readonly FormName[] = ['call-question', 'seat-nomination']
 
 /** A withdrawal has no form to go back to, only a deed to take back. */
 export function isWithdrawal(form: FormName): boolean {
@@ -116,7 +126,7 @@ export function Replace(props: { own: Own }) {
 }
 
 /** "Træk tilbage": asks first, since it cannot be undone. */
-export function Withdraw(props: { own: Own }) {
+export function Withdraw(props: { own: Own; isAnswered?: boolean }) {
   const t = text.use()
   const outbox = useOutbox()
   const withdraw = useWithdraw()
@@ -129,6 +139,7 @@ export function Withdraw(props: { own: Own }) {
   const mayWithdraw = () => {
     const { decision, form, about, item } = props.own
     if (!about || isOnItsWay() || !withdrawable.includes(form)) return false
+    if (props.isAnswered && answerable.includes(form)) return false
     if (!decision) return item?.progress.state === 'unknown'
     const until = decision.about?.closesAt
     return counts(decision) && !(closing.includes(form) && until && until <= now())

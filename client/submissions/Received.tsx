@@ -1,7 +1,8 @@
 // The receipt of a submission: what is proved, what has become of it, what happens now, what one can do.
-import { type Component, Show } from 'solid-js'
+import { type Component, createSignal, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { SubmissionDecision } from '../../shared/submissions.ts'
+import { CameOf } from '../came-of.tsx'
 import { contact } from '../contact.ts'
 import { weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
@@ -35,8 +36,9 @@ export function Received(props: DecidedProps & { mail: Component }) {
   }
   const next = () => t().next[props.decision.form]
   const standing = () => standingOf(props.decision)
+  const [isAnswered, setAnswered] = createSignal(false)
   const steps = () => {
-    if (isEnded()) return []
+    if (isEnded() || isAnswered()) return []
     // What came late has no deadline to wait for.
     return props.decision.late ? [next().second] : [next().first(deadline()), next().second]
   }
@@ -44,7 +46,7 @@ export function Received(props: DecidedProps & { mail: Component }) {
   // What is still to be sent from here says it in more words further down.
   const isUnderWay = () => props.own.item !== undefined && groupOf(props.own.item) !== 'sent'
   const titles = () => {
-    if (isEnded()) return t().forms
+    if (isEnded() || isAnswered()) return t().forms
     return props.decision.outcome === 'filed' ? t().filedTitles : t().receivedTitles
   }
   return (
@@ -66,6 +68,7 @@ export function Received(props: DecidedProps & { mail: Component }) {
         </Notice>
       </Show>
       <Since decision={props.decision} />
+      <CameOf decision={props.decision} onAnswered={() => setAnswered(true)} />
       <Sending own={props.own} />
       <Receipt
         number={props.decision.receipt}
@@ -87,7 +90,7 @@ export function Received(props: DecidedProps & { mail: Component }) {
         actions={
           <>
             <CopyAction own={props.own} />
-            <Withdraw own={props.own} />
+            <Withdraw own={props.own} isAnswered={isAnswered()} />
           </>
         }
         answers={props.own.answers}

@@ -10,7 +10,15 @@ const forms: Record<FormName, string> = {
   'shift-withdrawal': 'Framelding',
   'agenda-move-request': 'Ønske om at flytte en sag',
   'dialogue-topic': 'Emne til dialogmøde',
+  'task-problem': 'Opgave, du peger på',
   'table-note': 'Note fra et bord',
+  'working-text-save': 'Tekst til et afsnit',
+  'room-comment': 'Kommentar til et afsnit',
+  'room-document': 'Dokument til et opgaveudvalg',
+  'appointment-answer': 'Svar på en plads',
+  'pool-entry': 'Plads i puljen',
+  'call-question': 'Spørgsmål om et opgaveudvalg',
+  'seat-nomination': 'Indstilling til en plads',
 }
 
 const receivedTitles: Record<FormName, string> = {
@@ -21,7 +29,15 @@ const receivedTitles: Record<FormName, string> = {
   'shift-withdrawal': 'Din framelding er modtaget',
   'agenda-move-request': 'Dit ønske er modtaget',
   'dialogue-topic': 'Dit emne er på dagsordenen',
+  'task-problem': 'Det, du pegede på, er modtaget',
   'table-note': 'Bordets note er modtaget',
+  'working-text-save': 'Din tekst er gemt i afsnittet',
+  'room-comment': 'Din kommentar er modtaget',
+  'room-document': 'Dit dokument ligger i rummet',
+  'appointment-answer': 'Dit svar er modtaget',
+  'pool-entry': 'Du står i puljen',
+  'call-question': 'Dit spørgsmål er modtaget',
+  'seat-nomination': 'Din indstilling er modtaget',
 }
 
 /** What is received but has bytes still to come. */
@@ -33,7 +49,15 @@ const filedTitles: Record<FormName, string> = {
   'shift-withdrawal': 'Din framelding er indsendt',
   'agenda-move-request': 'Dit ønske er indsendt',
   'dialogue-topic': 'Dit emne er indsendt',
+  'task-problem': 'Det, du pegede på, er indsendt',
   'table-note': 'Bordets note er indsendt',
+  'working-text-save': 'Din tekst er indsendt',
+  'room-comment': 'Din kommentar er indsendt',
+  'room-document': 'Dit dokument er indsendt',
+  'appointment-answer': 'Dit svar er indsendt',
+  'pool-entry': 'Din plads i puljen er indsendt',
+  'call-question': 'Dit spørgsmål er indsendt',
+  'seat-nomination': 'Din indstilling er indsendt',
 }
 
 /** Where a decided submission stands now, in a line; the time is when it came. */
@@ -83,9 +107,46 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
     first: () => 'Alle, der er med til mødet, kan se emnet nu.',
     second: 'En medarbejder vælger, om alle andre også kan læse det.',
   },
+  'task-problem': {
+    first: () => 'En medarbejder læser det, du peger på.',
+    second: 'Du får besked, når der er svar. Svaret står her.',
+  },
   'table-note': {
     first: () => 'Noten står på væggen sammen med de andre bordes.',
     second: 'En medarbejder samler noterne i temaer.',
+  },
+  'working-text-save': {
+    first: () => 'De andre i rummet kan læse teksten nu.',
+    second:
+      'Har en anden skrevet samtidig, ligger begge tekster side om side, til en af jer vælger.',
+  },
+  'room-comment': {
+    first: () => 'De andre i rummet kan læse kommentaren nu.',
+    second: 'Du kan trække den tilbage, hvis du fortryder.',
+  },
+  'room-document': {
+    first: () => 'De andre i rummet kan læse dokumentet nu.',
+    second: 'Den, der leder udvalget, vælger, om alle andre også kan læse det.',
+  },
+  'appointment-answer': {
+    first: () => 'Dit svar gælder med det samme.',
+    second: 'Se på din ansøgning, hvor du står nu.',
+  },
+  'pool-entry': {
+    first: () =>
+      'Vi spørger dig her i Medspil, når der er noget, der passer. Du bestemmer hver gang.',
+    second: 'Du står i puljen i to år. Du kan melde dig ud, når du vil.',
+  },
+  'call-question': {
+    first: () => 'En medarbejder svarer dig her. Du får besked.',
+    second: 'Kan andre bruge svaret, kommer det også på udvalgets side, uden dit navn.',
+  },
+  'seat-nomination': {
+    first: (deadline) =>
+      deadline
+        ? `Giv linket til den, du har indstillet. De skal selv sige ja, inden fristen går: ${deadline}.`
+        : 'Giv linket til den, du har indstillet. De skal selv sige ja.',
+    second: 'Du får besked, når de svarer. Siger de nej, sletter vi deres navn.',
   },
 }
 
@@ -106,6 +167,9 @@ const reasons: Record<RefusalReason, string> = {
   meeting_cancelled: 'Mødet er aflyst.',
   nothing_to_move: 'Sagen står ikke længere i den korte del.',
   already_requested: 'En anden har allerede bedt om det. Svaret kommer til at stå ved sagen.',
+  not_offered: 'Du er ikke tilbudt en plads lige nu.',
+  seat_passed_on: 'Pladsen er gået videre til en anden.',
+  already_in_pool: 'Du står allerede i puljen. Ret den, du har sendt.',
   gone: 'Det, du skrev om, findes ikke længere.',
 }
 
@@ -122,7 +186,20 @@ const withdrawBody: Record<FormName, string> = {
     'Så står ønsket ikke længere ved sagen. Medarbejderne kan se, at du har trukket det tilbage. Du kan bede om det igen, indtil mødet begynder.',
   'dialogue-topic':
     'Så står emnet ikke længere på mødets side. Medarbejderne kan se, at du har trukket det tilbage. Du kan indsende et nyt, indtil mødet begynder.',
+  'task-problem':
+    'Så bliver det ikke læst videre. Medarbejderne kan se, at du har trukket det tilbage. Er der svaret, kan det ikke trækkes tilbage.',
   'table-note': '',
+  'working-text-save': '',
+  'room-comment': 'Så står kommentaren ikke længere ved afsnittet.',
+  'room-document':
+    'Så ligger dokumentet ikke længere i rummet. Det kan du ikke, når det først har været vist for alle.',
+  'appointment-answer': '',
+  'pool-entry':
+    'Så spørger vi dig ikke, og vi sletter det, vi har skrevet ned om dig i puljen. Du kan skrive dig op igen, når du vil.',
+  'call-question':
+    'Så bliver spørgsmålet ikke besvaret. Medarbejderne kan se, at du har trukket det tilbage. Du kan stille et nyt, så længe der er åbent.',
+  'seat-nomination':
+    'Så sletter vi navnet på den, du har indstillet, og linket virker ikke længere. Du kan indstille igen, så længe der er åbent.',
 }
 
 export default {

@@ -22,7 +22,15 @@ export default {
     'shift-withdrawal': 'Withdrawal',
     'agenda-move-request': 'Request to move an item',
     'dialogue-topic': 'Topic for a dialogue meeting',
+    'task-problem': 'Task you point at',
     'table-note': 'Note from a table',
+    'working-text-save': 'Text for a section',
+    'room-comment': 'Comment on a section',
+    'room-document': 'Document for a task committee',
+    'appointment-answer': 'Answer to a seat',
+    'pool-entry': 'Place in the pool',
+    'call-question': 'Question about a task committee',
+    'seat-nomination': 'Nomination for a seat',
   },
   receivedTitles: {
     'task-committee-application': 'Your application has been received',
@@ -32,7 +40,15 @@ export default {
     'shift-withdrawal': 'Your withdrawal has been received',
     'agenda-move-request': 'Your request has been received',
     'dialogue-topic': 'Your topic is on the agenda',
+    'task-problem': 'What you pointed at has been received',
     'table-note': 'The table’s note has been received',
+    'working-text-save': 'Your text is saved in the section',
+    'room-comment': 'Your comment has been received',
+    'room-document': 'Your document lies in the room',
+    'appointment-answer': 'Your answer has been received',
+    'pool-entry': 'You are in the pool',
+    'call-question': 'Your question has been received',
+    'seat-nomination': 'Your nomination has been received',
   },
   filedTitles: {
     'task-committee-application': 'Your application has been filed',
@@ -42,7 +58,15 @@ export default {
     'shift-withdrawal': 'Your withdrawal has been filed',
     'agenda-move-request': 'Your request has been filed',
     'dialogue-topic': 'Your topic has been filed',
+    'task-problem': 'What you pointed at has been filed',
     'table-note': 'The table’s note has been filed',
+    'working-text-save': 'Your text has been filed',
+    'room-comment': 'Your comment has been filed',
+    'room-document': 'Your document has been filed',
+    'appointment-answer': 'Your answer has been filed',
+    'pool-entry': 'Your place in the pool has been filed',
+    'call-question': 'Your question has been filed',
+    'seat-nomination': 'Your nomination has been filed',
   },
   next: {
     'task-committee-application': {
@@ -81,9 +105,46 @@ export default {
       first: () => 'Everyone who takes part in the meeting can see the topic now.',
       second: 'A member of staff chooses whether everyone else can read it too.',
     },
+    'task-problem': {
+      first: () => 'A member of staff reads what you point at.',
+      second: 'You are told when there is an answer. It stands here.',
+    },
     'table-note': {
       first: () => 'The note stands on the wall with those of the other tables.',
       second: 'A member of staff gathers the notes into themes.',
+    },
+    'working-text-save': {
+      first: () => 'The others in the room can read the text now.',
+      second:
+        'If somebody else wrote at the same time, both texts lie side by side until one of you chooses.',
+    },
+    'room-comment': {
+      first: () => 'The others in the room can read the comment now.',
+      second: 'You can take it back if you change your mind.',
+    },
+    'room-document': {
+      first: () => 'The others in the room can read the document now.',
+      second: 'Whoever leads the committee chooses whether everyone else can read it too.',
+    },
+    'appointment-answer': {
+      first: () => 'Your answer counts at once.',
+      second: 'See on your application where you stand now.',
+    },
+    'pool-entry': {
+      first: () => 'We ask you here in Medspil when something fits. You decide each time.',
+      second: 'You stay in the pool for two years. You can leave it whenever you like.',
+    },
+    'call-question': {
+      first: () => 'A member of staff answers you here. You will be told.',
+      second:
+        'Where others can use the answer, it is shown on the committee’s page too, without your name.',
+    },
+    'seat-nomination': {
+      first: (deadline) =>
+        deadline
+          ? `Give the link to the person you nominated. They must say yes themselves before the deadline: ${deadline}.`
+          : 'Give the link to the person you nominated. They must say yes themselves.',
+      second: 'You will be told when they answer. If they say no, we delete their name.',
     },
   },
   reasons: {
@@ -103,6 +164,9 @@ export default {
     meeting_cancelled: 'The meeting is cancelled.',
     nothing_to_move: 'The item is no longer in the short part.',
     already_requested: 'Someone has asked for it already. The answer will stand by the item.',
+    not_offered: 'You are not offered a seat at the moment.',
+    seat_passed_on: 'The seat has gone on to somebody else.',
+    already_in_pool: 'You are in the pool already. Edit what you have sent.',
     gone: 'What you wrote about no longer exists.',
   },
   title: 'My submissions',
@@ -206,7 +270,20 @@ export default {
       'Then the request no longer stands by the item. Staff can see that you took it back. You can ask again until the meeting begins.',
     'dialogue-topic':
       'Then the topic no longer stands on the meeting’s page. Staff can see that you took it back. You can hand in a new one until the meeting begins.',
+    'task-problem':
+      'Then it is not read any further. Staff can see that you have withdrawn it. Once it is answered, it cannot be withdrawn.',
     'table-note': '',
+    'working-text-save': '',
+    'room-comment': 'Then the comment no longer stands by the section.',
+    'room-document':
+      'Then the document no longer lies in the room. You cannot do that once it has been shown to everyone.',
+    'appointment-answer': '',
+    'pool-entry':
+      'Then we will not ask you, and we delete what we keep of you in the pool. You can enter it again whenever you like.',
+    'call-question':
+      'Then the question is not answered. Staff can see that you took it back. You can ask a new one for as long as it is open.',
+    'seat-nomination':
+      'Then we delete the name of the person you nominated, and the link no longer works. You can nominate again for as long as it is open.',
   },
   copy: {
     action: 'Download as a file',

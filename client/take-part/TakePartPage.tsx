@@ -83,6 +83,12 @@ export default function TakePartPage() {
           {(listing) => <ListingCard listing={listing} now={now()} level={2} />}
         </CardList>
       </Show>
+      <p>
+        {t().seeSomething} <a href="/peg-paa-en-opgave">{t().point}</a>
+      </p>
+      <p>
+        <a href="/opgaveudvalg">{t().committees}</a>
+      </p>
     </Page>
   )
 }

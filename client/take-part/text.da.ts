@@ -11,5 +11,8 @@ export default {
   nothingBody: 'Prøv et andet sted eller en anden kerneopgave, eller se det hele.',
   nowhere: 'Stedet i linket findes ikke',
   nowhereBody: 'Måske er linket skrevet forkert. Vælg et sted i listen, eller se det hele.',
+  seeSomething: 'Ser du noget, der bør løses sammen?',
+  point: 'Peg på en opgave',
+  committees: 'Se alle opgaveudvalg, før og nu',
   showAll: 'Vis alt, der er åbent',
 }

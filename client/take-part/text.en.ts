@@ -15,5 +15,8 @@ export default {
   nowhere: 'There is no such place as the link says',
   nowhereBody:
     'Perhaps the link is written wrongly. Choose a place in the list, or see everything.',
+  seeSomething: 'Do you see something that should be solved together?',
+  point: 'Point at a task',
+  committees: 'See all task committees, past and present',
   showAll: 'Show everything that is open',
 } satisfies Words<typeof da>

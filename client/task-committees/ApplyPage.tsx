@@ -1,6 +1,6 @@
 // Applying for a seat, step by step.
-import { useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { useParams, useSearchParams } from '@solidjs/router'
+import { createEffect, Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { windowState } from '../../shared/time.ts'
 import { needed } from '../api.ts'
@@ -15,6 +15,7 @@ import './ApplyPage.css'
 import { ContactStep, SeatStep, WhatStep, WhyStep } from './ApplySteps.tsx'
 import { answersOf } from './answers.ts'
 import { createApplication } from './application.ts'
+import { Nominated } from './Nominated.tsx'
 import { taskCommitteeQuery } from './queries.ts'
 import { text } from './text.ts'
 
@@ -26,7 +27,15 @@ export default function ApplyPage() {
 
 function Application(props: { committee: TaskCommittee }) {
   const t = text.use()
-  const form = createApplication(() => props.committee)
+  const [search] = useSearchParams<{ indstillet?: string }>()
+  const nominationId = () => (isUuid(search.indstillet) ? search.indstillet : '')
+  const form = createApplication(() => props.committee, nominationId())
+  // A draft from before the nomination does not know of it.
+  createEffect(() => {
+    const id = nominationId()
+    if (id && form.flow.draft.resumed() && form.values.nominationId !== id)
+      form.change('nominationId', id)
+  })
   const communities = useQuery(() => communitiesQuery())
   const known = () => ({
     committee: props.committee,
@@ -40,7 +49,14 @@ function Application(props: { committee: TaskCommittee }) {
         { href: '/deltag?slags=task-committee', label: t().kinds },
         { href: `/opgaveudvalg/${props.committee.id}`, label: tr(props.committee.title) },
       ]}
-      lead={<Timing committee={props.committee} />}
+      lead={
+        <>
+          <Timing committee={props.committee} />
+          <Show when={nominationId()} keyed>
+            {(id) => <Nominated id={id} committee={props.committee} />}
+          </Show>
+        </>
+      }
       sendLabel={t().form.send}
       steps={[
         {
@@ -65,10 +81,15 @@ function Application(props: { committee: TaskCommittee }) {
   )
 }
 
+function isUuid(value: string | undefined): value is string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value ?? '')
+}
+
 /** The phone's clock speaks here, and the server's decides: nobody is kept from sending. */
 function Timing(props: { committee: TaskCommittee }) {
   const t = text.use()
-  const state = () => windowState(props.committee, now())
+  const state = () =>
+    props.committee.stage === 'draft' ? 'upcoming' : windowState(props.committee, now())
   const link = () => (
     <p>
       <a href={`/opgaveudvalg/${props.committee.id}`}>{t().form.see}</a>

@@ -10,7 +10,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { type ApplicationForm, isForOthers } from './application.ts'
+import { type ApplicationForm, asksFor, isForOthers } from './application.ts'
 import { text } from './text.ts'
 
 const toOptions = (words: Record<string, string>) =>
@@ -106,6 +106,7 @@ export function WhatStep(props: {
   const t = text.use()
   const wanted = () =>
     props.committee.seats.find(({ kind }) => kind === props.form.values.seatKind)?.competences ?? []
+  const notStated = () => ({ value: 'not-stated', label: t().form.notStated })
   return (
     <>
       <Show when={wanted().length > 0}>
@@ -130,6 +131,26 @@ export function WhatStep(props: {
         empty={t().form.localCommunityNone}
         options={props.communities.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <Show when={asksFor(props.committee, 'age-band')}>
+        <RadioGroup
+          {...props.form.choice('ageBand', {
+            label: t().form.ageBand,
+            hint: t().form.ageBandHint,
+            missing: t().form.ageBandMissing,
+          })}
+          options={[...toOptions(t().balance.ages), notStated()]}
+        />
+      </Show>
+      <Show when={asksFor(props.committee, 'gender')}>
+        <RadioGroup
+          {...props.form.choice('gender', {
+            label: t().form.gender,
+            hint: t().form.genderHint,
+            missing: t().form.genderMissing,
+          })}
+          options={[...toOptions(t().form.genders), notStated()]}
+        />
+      </Show>
       <CheckboxGroup
         {...props.form.choices('availability', {
           label: t().form.availability,

@@ -1,13 +1,12 @@
 // A task committee: what the task is and until when one can apply; then the whole charter.
 import { useParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
-import { windowState } from '../../shared/time.ts'
+import type { Bilingual } from '../../shared/text.ts'
 import { AlreadySent, useSentAbout } from '../AlreadySent.tsx'
 import { needed } from '../api.ts'
 import { CarriedHere } from '../CarriedHere.tsx'
-import { now } from '../clock.ts'
-import { list } from '../format.ts'
+import { date, list } from '../format.ts'
 import { tr } from '../language.ts'
 import { OtherPossibilities } from '../OtherPossibilities.tsx'
 import { useQuery } from '../query.ts'
@@ -20,32 +19,56 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Call } from './Call.tsx'
 import './CommitteePage.css'
+import { phaseOf } from './phase.ts'
 import { taskCommitteeQuery } from './queries.ts'
 import { Seats } from './Seats.tsx'
+import { Spread } from './Spread.tsx'
+import { Story } from './Story.tsx'
+import { Balance, Criteria } from './Team.tsx'
 import { Timeline } from './Timeline.tsx'
 import { text } from './text.ts'
 
-export default function CommitteePage() {
-  const params = useParams<{ id: string }>()
-  const committee = useQuery(() => needed(taskCommitteeQuery(params.id)))
-  return <Show when={committee.data}>{(found) => <Found committee={found()} />}</Show>
+type Piece = (committee: TaskCommittee) => JSX.Element
+
+/** What other features know of a committee, put here by routes.tsx in the order of the page. */
+export interface CommitteePieces {
+  questions: Piece
+  /** Under the charter: how it came to be as it is. */
+  charterStory?: Piece
+  atWork?: Piece
+  recommendations?: Piece
+  evaluation?: Piece
 }
 
-function Found(props: { committee: TaskCommittee }) {
+export default function CommitteePage(props: CommitteePieces) {
+  const params = useParams<{ id: string }>()
+  const committee = useQuery(() => needed(taskCommitteeQuery(params.id)))
+  // By value: what the pieces ask while the page is on its way must not read it through `Show`.
+  return (
+    <Show when={committee.data} keyed>
+      {(found) => <Found {...props} committee={found} />}
+    </Show>
+  )
+}
+
+function Found(props: CommitteePieces & { committee: TaskCommittee }) {
   const t = text.use()
   const charter = () => props.committee.charter
-  const state = () => windowState(props.committee, now())
-  const sent = useSentAbout('task-committee', () => props.committee.id)
+  const phase = () => phaseOf(props.committee)
+  const canSpread = () => phase() === 'open' || phase() === 'upcoming'
+  const sentAbout = useSentAbout('task-committee', () => props.committee.id)
+  const sent = () => sentAbout().filter(({ form }) => form === 'task-committee-application')
   return (
     <Page
       title={tr(props.committee.title)}
       breadcrumbs={[
         { href: '/deltag', label: t().takePart },
-        { href: '/deltag?slags=task-committee', label: t().kinds },
+        { href: '/opgaveudvalg', label: t().kinds },
       ]}
       above={
         <>
           <Kind kind="task-committee" />
+          <span>{t().phases[phase()]}</span>
           <Show when={props.committee.example}>
             <ExampleMark />
           </Show>
@@ -53,7 +76,7 @@ function Found(props: { committee: TaskCommittee }) {
       }
       lead={tr(props.committee.summary)}
       action={
-        state() === 'open' && sent().length === 0 ? (
+        phase() === 'open' && sent().length === 0 ? (
           <LinkButton href={`/opgaveudvalg/${props.committee.id}/ansoeg`}>{t().apply}</LinkButton>
         ) : undefined
       }
@@ -71,6 +94,14 @@ function Found(props: { committee: TaskCommittee }) {
                   answer:
                     list(charter().communities.map(({ name }) => name)) || t().facts.everywhere,
                 },
+                ...(charter().reportsOn.length > 0
+                  ? [
+                      {
+                        term: t().facts.reports,
+                        answer: list(charter().reportsOn.map((day) => date(day))),
+                      },
+                    ]
+                  : []),
                 {
                   term: t().facts.coreTasks,
                   answer: (
@@ -101,6 +132,9 @@ function Found(props: { committee: TaskCommittee }) {
           <h3>{t().task.effect}</h3>
           <p>{tr(charter().effect)}</p>
         </div>
+        <Part title={t().task.room} body={charter().room} />
+        <Part title={t().task.decided} body={charter().decided} />
+        <Part title={t().task.resources} body={charter().resources} />
       </Section>
       <Section title={t().complex.title}>
         <p>{tr(charter().whyComplex)}</p>
@@ -113,10 +147,38 @@ function Found(props: { committee: TaskCommittee }) {
         />
       </Section>
       <Seats committee={props.committee} />
+      <Balance committee={props.committee} />
+      <Criteria committee={props.committee} />
+      {props.charterStory?.(props.committee)}
+      {props.questions(props.committee)}
+      <Show when={canSpread()}>
+        <Spread committee={props.committee} />
+      </Show>
+      {props.atWork?.(props.committee)}
+      {props.recommendations?.(props.committee)}
+      {props.evaluation?.(props.committee)}
+      <Story committeeId={props.committee.id} />
       <CarriedHere path={`/opgaveudvalg/${props.committee.id}`} />
-      <Show when={state() !== 'open'}>
+      <Show when={phase() !== 'open'}>
         <OtherPossibilities kind="task-committee" except={props.committee.id} />
       </Show>
+      <p>
+        <a href="/opgaveudvalg">{t().overview.all}</a>
+      </p>
     </Page>
+  )
+}
+
+/** A part of the charter that older charters do not name. */
+function Part(props: { title: string; body: Bilingual | null }) {
+  return (
+    <Show when={props.body}>
+      {(body) => (
+        <div class="committee-part">
+          <h3>{props.title}</h3>
+          <p>{tr(body())}</p>
+        </div>
+      )}
+    </Show>
   )
 }

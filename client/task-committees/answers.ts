@@ -29,7 +29,7 @@ export type FieldAnswer = Answer & { field: keyof TaskCommitteeApplication }
 /** Every answer in the form's order; ids that nobody knows any more stand as they are. */
 export function answersOf(
   given: Given,
-  t: Pick<Words<typeof da>, 'form' | 'seatOne'>,
+  t: Pick<Words<typeof da>, 'form' | 'seatOne' | 'balance'>,
   { committee, communities }: Known,
 ): FieldAnswer[] {
   const say = (value: unknown, words: Record<string, string>) => {
@@ -53,9 +53,11 @@ export function answersOf(
   })
   const plain = (field: FieldAnswer['field'], label: string) =>
     answer(field, label, say(given[field], {}).split(/\n+/))
+  const notStated = { 'not-stated': t.form.notStated }
   const isForOthers = given.applyingAs !== 'myself' && Boolean(given.applyingAs)
   return [
     answer('seatKind', t.form.seatKind, sentence(say(given.seatKind, seats))),
+    ...(given.nominationId ? [answer('nominationId', t.form.nominated, t.form.nominatedYes)] : []),
     answer('applyingAs', t.form.applyingAs, say(given.applyingAs, applicants)),
     plain('name', t.form.name),
     ...(isForOthers
@@ -69,6 +71,12 @@ export function answersOf(
     answer('competences', t.form.competences, many(given.competences, competences)),
     plain('otherCompetences', t.form.otherCompetences),
     answer('localCommunityId', t.form.localCommunity, say(given.localCommunityId, places)),
+    ...(given.ageBand
+      ? [answer('ageBand', t.form.ageBand, say(given.ageBand, { ...t.balance.ages, ...notStated }))]
+      : []),
+    ...(given.gender
+      ? [answer('gender', t.form.gender, say(given.gender, { ...t.form.genders, ...notStated }))]
+      : []),
     answer('availability', t.form.availability, many(given.availability, t.form.times)),
     answer('conflict', t.form.conflict, say(given.conflict, t.form.conflicts)),
     ...(given.conflict === 'yes' ? [plain('conflictDescription', t.form.conflictDescription)] : []),

@@ -1,12 +1,13 @@
 // The application as a form that keeps itself: its fields, and on which step each is asked.
-import type { TaskCommittee } from '../../shared/task-committees.ts'
+import type { BalanceWish, TaskCommittee } from '../../shared/task-committees.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
 
-export function createApplication(committee: () => TaskCommittee) {
+/** @param nominationId the nomination whose link led here */
+export function createApplication(committee: () => TaskCommittee, nominationId = '') {
   const { id } = committee()
   return createSubmissionForm({
     form: 'task-committee-application',
-    version: 1,
+    version: 2,
     about: () => ({
       kind: 'task-committee',
       id,
@@ -31,12 +32,15 @@ export function createApplication(committee: () => TaskCommittee) {
       availability: [],
       conflict: '',
       conflictDescription: '',
+      ageBand: '',
+      gender: '',
+      nominationId,
       contactBy: '',
       email: '',
       phone: '',
     },
     suggest: (account) => ({ name: account.name }),
-    optional: ['competences', 'otherCompetences', 'localCommunityId'],
+    optional: ['competences', 'otherCompetences', 'localCommunityId', 'nominationId'],
     steps: [
       {
         id: 'seat',
@@ -45,12 +49,20 @@ export function createApplication(committee: () => TaskCommittee) {
           'applyingAs',
           'name',
           ...(isForOthers(values) ? (['organisation', 'organisationRole'] as const) : []),
+          'nominationId',
         ],
       },
       { id: 'why', fields: ['motivation', 'offer'] },
       {
         id: 'what',
-        fields: ['competences', 'otherCompetences', 'localCommunityId', 'availability'],
+        fields: () => [
+          'competences',
+          'otherCompetences',
+          'localCommunityId',
+          ...(asksFor(committee(), 'age-band') ? (['ageBand'] as const) : []),
+          ...(asksFor(committee(), 'gender') ? (['gender'] as const) : []),
+          'availability',
+        ],
       },
       {
         id: 'contact',
@@ -71,4 +83,9 @@ export type ApplicationForm = ReturnType<typeof createApplication>
 /** Whoever applies for others than themselves names them. */
 export function isForOthers(values: { applyingAs: string }): boolean {
   return values.applyingAs !== '' && values.applyingAs !== 'myself'
+}
+
+/** Age band and gender are asked only where the charter's balance names them. */
+export function asksFor(committee: TaskCommittee, by: BalanceWish['by']): boolean {
+  return committee.charter.balance.some((wish) => wish.by === by)
 }

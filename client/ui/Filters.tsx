@@ -32,7 +32,11 @@ export interface FiltersProps {
 
 export function Filters(props: FiltersProps) {
   const t = text.use()
-  const kinds = () => [undefined, ...(props.kinds ?? listingKinds)]
+  // The pool is one thing alone, so there is nothing to choose among.
+  const kinds = () => [
+    undefined,
+    ...(props.kinds ?? listingKinds.filter((kind) => kind !== 'pool')),
+  ]
   const isNarrowed = () =>
     Boolean(props.values.kind ?? props.values.coreTask ?? props.values.community)
   return (

@@ -22,6 +22,12 @@ export default {
     title: 'Prøveudgave',
     body: 'Intet her når kommunen.',
   },
+  share: {
+    share: 'Del',
+    copy: 'Kopiér linket',
+    copied: 'Linket er kopieret',
+    notCopied: 'Linket kunne ikke kopieres. Her er det:',
+  },
   example: 'Eksempel',
   exampleHelp: 'Dette er opdigtet, så siden kan prøves. Kommunen kan skifte det ud.',
   listing: {
@@ -31,6 +37,7 @@ export default {
       activity: 'Frivillig',
       'care-home': 'Plejehjem',
       meeting: 'Møde',
+      pool: 'Puljen',
     },
     everywhere: 'Hele kommunen',
     places: (number: string, one: boolean) =>
@@ -68,6 +75,7 @@ export default {
       activity: 'Frivillig',
       'care-home': 'Plejehjem',
       meeting: 'Møder',
+      pool: 'Puljen',
     },
     coreTask: 'Kerneopgave',
     allCoreTasks: 'Alle fire',

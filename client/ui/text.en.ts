@@ -25,6 +25,12 @@ export default {
     title: 'Trial version',
     body: 'Nothing here reaches the municipality.',
   },
+  share: {
+    share: 'Share',
+    copy: 'Copy the link',
+    copied: 'The link is copied',
+    notCopied: 'The link could not be copied. Here it is:',
+  },
   example: 'Example',
   exampleHelp: 'This is made up so that the site can be tried. The municipality can replace it.',
   listing: {
@@ -34,6 +40,7 @@ export default {
       activity: 'Volunteering',
       'care-home': 'Care home',
       meeting: 'Meeting',
+      pool: 'The pool',
     },
     everywhere: 'The whole municipality',
     places: (number, one) => (one ? '1 place left' : `${number} places left`),
@@ -70,6 +77,7 @@ export default {
       activity: 'Volunteering',
       'care-home': 'Care homes',
       meeting: 'Meetings',
+      pool: 'The pool',
     },
     coreTask: 'Core task',
     allCoreTasks: 'All four',

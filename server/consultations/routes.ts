@@ -40,7 +40,8 @@ export function consultationRoutes(deps: Deps) {
       async (c) => {
         demand(c.get('asker'), 'case.read')
         const calls = await listCalls(deps.db)
-        return c.json(await withCounts(deps.db, 'consultation', calls), 200)
+        const form = 'consultation-response'
+        return c.json(await withCounts(deps.db, 'consultation', form, calls), 200)
       },
     )
     .openapi(

@@ -1,7 +1,6 @@
 // The desk: what waits for staff, across all features that add cases.
 import { createRoute, z } from '@hono/zod-openapi'
 import { lockKey } from '../../db/open.ts'
-import { isAttachmentType } from '../../shared/attachments.ts'
 import {
   type CaseOpened,
   caseChange,
@@ -10,9 +9,8 @@ import {
   caseOpened,
   casePage,
 } from '../../shared/cases.ts'
-import { withoutMetadata } from '../../shared/cleaning.ts'
 import { demand } from '../access.ts'
-import { downloadHeaders, fileOf, findReceived, tellAttachments } from '../attachments.ts'
+import { downloadHeaders, findReceived, readShown, tellAttachments } from '../attachments.ts'
 import { addAudit } from '../audit.ts'
 import { changeLateDecision, changeMark, findCase, getSenderId, listCases } from '../cases.ts'
 import type { Deps } from '../deps.ts'
@@ -75,17 +73,14 @@ export function deskRoutes(deps: Deps) {
         if (!(await findCase(deps.db, id))) throw new ProblemError('not_found')
         const attachment = await findReceived(deps.db, id, attachmentId)
         if (!attachment) throw new ProblemError('attachment_unknown')
-        const sent = await deps.files.read(fileOf(attachment))
-        const { type } = attachment
-        const shown = isAttachmentType(type) && withoutMetadata(sent, type)
-        if (!shown) throw new Error('A picture was received that cannot be shown')
+        const shown = await readShown(deps, attachment)
         await addAudit(deps.db, deps, {
           accountId: asker.id,
           action: 'case.read-attachment',
           subject: id,
           detail: { attachmentId },
         })
-        return c.body(new Uint8Array(shown), 200, downloadHeaders(attachment))
+        return c.body(shown, 200, downloadHeaders(attachment))
       },
     )
     .openapi(

@@ -192,11 +192,12 @@ async function carryOut(
     account,
     receivedAt: at,
     late: row.late === 1,
+    random: deps.random,
     withdraw: (withdrawn) => endEarlier(trx, deps, withdrawn, { at }),
   }
   if (!earlier) return await found.receive(trx, entry)
   return await tryOut(trx, async () => {
-    const undone = await undoEarlier(trx, forms, earlier, at)
+    const undone = await undoEarlier(trx, forms, earlier, { at, random: deps.random })
     if (undone) return undone === 'withdrawal_closed' ? 'replacement_closed' : 'nothing_to_replace'
     const reason = await found.receive(trx, entry)
     if (!reason) await endEarlier(trx, deps, earlier, { at, supersededBy: row.id })

@@ -2,13 +2,13 @@
 import { lockKey, type Trx } from '../../db/open.ts'
 import type { SubmissionsTable } from '../../db/schema.ts'
 import type { Account } from '../../shared/accounts.ts'
-import { listingRef } from '../../shared/listings.ts'
+import { aboutRef } from '../../shared/listings.ts'
 import type { RefusalReason, SubmissionEnvelope } from '../../shared/submissions.ts'
 import { endCase } from '../cases.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
 import { accountsOf } from '../session.ts'
-import type { Form, Target } from './forms.ts'
+import type { Earlier, Form, Target } from './forms.ts'
 import { changeToSuperseded, changeToWithdrawn, findSubmission } from './store.ts'
 
 /** Whether it still counts. */
@@ -27,7 +27,7 @@ export async function findReplaceable(
   await lockKey(trx, envelope.supersedes)
   const found = await findSubmission(trx, envelope.supersedes)
   if (!found?.about || !stands(found) || found.form !== envelope.form) return undefined
-  const about = listingRef.parse(JSON.parse(found.about))
+  const about = aboutRef.parse(JSON.parse(found.about))
   const isSameSubject = about.kind === target.about?.kind && about.id === target.about.id
   const isOwn = (await accountsOf(trx, account.id)).includes(found.account_id)
   return isSameSubject && isOwn ? found : undefined
@@ -41,12 +41,12 @@ export async function undoEarlier(
   trx: Trx,
   forms: readonly Form[],
   earlier: SubmissionsTable,
-  at: string,
+  { at, random }: Pick<Earlier, 'at' | 'random'>,
 ): Promise<RefusalReason | undefined> {
   const form = forms.find((each) => each.form === earlier.form)
   const checked = form?.check(JSON.parse(earlier.payload), earlier.version)
   if (!checked || !('form' in checked) || !checked.form.undo) return 'nothing_to_withdraw'
-  return await checked.form.undo(trx, { id: earlier.id, at })
+  return await checked.form.undo(trx, { id: earlier.id, at, random })
 }
 
 /** Leaves word of the end: on the row, on the staff's desk and with the sender. */

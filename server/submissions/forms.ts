@@ -4,12 +4,13 @@ import type { Trx } from '../../db/open.ts'
 import type { SubmissionsTable } from '../../db/schema.ts'
 import type { Account } from '../../shared/accounts.ts'
 import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
-import type { ListingRef } from '../../shared/listings.ts'
+import type { AboutRef, ListingRef } from '../../shared/listings.ts'
 import { type Fault, toFaults } from '../../shared/problem.ts'
 import type { FormName, LatePolicy, RefusalReason } from '../../shared/submissions.ts'
 import type { Bilingual } from '../../shared/text.ts'
 import { addMinutes, windowState } from '../../shared/time.ts'
 import type { Action } from '../access.ts'
+import type { Random } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 
 /** The opening of what has always been open. */
@@ -18,7 +19,7 @@ export const sinceEver = '1970-01-01T00:00:00.000Z'
 /** What a submission is about, and when it may come. */
 export interface Target {
   /** Null where the sender may not learn what it is. */
-  about: ListingRef | null
+  about: AboutRef | null
   coreTasks: readonly CoreTaskOrAcross[]
   opensAt: string
   /** Null where nothing closes it. */
@@ -38,6 +39,8 @@ export interface Entry {
   account: Account
   receivedAt: string
   late: boolean
+  /** For what it adds under an id of our own: a message, a job, an event. */
+  random: Random
   /** Marks an earlier submission as withdrawn, once its effect is taken back. */
   withdraw(earlier: SubmissionsTable): Promise<void>
 }
@@ -47,6 +50,7 @@ export interface Earlier {
   id: string
   /** The instant at which it is taken back. */
   at: string
+  random: Random
 }
 
 interface FormDefinition<Payload, Found extends Target> {

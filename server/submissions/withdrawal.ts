@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { lockKey } from '../../db/open.ts'
 import type { SubmissionsTable } from '../../db/schema.ts'
-import { listingRef } from '../../shared/listings.ts'
+import { aboutRef } from '../../shared/listings.ts'
 import { type FormName, withdrawal } from '../../shared/submissions.ts'
 import { shiftWithdrawal } from '../../shared/volunteering.ts'
 import { accountsOf } from '../session.ts'
@@ -58,7 +58,7 @@ function defineWithdrawal<Payload>(forms: readonly Form[], name: Name<Payload>):
       const isOwn = found && (await accountsOf(trx, account.id)).includes(found.account_id)
       const earlier = isOwn ? found : undefined
       return {
-        about: earlier?.about ? listingRef.parse(JSON.parse(earlier.about)) : null,
+        about: earlier?.about ? aboutRef.parse(JSON.parse(earlier.about)) : null,
         coreTasks: [],
         opensAt: '',
         closesAt: null,
@@ -67,13 +67,15 @@ function defineWithdrawal<Payload>(forms: readonly Form[], name: Name<Payload>):
         earlier,
       }
     },
-    async receive(trx, payload, { account, receivedAt, target: { earlier }, withdraw }) {
+    async receive(trx, payload, entry) {
+      const { account, receivedAt, random, target, withdraw } = entry
+      const { earlier } = target
       if (!earlier) {
         // Whether it is another's or not here yet looks the same from outside.
         await addTombstone(trx, idOf(payload), account.id, receivedAt)
         return undefined
       }
-      const reason = await undoEarlier(trx, forms, earlier, receivedAt)
+      const reason = await undoEarlier(trx, forms, earlier, { at: receivedAt, random })
       if (!reason) await withdraw(earlier)
       return reason
     },

@@ -2,13 +2,11 @@
 import { z } from 'zod'
 import type { Trx } from '../../db/open.ts'
 import data from '../../db/seed/examples/task-committees.json' with { type: 'json' }
-import { charter, seat } from '../../shared/task-committees.ts'
+import { charter, committeeStage, seat } from '../../shared/task-committees.ts'
 import { bilingual, slug } from '../../shared/text.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { putListing } from '../listings.ts'
-import { getTaskCommittee } from '../task-committees.ts'
-import { toListing } from './rules.ts'
-import { addTaskCommittee } from './store.ts'
+import { getTaskCommittee, putTaskCommittee, toListing } from '../task-committees.ts'
 
 /** Days are counted from the day that the examples are laid on. */
 const example = z.strictObject({
@@ -17,6 +15,7 @@ const example = z.strictObject({
   summary: bilingual,
   charter: charter.omit({ appointsOn: true, startsOn: true, endsOn: true }),
   seats: z.array(seat),
+  stage: committeeStage.default('decided'),
   opens: z.int(),
   closes: z.int(),
   appoints: z.int(),
@@ -32,7 +31,7 @@ export async function layTaskCommittees(trx: Trx, round: number, at: string) {
   for (const entry of z.array(example).parse(data)) {
     const id = round === 1 ? entry.id : `${entry.id}-${round}`
     const day = (days: number) => toLocal(addDays(at, days, '12:00')).slice(0, 10)
-    await addTaskCommittee(trx, {
+    await putTaskCommittee(trx, {
       id,
       title: entry.title,
       summary: entry.summary,
@@ -45,7 +44,7 @@ export async function layTaskCommittees(trx: Trx, round: number, at: string) {
       seats: entry.seats,
       opensAt: addDays(at, entry.opens, '08:00'),
       closesAt: addDays(at, entry.closes, '23:59'),
-      stage: 'decided',
+      stage: entry.stage,
       termId: '2026-2029',
       decidedOn: day(entry.opens - 12),
       decidedLink: null,

@@ -1,6 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { callOverview, windowChange } from '../../shared/calls.ts'
-import { taskCommittee } from '../../shared/task-committees.ts'
+import { type Nomination, nomination } from '../../shared/nominations.ts'
+import {
+  committeeFilter,
+  committeePage,
+  committeeStory,
+  taskCommittee,
+} from '../../shared/task-committees.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
@@ -9,14 +15,34 @@ import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { findCall, findTaskCommittee, getTaskCommittee } from '../task-committees.ts'
-import { toListing } from './rules.ts'
-import { changeWindow, listCalls } from './store.ts'
+import { accountsOf } from '../session.ts'
+import {
+  addCommitteeEvent,
+  findCall,
+  findTaskCommittee,
+  getTaskCommittee,
+  listCommitteeEvents,
+  toListing,
+} from '../task-committees.ts'
+import { declineNomination, findNomination } from './nominations.ts'
+import { changeWindow, listCalls, listCommittees } from './store.ts'
+import { tellStory } from './story.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
+const nominationParam = z.strictObject({ id: z.uuid() })
 
 export function taskCommitteeRoutes(deps: Deps) {
   return router()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/task-committees',
+        summary: 'All task committees, past and present, the latest call first',
+        request: { query: committeeFilter },
+        responses: answers(committeePage, 'One page of task committees'),
+      }),
+      async (c) => c.json(await listCommittees(deps.db, c.req.valid('query')), 200),
+    )
     .openapi(
       createRoute({
         method: 'get',
@@ -34,6 +60,58 @@ export function taskCommitteeRoutes(deps: Deps) {
     .openapi(
       createRoute({
         method: 'get',
+        path: '/task-committees/{id}/story',
+        summary: 'What has happened around a task committee, the oldest first',
+        request: { params: idParam },
+        responses: answers(committeeStory, 'The events'),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const [found, events] = await Promise.all([
+          findTaskCommittee(deps.db, id),
+          listCommitteeEvents(deps.db, id),
+        ])
+        if (!found) throw new ProblemError('not_found')
+        return c.json({ events: tellStory(found, events, deps.clock()) }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/me/nominations/{id}',
+        summary: 'A nomination, for whoever holds its link',
+        request: { params: nominationParam },
+        responses: answers(nomination, 'The nomination'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'nomination.answer')
+        return c.json(await tellNomination(deps, c.req.valid('param').id, account.id), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/me/nominations/{id}/no',
+        summary: 'Say no to a nomination; the name is deleted, and the nominator told',
+        request: { params: nominationParam },
+        responses: answers(nomination, 'The nomination, without the name'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'nomination.answer')
+        const { id } = c.req.valid('param')
+        await deps.db.transaction().execute(async (trx) => {
+          const found = await findNomination(trx, id)
+          if (!found) throw new ProblemError('not_found')
+          if ((await accountsOf(trx, account.id)).includes(found.account_id))
+            throw new ProblemError('forbidden', 'Only the nominated person can answer')
+          await declineNomination(trx, found, { at: deps.clock(), random: deps.random })
+        })
+        return c.json(await tellNomination(deps, id, account.id), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
         path: '/desk/task-committees',
         summary: 'Calls, and how many applications have come to each',
         responses: answers(z.array(callOverview), 'The calls, latest deadline first'),
@@ -41,7 +119,8 @@ export function taskCommitteeRoutes(deps: Deps) {
       async (c) => {
         demand(c.get('asker'), 'case.read')
         const calls = await listCalls(deps.db)
-        return c.json(await withCounts(deps.db, 'task-committee', calls), 200)
+        const form = 'task-committee-application'
+        return c.json(await withCounts(deps.db, 'task-committee', form, calls), 200)
       },
     )
     .openapi(
@@ -63,6 +142,12 @@ export function taskCommitteeRoutes(deps: Deps) {
           await changeWindow(trx, id, { ...change, changedAt: deps.clock() })
           const found = await getTaskCommittee(trx, id)
           await putListing(trx, toListing(found))
+          if (before.closesAt !== change.closesAt)
+            await addCommitteeEvent(trx, deps, {
+              committeeId: id,
+              at: deps.clock(),
+              kind: 'window-changed',
+            })
           await addAudit(trx, deps, {
             accountId: asker.id,
             action: 'task-committee.change-window',
@@ -74,4 +159,21 @@ export function taskCommitteeRoutes(deps: Deps) {
         return c.json(changed, 200)
       },
     )
+}
+
+/** Whoever was named must not be told to others once they have answered. */
+async function tellNomination(deps: Deps, id: string, accountId: string): Promise<Nomination> {
+  const found = await findNomination(deps.db, id)
+  if (!found) throw new ProblemError('not_found')
+  const own = (await accountsOf(deps.db, accountId)).includes(found.account_id)
+  const isShown = own || found.state === 'open'
+  return nomination.parse({
+    id,
+    committeeId: found.committee_id,
+    seatKind: found.seat_kind,
+    state: found.state,
+    nomineeName: isShown ? found.nominee : null,
+    why: isShown ? found.why : null,
+    own,
+  })
 }

@@ -1,43 +1,11 @@
 import type { Database, Trx } from '../../db/open.ts'
-import { type Charter, charter, type TaskCommittee } from '../../shared/task-committees.ts'
+import {
+  type CommitteeFilter,
+  type CommitteePage,
+  charter,
+  committeeSummary,
+} from '../../shared/task-committees.ts'
 import { toPlain } from '../task-committees.ts'
-
-/** A committee as it is kept: what it points at stands as ids. */
-type TaskCommitteeKept = Omit<TaskCommittee, 'charter'> & { charter: Charter }
-
-export async function addTaskCommittee(trx: Trx, entry: TaskCommitteeKept) {
-  await trx
-    .insertInto('task_committees')
-    .values({
-      id: entry.id,
-      title_da: entry.title.da,
-      title_en: entry.title.en,
-      summary_da: entry.summary.da,
-      summary_en: entry.summary.en,
-      charter: JSON.stringify(charter.parse(entry.charter)),
-      opens_at: entry.opensAt,
-      closes_at: entry.closesAt,
-      stage: entry.stage,
-      term_id: entry.termId,
-      decided_on: entry.decidedOn,
-      decided_link: entry.decidedLink,
-      example: entry.example ? 1 : 0,
-      changed_at: entry.changedAt,
-    })
-    .execute()
-  await trx
-    .insertInto('seats')
-    .values(
-      entry.seats.map((seat) => ({
-        committee_id: entry.id,
-        kind: seat.kind,
-        places: seat.places,
-        open: seat.open ? 1 : 0,
-        competences: JSON.stringify(seat.competences),
-      })),
-    )
-    .execute()
-}
 
 export async function changeWindow(
   trx: Trx,
@@ -78,6 +46,8 @@ export async function listCalls(db: Database) {
   const rows = await db
     .selectFrom('task_committees')
     .selectAll()
+    // A draft has no call yet.
+    .where('stage', '<>', 'draft')
     .orderBy('closes_at', 'desc')
     .orderBy('id')
     .limit(100)
@@ -86,4 +56,41 @@ export async function listCalls(db: Database) {
     const { id, title, opensAt, closesAt, example } = toPlain(row)
     return { id, title, opensAt, closesAt, example }
   })
+}
+
+/** One page of all task committees, the latest call first; what cuts across belongs to every core task. */
+export async function listCommittees(
+  db: Database,
+  filter: CommitteeFilter,
+): Promise<CommitteePage> {
+  const { coreTask, limit } = filter
+  let query = db.selectFrom('task_committees').selectAll()
+  if (coreTask)
+    query = query.where((e) =>
+      e.exists(
+        e
+          .selectFrom('committee_topics')
+          .select('topic')
+          .whereRef('committee_id', '=', 'task_committees.id')
+          .where('topic', 'in', [coreTask, 'across']),
+      ),
+    )
+  const [opensAt, id] = filter.after?.split('~') ?? []
+  if (opensAt && id)
+    query = query.where((e) => e(e.refTuple('opens_at', 'id'), '<', e.tuple(opensAt, id)))
+  const rows = await query
+    .orderBy('opens_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return {
+    committees: rows.slice(0, limit).map((row) => {
+      const { coreTasks, appointsOn, startsOn, endsOn } = charter.parse(JSON.parse(row.charter))
+      return committeeSummary
+        .strip()
+        .parse({ ...toPlain(row), coreTasks, appointsOn, startsOn, endsOn })
+    }),
+    next: last ? `${last.opens_at}~${last.id}` : null,
+  }
 }

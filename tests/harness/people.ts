@@ -10,6 +10,7 @@ interface Choices {
   queueAgeMs?: number
   attachments?: readonly AttachmentManifest[]
   supersedes?: string
+  version?: number | undefined
 }
 
 /** Sends a payload as a persona does from a phone; a new submission unless the id is given. */
@@ -18,14 +19,14 @@ export async function submit(
   persona: string,
   form: FormName,
   payload: unknown,
-  { id = randomUUID(), queueAgeMs = 0, attachments = [], supersedes }: Choices = {},
+  { id = randomUUID(), queueAgeMs = 0, attachments = [], supersedes, version = 1 }: Choices = {},
 ): Promise<Answer> {
   const client = app.as(persona)
   const { account } = (await client.get('/api/session')).read(session)
   return await client.send(`/api/submissions/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', 'X-Account': account?.id ?? '' },
-    body: JSON.stringify({ form, version: 1, payload, attachments, queueAgeMs, supersedes }),
+    body: JSON.stringify({ form, version, payload, attachments, queueAgeMs, supersedes }),
   })
 }
 

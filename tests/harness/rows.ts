@@ -5,9 +5,9 @@ import type { Trx } from '../../db/open.ts'
 /** A submission that was received. @returns its id */
 export async function addSubmissionRow(
   trx: Trx,
-  entry: { accountId: string; about: unknown; at: string },
+  entry: { id?: string; accountId: string; about: unknown; at: string },
 ): Promise<string> {
-  const id = randomUUID()
+  const id = entry.id ?? randomUUID()
   await trx
     .insertInto('submissions')
     .values({

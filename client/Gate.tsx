@@ -1,15 +1,15 @@
 // Lets those in who work here, and tells others whom to ask. The server decides; this only explains.
 import { useLocation } from '@solidjs/router'
 import { type JSX, Match, Switch } from 'solid-js'
-import type { Role } from '../../shared/accounts.ts'
-import { useSignedIn } from '../outbox/account.ts'
-import { hasRole, signInHref } from '../session.ts'
-import { Actions } from '../ui/Actions.tsx'
-import { LinkButton } from '../ui/Button.tsx'
-import { Empty } from '../ui/Empty.tsx'
-import { Page } from '../ui/Page.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
+import type { Role } from '../shared/accounts.ts'
+import { useSignedIn } from './outbox/account.ts'
+import { hasRole, signInHref } from './session.ts'
 import { text } from './text.ts'
+import { Actions } from './ui/Actions.tsx'
+import { LinkButton } from './ui/Button.tsx'
+import { Empty } from './ui/Empty.tsx'
+import { Page } from './ui/Page.tsx'
+import { Skeleton } from './ui/Skeleton.tsx'
 
 export const caseRoles: readonly Role[] = ['caseworker', 'administrator']
 export const careHomeRoles: readonly Role[] = ['coordinator', 'administrator']
@@ -21,7 +21,7 @@ export function Gate(props: { roles: readonly Role[]; children: JSX.Element }) {
   return (
     <Switch fallback={<Skeleton shape="page" />}>
       <Match when={account() === null}>
-        <Page title={t().title}>
+        <Page title={t().gate.title}>
           <Empty
             title={t().gate.signedOut}
             action={<LinkButton href={signInHref(location.pathname)}>{t().gate.signIn}</LinkButton>}
@@ -31,7 +31,7 @@ export function Gate(props: { roles: readonly Role[]; children: JSX.Element }) {
         </Page>
       </Match>
       <Match when={account() && !hasRole(account(), ...props.roles)}>
-        <Page title={t().title}>
+        <Page title={t().gate.title}>
           <Empty
             title={t().gate.forbidden}
             action={

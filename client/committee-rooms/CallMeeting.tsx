@@ -1,0 +1,119 @@
+// Whoever leads calls a meeting; it stands in everybody's calendar at once.
+import { useQueryClient } from '@tanstack/solid-query'
+import { createSignal } from 'solid-js'
+import { fromLocal } from '../../shared/time.ts'
+import { Actions } from '../ui/Actions.tsx'
+import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { DateTimeField, isWhole } from '../ui/DateTimeField.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { isTooLong, toAgenda } from './agenda.ts'
+import { callMeeting } from './queries.ts'
+import { text } from './text.ts'
+
+type Fault =
+  | 'startsMissing'
+  | 'endsMissing'
+  | 'endsFirst'
+  | 'placeMissing'
+  | 'agendaLong'
+  | 'failed'
+
+export function CallMeeting(props: { id: string }) {
+  const t = text.use()
+  const client = useQueryClient()
+  const [startsAt, setStartsAt] = createSignal('')
+  const [endsAt, setEndsAt] = createSignal('')
+  const [place, setPlace] = createSignal('')
+  const [agenda, setAgenda] = createSignal('')
+  const [faults, setFaults] = createSignal<{ id: string; fault: Fault }[]>([])
+  const [busy, setBusy] = createSignal(false)
+  const errors = () => faults().map(({ id, fault }) => ({ id, message: t().meetings[fault] }))
+  const errorAt = (id: string) => errors().find((error) => error.id === id)?.message
+  // One meeting, however often the button is pressed before it has come through.
+  let meetingId = crypto.randomUUID()
+
+  function findFaults() {
+    const found: { id: string; fault: Fault }[] = []
+    if (!isWhole(startsAt())) found.push({ id: 'startsAt', fault: 'startsMissing' })
+    if (!isWhole(endsAt())) found.push({ id: 'endsAt', fault: 'endsMissing' })
+    if (found.length === 0 && fromLocal(startsAt()) >= fromLocal(endsAt()))
+      found.push({ id: 'endsAt', fault: 'endsFirst' })
+    if (place().trim().length < 2) found.push({ id: 'place', fault: 'placeMissing' })
+    if (isTooLong(toAgenda(agenda()))) found.push({ id: 'agenda', fault: 'agendaLong' })
+    return found
+  }
+
+  async function call() {
+    if (busy()) return
+    setFaults(findFaults())
+    if (faults().length > 0) return
+    setBusy(true)
+    try {
+      await callMeeting(client, props.id, meetingId, {
+        startsAt: startsAt(),
+        endsAt: endsAt(),
+        place: place().trim(),
+        agenda: toAgenda(agenda()),
+      })
+      meetingId = crypto.randomUUID()
+      for (const empty of [setStartsAt, setEndsAt, setPlace, setAgenda]) empty('')
+      announce(t().meetings.added)
+    } catch {
+      setFaults([{ id: 'startsAt', fault: 'failed' }])
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Disclosure summary={t().meetings.add}>
+      <ErrorSummary errors={errors()} />
+      <Form onSubmit={() => void call()}>
+        <DateTimeField
+          id="startsAt"
+          label={t().meetings.startsAt}
+          value={startsAt()}
+          error={errorAt('startsAt')}
+          required
+          onInput={setStartsAt}
+        />
+        <DateTimeField
+          id="endsAt"
+          label={t().meetings.endsAt}
+          value={endsAt()}
+          error={errorAt('endsAt')}
+          required
+          onInput={setEndsAt}
+        />
+        <TextField
+          id="place"
+          label={t().meetings.place}
+          hint={t().meetings.placeHint}
+          value={place()}
+          error={errorAt('place')}
+          required
+          onInput={setPlace}
+        />
+        <TextArea
+          id="agenda"
+          label={t().meetings.agenda}
+          hint={t().meetings.agendaHint}
+          value={agenda()}
+          error={errorAt('agenda')}
+          rows={4}
+          onInput={setAgenda}
+        />
+        <Actions>
+          <Button type="submit" busy={busy()}>
+            {t().meetings.action}
+          </Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,38 @@
+// A change that staff make: said aloud when it is saved, and on screen when it is not.
+import { createSignal } from 'solid-js'
+import { announce } from '../../ui/announce.ts'
+
+/**
+ * Whoever pressed what is gone by now goes on from the page's heading; the new answer is drawn first.
+ * @param instead the id of what has the same button now, where it is drawn anew
+ */
+export function keepPlace(instead = ''): void {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return
+    const again = document.getElementById(instead)?.querySelector('button')
+    const place = again ?? document.querySelector('h1')
+    place?.focus({ preventScroll: true })
+  })
+}
+
+export function createChange() {
+  const [state, setState] = createSignal<'saving' | 'saved' | 'failed'>()
+  return {
+    state,
+    /** @returns whether it was saved */
+    async make(work: () => Promise<void>, words: () => string): Promise<boolean> {
+      if (state() === 'saving') return false
+      setState('saving')
+      try {
+        await work()
+        setState('saved')
+        announce(words())
+        keepPlace()
+        return true
+      } catch {
+        setState('failed')
+        return false
+      }
+    },
+  }
+}

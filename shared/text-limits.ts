@@ -1,0 +1,7 @@
+// How much of a working text is taken; free of schemas, so that the screens that write need not load them.
+
+/** The most characters of one section. */
+export const sectionMax = 20_000
+
+/** The most characters of one comment. */
+export const commentMax = 2000
