@@ -122,7 +122,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
           </Actions>
           <SavedNote
             savedAt={flow().draft.elsewhere() ? undefined : flow().draft.savedAt()}
-            saving={flow().draft.saving() && !flow().draft.savedAt()}
+            saving={flow().draft.saving()}
             failed={flow().draft.failed()}
           />
         </Form>
