@@ -318,7 +318,7 @@ describeOnEngines('The choice of mail', (engine) => {
   it('forgets what was asked for when it counts no more', async () => {
     await ask('karen', 'k@post.example')
     later(61)
-    const handler = jobHandlers(app.deps).find(({ kind }) => kind === 'forget-mail-codes')
+    const handler = jobHandlers(app.deps).find(({ kind }) => kind === 'forget-old')
     await handler?.run({}, async () => undefined)
     expect(await app.db.selectFrom('mail_confirmations').selectAll().execute()).toEqual([])
   })
