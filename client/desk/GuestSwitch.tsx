@@ -32,7 +32,7 @@ export function GuestSwitch(props: { id: string }) {
   }
 
   return (
-    <Show when={consultation.data}>
+    <Show when={consultation.isSuccess && consultation.data}>
       {(found) => (
         <Section title={t().guests.title}>
           <Show when={found().asked.everyone} fallback={<p>{t().guests.onlyParties}</p>}>

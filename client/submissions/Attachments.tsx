@@ -10,6 +10,7 @@ import { saveFile } from '../ui/save-file.ts'
 import './Attachments.css'
 import { type FilePlace, placeOf, progressOf } from './files.ts'
 import { fetchFile } from './queries.ts'
+import { standingOf } from './standing.ts'
 import { text } from './text.ts'
 
 export interface AttachmentsProps {
@@ -74,6 +75,11 @@ export function Attachments(props: AttachmentsProps) {
 export function Progress(props: Pick<AttachmentsProps, 'files' | 'decision' | 'isHere'>) {
   const t = text.use()
   const progress = () => progressOf(props.files, props.decision)
+  // Nothing more is taken of what was withdrawn or replaced.
+  const isUnderWay = () => {
+    const standing = props.decision && standingOf(props.decision)
+    return standing === 'filed' || standing === 'overdue'
+  }
   const sentence = () => {
     const { received, all, percent, left } = progress()
     const words = t().attachments
@@ -84,7 +90,7 @@ export function Progress(props: Pick<AttachmentsProps, 'files' | 'decision' | 'i
     return percent > 0 ? words.progressPart(plain, number(percent), left === 1) : plain
   }
   return (
-    <Show when={props.decision?.outcome === 'filed'}>
+    <Show when={isUnderWay()}>
       <span class="attachments-progress">
         <span>{sentence()}.</span>
         <progress
