@@ -300,7 +300,7 @@ describeOnEngines('The door', (engine) => {
       const found = await expectNothingStored('internal', () => karen.send(id))
       const { errorId } = found
       expect(app.logged).toMatchObject([{ level: 'error', errorId, cause: expect.any(String) }])
-      expect(JSON.stringify(app.logged)).toMatch(/server\/submissions\/door\.ts:\d+/)
+      expect(JSON.stringify(app.logged)).toMatch(/"at .+\.[jt]s:\d+:\d+/)
       expect(JSON.stringify(app.logged)).not.toMatch(/Karen|motivation|no such table|relation/)
       expect(JSON.stringify(found)).not.toContain('cases')
     })
