@@ -1,6 +1,8 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
+import { useQueryClient } from '@tanstack/solid-query'
 import { type Component, lazy } from 'solid-js'
+import type { SubmissionDecision } from '../shared/submissions.ts'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
 import { text as agendas } from './agendas/text.ts'
@@ -60,13 +62,24 @@ async function mePage() {
   }
 }
 
-/** A guest's receipt offers to tell by mail what comes of it, which messages draw. */
+/** Whoever reads a submission has read the notices about it; a guest may want mail. Both are messages' own. */
 async function submissionPage() {
-  const { default: SubmissionPage } = await import('./submissions/SubmissionPage.tsx')
+  const [{ default: SubmissionPage }, { markRead }] = await Promise.all([
+    import('./submissions/SubmissionPage.tsx'),
+    import('./messages/queries.ts'),
+  ])
   const Mail = lazy(async () => ({
     default: (await import('./messages/MailChoice.tsx')).MailChoice,
   }))
-  return { default: () => <SubmissionPage mail={Mail} /> }
+  function Submission() {
+    const client = useQueryClient()
+    const read = ({ submissionId, serverNow }: SubmissionDecision) => {
+      // Where it can't be told now, they stay unread and are told another time.
+      void markRead(client, { submissionId, until: serverNow }).catch(() => undefined)
+    }
+    return <SubmissionPage mail={Mail} onRead={read} />
+  }
+  return { default: Submission }
 }
 
 /** A meeting's page shows its agenda and what it talks about, which other features draw. */

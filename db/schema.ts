@@ -145,6 +145,10 @@ export interface AttachmentsTable {
   completed_at: string | null
   /** 1 where the bytes are not of the type they claim; they are not kept. */
   rejected: number
+  /** When what has come of the bytes is let go, see server/retention.ts; null while it stays. */
+  expires_at: string | null
+  /** When it was let go. */
+  gone_at: string | null
 }
 
 /** A withdrawal that came before what it withdraws. */

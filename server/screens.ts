@@ -178,7 +178,7 @@ export const screens: readonly Screen[] = [
   ),
   ...personal(
     '/mine-indsendelser/:submissionId',
-    ['submissions/SubmissionPage.tsx', 'messages/MailChoice.tsx'],
+    ['submissions/SubmissionPage.tsx', 'messages/queries.ts', 'messages/MailChoice.tsx'],
     ['submissions', 'messages'],
     pageWords.submissions,
   ),

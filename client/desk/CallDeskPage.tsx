@@ -14,6 +14,7 @@ import { Page } from '../ui/Page.tsx'
 import { Cases } from './Cases.tsx'
 import { Counts } from './Counts.tsx'
 import { caseRoles, Gate } from './Gate.tsx'
+import { GuestSwitch } from './GuestSwitch.tsx'
 import { type CallKind, callsQuery } from './queries.ts'
 import { text } from './text.ts'
 import { WindowForm } from './WindowForm.tsx'
@@ -60,15 +61,27 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
       aside={
         <Show when={props.call.id} keyed>
           <WindowForm kind={props.kind} call={props.call} />
+          <Show when={props.kind === 'consultation'}>
+            <GuestSwitch id={props.call.id} />
+          </Show>
         </Show>
       }
     >
       <Show
         when={props.call.total > 0}
         fallback={
-          <Empty title={t().call.nothing}>
-            <p>{t().call.nothingBody}</p>
-          </Empty>
+          <Show
+            when={props.call.ended > 0}
+            fallback={
+              <Empty title={t().call.nothing}>
+                <p>{t().call.nothingBody}</p>
+              </Empty>
+            }
+          >
+            <Empty title={t().call.allEnded}>
+              <p>{t().call.allEndedBody}</p>
+            </Empty>
+          </Show>
         }
       >
         <Cases

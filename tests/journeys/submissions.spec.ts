@@ -47,6 +47,8 @@ test('a response is corrected and sent again: the new one counts, the first one 
   await expect(page.getByRole('textbox', { name: consultations.form.text })).toHaveValue(
     'Giv hver by lidt at begynde med.',
   )
+  await expect(page.getByText(outbox.form.replacing)).toBeVisible()
+  await expect(page.getByText(outbox.form.resumed)).toHaveCount(0)
   await hold(phone)
   await write(page, consultations.form.text, 'Giv hver by det samme.')
   await press(page, outbox.form.next)
@@ -105,6 +107,7 @@ test('a response is taken back after one was asked, and staff see that it is', a
 
   await phone.signIn('peter')
   await open(page, `/arbejdsbord${consultation.path}`)
+  await expect(page.getByText(desk.call.allEnded)).toBeVisible()
   await section(page, desk.call.ended).getByRole('link').click()
   await expect(page.getByText(/^Afsenderen trak den tilbage/)).toBeVisible()
   await hold(phone)
