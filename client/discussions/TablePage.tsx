@@ -19,6 +19,7 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { State } from '../ui/State.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { Tr } from '../ui/Tr.tsx'
 import { discussionQuery, wallQuery } from './queries.ts'
 import { sendNote } from './send.ts'
 import { text } from './text.ts'
@@ -36,7 +37,7 @@ export default function TablePage() {
       {(discussion) => (
         <Page
           title={t().note.title(number(table()))}
-          lead={tr(discussion().question)}
+          lead={<Tr text={discussion().question} />}
           breadcrumbs={[
             { href: '/gruppesnak', label: t().title },
             { href: `/gruppesnak/${params.id}`, label: tr(discussion().title) },
@@ -172,7 +173,13 @@ function OnTheWall(props: NotesProps) {
         action={<a href={`/gruppesnak/${props.discussion.id}`}>{t().note.back}</a>}
       >
         <ul>
-          <For each={notes()}>{(each) => <li>{tr(each.text)}</li>}</For>
+          <For each={notes()}>
+            {(each) => (
+              <li>
+                <Tr text={each.text} />
+              </li>
+            )}
+          </For>
         </ul>
       </Section>
     </Show>

@@ -5,7 +5,13 @@ import { api, ask, read } from '../api.ts'
 
 const wallMs = 3000
 
-export const discussionsQuery = () => ask('/discussions', () => api.discussions.$get())
+export const discussionsQuery = () => ask('/discussions', () => api.discussions.$get({ query: {} }))
+
+/** Those that are part of a meeting. */
+export const meetingDiscussionsQuery = (meeting: string) =>
+  ask(`/discussions?${new URLSearchParams({ meeting })}`, () =>
+    api.discussions.$get({ query: { meeting } }),
+  )
 
 export const discussionQuery = (id: string) =>
   ask(`/discussions/${id}`, () => api.discussions[':id'].$get({ param: { id } }))
@@ -20,6 +26,11 @@ export const wallQuery = (id: string) => ({
 export async function gatherThemes(client: QueryClient, id: string, json: ThemesGathered) {
   const changed = await read(api.desk.discussions[':id'].themes.$put({ param: { id }, json }))
   client.setQueryData(wallQuery(id).queryKey, changed)
+  await forgetDiscussions(client)
+}
+
+/** Lets what everyone may read be asked for anew. */
+export async function forgetDiscussions(client: QueryClient) {
   await client.invalidateQueries({
     predicate: ({ queryKey }) => /^\/api\/(discussions|carried-themes)/.test(String(queryKey[0])),
   })

@@ -7,6 +7,7 @@ import discussions from '../../client/discussions/text.da.ts'
 import meetings from '../../client/meetings/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
+import frame from '../../client/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import { type Meeting, meetingList } from '../../shared/meetings.ts'
 import { addMinutes, toLocal } from '../../shared/time.ts'
@@ -277,7 +278,9 @@ test('five tables write at once, one of them without connection, and nothing is 
   await write(wall.page, staff.name, 'Spørg hinanden')
   await tap(wall.page.getByRole('checkbox', { name: words(5, 1) }))
   await wall.page.getByRole('textbox', { name: staff.carried }).fill('Et møde i foråret')
-  await wall.page.getByRole('textbox', { name: staff.path }).fill('/kerneopgaver/social-omsorg')
+  await wall.page
+    .getByRole('combobox', { name: frame.whereTo.label })
+    .selectOption('/kerneopgaver/social-omsorg')
   await wall.checkAccess()
   await press(wall.page, staff.add)
   await expect(wall.page.getByRole('link', { name: discussions.where })).toBeVisible()
