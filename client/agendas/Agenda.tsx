@@ -34,7 +34,14 @@ export default function Agenda(props: OfMeeting) {
   return (
     <Show when={items().length > 0 || props.meeting.kind !== 'dialogue' || isStaff()}>
       <Section title={t().title} id="dagsorden">
-        <Show when={items().length > 0} fallback={<p>{t().none}</p>}>
+        <Show
+          when={items().length > 0}
+          fallback={
+            <Show when={props.meeting.kind !== 'dialogue'}>
+              <p>{t().none}</p>
+            </Show>
+          }
+        >
           <For each={parts}>
             {(part) => (
               <Part
@@ -124,7 +131,7 @@ function Item(props: OfMeeting & { item: AgendaItem }) {
         <ChangeItem meeting={props.meeting} item={props.item} />
       </Show>
       <Show when={mayAsk()}>
-        <p>
+        <p class="agenda-ask">
           <a href={`/moeder/${props.meeting.id}/sager/${props.item.id}/flyt`}>
             {t().request.ask}
             <span class="unseen"> {tr(props.item.title)}</span>

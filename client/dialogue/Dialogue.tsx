@@ -55,15 +55,17 @@ export default function Dialogue(props: {
       </Section>
       <Show when={statuses().length > 0 || isStaff()}>
         <Section title={t().statuses} id="status">
-          <ul>
-            <For each={statuses()}>
-              {(status) => (
-                <li>
-                  <a href={status.path}>{tr(status.title)}</a>: <Tr text={status.status} />
-                </li>
-              )}
-            </For>
-          </ul>
+          <Show when={statuses().length > 0}>
+            <ul>
+              <For each={statuses()}>
+                {(status) => (
+                  <li>
+                    <a href={status.path}>{tr(status.title)}</a>: <Tr text={status.status} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
           <Show when={isStaff()}>
             <TellStatus meetingId={props.meeting.id} statuses={statuses()} />
           </Show>

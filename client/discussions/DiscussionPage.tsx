@@ -131,7 +131,7 @@ function Wall(props: { discussion: Discussion; isLive: boolean; isOpen: boolean 
   return (
     <Section
       title={props.isOpen ? t().wall : t().wallPast}
-      lead={props.isLive ? t().fresh : undefined}
+      lead={props.isLive ? <span class="wall-live">{t().fresh}</span> : undefined}
       action={<WallScreen discussion={props.discussion} />}
     >
       <div class="wall">

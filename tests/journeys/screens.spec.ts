@@ -93,6 +93,14 @@ const screens: Record<string, string[]> = {
     '/arbejdsbord/opgaveudvalg/ensomhed-i-smaa-byer',
     '/arbejdsbord/hoeringer/groent-kvarter-i-loesning',
     '/arbejdsbord/plejehjem/laerkevang',
+    '/arbejdsbord/ekstra-moede',
+    '/arbejdsbord/gruppesnak/ny',
+    '/arbejdsbord/moedeplan',
+  ],
+  anna: [
+    '/arbejdsbord/moedeplan',
+    '/arbejdsbord/moedeplan/byraadsmoede',
+    '/arbejdsbord/gruppesnak/flere-haender',
   ],
   mette: [
     '/arbejdsbord',

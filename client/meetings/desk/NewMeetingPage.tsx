@@ -108,12 +108,14 @@ export default function NewMeetingPage() {
           isNew
           errorAt={errorAt}
           change={(next) => setValues(next)}
-        />
-        <TextField
-          id="reasonEn"
-          label={t().extra.reasonEn}
-          value={values.reasonEn}
-          onInput={(reasonEn) => setValues({ reasonEn })}
+          english={
+            <TextField
+              id="reasonEn"
+              label={t().extra.reasonEn}
+              value={values.reasonEn}
+              onInput={(reasonEn) => setValues({ reasonEn })}
+            />
+          }
         />
         <Actions>
           <Button type="submit" busy={state() === 'saving'}>

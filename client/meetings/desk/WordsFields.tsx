@@ -1,5 +1,5 @@
 // What a meeting is called, where it is and whose it is.
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { meetingKinds, type termIds } from '../../../shared/names.ts'
 import { tr } from '../../language.ts'
 import { useQuery } from '../../query.ts'
@@ -20,6 +20,8 @@ export interface WordsFieldsProps {
   isNew: boolean
   errorAt: (id: string) => string | undefined
   change: (next: Partial<MeetingWords>) => void
+  /** More that can be said in English. */
+  english?: JSX.Element
 }
 
 export function WordsFields(props: WordsFieldsProps) {
@@ -101,6 +103,7 @@ export function WordsFields(props: WordsFieldsProps) {
           value={props.values.placeEn}
           onInput={(placeEn) => props.change({ placeEn })}
         />
+        {props.english}
       </Disclosure>
     </>
   )
