@@ -16,20 +16,24 @@ export function WallScreen(props: { discussion: Discussion }) {
   let dialog: HTMLDialogElement | undefined
   let sheet: HTMLDivElement | undefined
 
-  async function open() {
+  let opener: EventTarget | null = null
+
+  async function open(event: MouseEvent) {
+    opener = event.currentTarget
     setOpen(true)
     dialog?.showModal()
     // Where the browser has no full screen, or says no, the dialog fills its window.
     await sheet?.requestFullscreen?.().catch(() => undefined)
   }
-  function close() {
+  /** The browser loses the focus on the way out of the full screen. */
+  async function onClosed() {
     setOpen(false)
-    if (document.fullscreenElement) void document.exitFullscreen()
-    dialog?.close()
+    if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined)
+    if (opener instanceof HTMLElement) opener.focus()
   }
   // Escape leaves the full screen before the dialog hears of it.
   const follow = () => {
-    if (isOpen() && !document.fullscreenElement) close()
+    if (isOpen() && !document.fullscreenElement) dialog?.close()
   }
   createEffect(() => {
     document.addEventListener('fullscreenchange', follow)
@@ -38,18 +42,18 @@ export function WallScreen(props: { discussion: Discussion }) {
 
   return (
     <>
-      <Button variant="secondary" onClick={() => void open()}>
+      <Button variant="secondary" onClick={(event) => void open(event)}>
         {t().screen.open}
       </Button>
       <dialog
         ref={dialog}
         class="wall-screen"
         aria-label={`${t().screen.title}: ${tr(props.discussion.title)}`}
-        onClose={() => close()}
+        onClose={() => void onClosed()}
       >
         <div ref={sheet} class="wall-sheet">
           <Show when={isOpen()}>
-            <Sheet discussion={props.discussion} onClose={close} />
+            <Sheet discussion={props.discussion} onClose={() => dialog?.close()} />
           </Show>
         </div>
       </dialog>
