@@ -19,7 +19,7 @@ import { Section } from '../ui/Section.tsx'
 import { Tr } from '../ui/Tr.tsx'
 import './DiscussionPage.css'
 import { GatherThemes } from './GatherThemes.tsx'
-import { discussionQuery, wallQuery } from './queries.ts'
+import { openWallQuery, wallQuery } from './queries.ts'
 import { tablesOf } from './tables.ts'
 import { text } from './text.ts'
 import { WallScreen } from './WallScreen.tsx'
@@ -29,7 +29,7 @@ export default function DiscussionPage() {
   const account = useSignedIn()
   const takesPart = () =>
     hasRole(account(), 'councillor', 'head-of-area', 'caseworker', 'administrator')
-  const shown = useQuery(() => needed(discussionQuery(params.id)))
+  const shown = useQuery(() => needed(openWallQuery(params.id)))
   const wall = useQuery(() => ({ ...wallQuery(params.id), enabled: takesPart() }))
   const discussion = () => (takesPart() && wall.isSuccess ? wall.data : shown.data)
   return (
@@ -94,11 +94,7 @@ function Found(props: { discussion: Discussion; takesPart: boolean }) {
         }
       >
         <Themes discussion={props.discussion} />
-        <Wall
-          discussion={props.discussion}
-          isLive={props.takesPart && isOpen()}
-          isOpen={isOpen()}
-        />
+        <Wall discussion={props.discussion} isLive={isOpen()} isOpen={isOpen()} />
       </Show>
       <Show when={props.discussion.meetingId}>
         {(id) => (

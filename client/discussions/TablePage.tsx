@@ -4,7 +4,6 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
 import type { Discussion } from '../../shared/discussions.ts'
 import { needed } from '../api.ts'
-import { number } from '../format.ts'
 import { tr } from '../language.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
@@ -22,6 +21,7 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { Tr } from '../ui/Tr.tsx'
 import { discussionQuery, wallQuery } from './queries.ts'
 import { sendNote } from './send.ts'
+import { tablesOf } from './tables.ts'
 import { text } from './text.ts'
 
 export default function TablePage() {
@@ -36,7 +36,7 @@ export default function TablePage() {
     <Show when={found.data}>
       {(discussion) => (
         <Page
-          title={t().note.title(number(table()))}
+          title={t().note.title(params.table)}
           lead={<Tr text={discussion().question} />}
           breadcrumbs={[
             { href: '/gruppesnak', label: t().title },
@@ -44,6 +44,12 @@ export default function TablePage() {
           ]}
         >
           <Switch>
+            <Match when={!tablesOf(discussion()).includes(table())}>
+              <Empty
+                title={t().note.noTable}
+                action={<LinkButton href={`/gruppesnak/${params.id}`}>{t().note.back}</LinkButton>}
+              />
+            </Match>
             <Match when={account() === null}>
               <Empty
                 title={t().note.signIn}

@@ -1,9 +1,12 @@
 // Group discussions: what everyone may read, and all of one for those who take part.
 import type { QueryClient } from '@tanstack/solid-query'
-import type { ThemesGathered } from '../../shared/discussions.ts'
+import type { Discussion, ThemesGathered } from '../../shared/discussions.ts'
+import { windowState } from '../../shared/time.ts'
 import { api, ask, read } from '../api.ts'
+import { now } from '../clock.ts'
 
 const wallMs = 3000
+const openWallMs = 10_000
 
 export const discussionsQuery = () => ask('/discussions', () => api.discussions.$get({ query: {} }))
 
@@ -15,6 +18,13 @@ export const meetingDiscussionsQuery = (meeting: string) =>
 
 export const discussionQuery = (id: string) =>
   ask(`/discussions/${id}`, () => api.discussions[':id'].$get({ param: { id } }))
+
+/** The same, asked anew while everyone may read along. */
+export const openWallQuery = (id: string) => ({
+  ...discussionQuery(id),
+  refetchInterval: ({ state }: { state: { data?: Discussion | undefined } }) =>
+    state.data?.public && windowState(state.data, now()) === 'open' ? openWallMs : (false as const),
+})
 
 /** The wall: asked anew every few seconds while it is looked at. */
 export const wallQuery = (id: string) => ({

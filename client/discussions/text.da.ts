@@ -42,6 +42,7 @@ export default {
     refused: 'Kunne ikke tages med',
     signIn: 'Log ind for at skrive fra bordet',
     signInAction: 'Log ind',
+    noTable: 'Det bord er ikke med',
     forbidden:
       'Her skriver de, der sidder ved bordene. Du kan læse med, når noterne bliver lagt ud.',
     back: 'Se væggen',

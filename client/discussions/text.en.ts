@@ -45,6 +45,7 @@ export default {
     refused: 'Could not be taken in',
     signIn: 'Sign in to write from the table',
     signInAction: 'Sign in',
+    noTable: 'There is no such table',
     forbidden:
       'Those who sit at the tables write here. You can read along when the notes are published.',
     back: 'See the wall',

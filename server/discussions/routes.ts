@@ -119,7 +119,7 @@ export function discussionRoutes(deps: Deps) {
             heldOn: opensAt.slice(0, 10),
             opensAt: fromLocal(opensAt),
             closesAt: fromLocal(closesAt),
-            example: false,
+            example: before?.example ?? false,
           })
           await addAudit(trx, deps, {
             accountId: account.id,

@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { listRuled, listRules, putRule } from './rule-store.ts'
-import { contentOf, getTerm, toListing } from './rules.ts'
+import { contentOf, getTerm, type MeetingContent, toListing } from './rules.ts'
 import { addMeeting, changeTime, changeToRule, getMeeting } from './store.ts'
 
 /** How many months ahead the calendar reaches. */
@@ -91,8 +91,8 @@ export async function changeRule(
       const id = deps.random.id()
       await changeTime(trx, before, { id, at, change: effect, startsAt, endsAt, reason: replanned })
       await putListing(trx, toListing(await getMeeting(trx, before.id)))
-    } else if (given && (effect !== 'same' || before.content !== JSON.stringify(content))) {
-      await changeToRule(trx, before, { ...given, content, at })
+    } else if (given && !(effect === 'same' && isAsGiven(before, content, example))) {
+      await changeToRule(trx, before, { ...given, content, example, at })
       await putListing(trx, toListing(await getMeeting(trx, before.id)))
     }
   }
@@ -178,6 +178,10 @@ async function addRuled(
     changed_at: at,
   })
   await putListing(trx, toListing(await getMeeting(trx, id)))
+}
+
+function isAsGiven(before: MeetingsTable, content: MeetingContent, example: boolean): boolean {
+  return before.content === JSON.stringify(content) && before.example === (example ? 1 : 0)
 }
 
 /** Nobody has moved it or called it off; one that a change of the rule took away comes back with it. */

@@ -208,7 +208,7 @@ export async function changeTime(
 export async function changeToRule(
   trx: Trx,
   before: MeetingsTable,
-  change: Span & { content: MeetingContent; at: string },
+  change: Span & { content: MeetingContent; example: boolean; at: string },
 ) {
   await trx
     .updateTable('meetings')
@@ -219,6 +219,7 @@ export async function changeToRule(
       state: 'planned',
       reason: null,
       content: JSON.stringify(meetingContent.parse(change.content)),
+      example: change.example ? 1 : 0,
       sequence: before.sequence + 1,
       changed_at: change.at,
     })

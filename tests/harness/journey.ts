@@ -182,10 +182,15 @@ export async function openPhone(
       return phone.page
     },
     waitForWorker: async () => {
-      await phone.page.waitForFunction(async () => {
-        const { active } = await navigator.serviceWorker.ready
-        return active?.state === 'activated'
-      })
+      // It fetches the whole shell first, which takes its time on a busy machine.
+      await phone.page.waitForFunction(
+        async () => {
+          const { active } = await navigator.serviceWorker.ready
+          return active?.state === 'activated'
+        },
+        undefined,
+        { timeout: 60_000 },
+      )
     },
     checkAccess: async () => {
       for (const theme of ['light', 'dark'] as const) {

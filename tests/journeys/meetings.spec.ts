@@ -207,6 +207,16 @@ test('a meeting is moved, and the calendar that somebody subscribed with moves w
     return undefined
   }
   expect(await startOf()).toBe(startsAt)
+  // Opened here it is not kept on the phone either.
+  await councillor.waitForWorker()
+  const kept = await page.evaluate(async (secret) => {
+    await fetch(secret)
+    const shelves = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+    const requests = await Promise.all(shelves.map((shelf) => shelf.keys()))
+    return requests.flat().map(({ url }) => url)
+  }, address ?? '')
+  expect(kept).not.toEqual([])
+  expect(kept.filter((url) => url.includes('/calendars/'))).toEqual([])
 
   await open(staff.page, `/moeder/${id}`)
   const { change } = meetings
