@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, type Env, router } from '../router.ts'
 import { findAccount } from '../session.ts'
+import { listCommittees } from './committee-store.ts'
 import { toCalendar } from './ical.ts'
 import {
   findCalendarLink,
@@ -21,7 +22,7 @@ import {
   putCalendarLink,
   removeCalendarLink,
 } from './link-store.ts'
-import { listCommittees, listMeetingsBetween, listSequences } from './store.ts'
+import { listMeetingsBetween, listSequences } from './store.ts'
 
 const daysBack = 90
 const daysAhead = 550

@@ -8,8 +8,8 @@ import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { changeRule, planRule } from './calendar.ts'
+import { checkCommittees } from './committee-store.ts'
 import { listRules } from './rule-store.ts'
-import { checkCommittees } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(60) })
 

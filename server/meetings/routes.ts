@@ -17,16 +17,15 @@ import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
+import { checkCommittees, listCommittees } from './committee-store.ts'
 import { both, toListing } from './rules.ts'
 import {
   addCall,
   addMeeting,
   changeTime,
-  checkCommittees,
   findMeeting,
   findRow,
   getMeeting,
-  listCommittees,
   listMeetings,
 } from './store.ts'
 
