@@ -460,6 +460,7 @@ export interface DiscussionsTable {
   content: string
   tables: number
   held_on: string
+  meeting_id: string | null
   opens_at: string
   closes_at: string
   public: number
@@ -472,7 +473,8 @@ export interface DiscussionThemesTable {
   position: number
   title_da: string
   title_en: string
-  carried_text: string | null
+  carried_da: string | null
+  carried_en: string | null
   carried_path: string | null
 }
 

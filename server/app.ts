@@ -21,6 +21,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
 import { extendCalendar } from './meetings/calendar.ts'
 import { feedRoutes } from './meetings/feeds.ts'
+import { rhythmRoutes } from './meetings/rhythm.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { messageJobs } from './messages/jobs.ts'
 import { removeOldMail } from './messages/mail-store.ts'
@@ -93,6 +94,7 @@ function apiRoutes(deps: Deps) {
     .route('/', jobRoutes(deps))
     .route('/', messageRoutes(deps))
     .route('/', meetingRoutes(deps))
+    .route('/', rhythmRoutes(deps))
     .route('/', agendaRoutes(deps))
     .route('/', dialogueRoutes(deps))
     .route('/', discussionRoutes(deps))

@@ -103,9 +103,18 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/moeder/:id',
-    modules: ['meetings/MeetingPage.tsx', 'agendas/Agenda.tsx', 'dialogue/Dialogue.tsx'],
-    words: ['meetings', 'agendas', 'dialogue'],
-    asks: (param) => [`/api/meetings/${param('id')}`, `/api/meetings/${param('id')}/agenda`],
+    modules: [
+      'meetings/MeetingPage.tsx',
+      'agendas/Agenda.tsx',
+      'dialogue/Dialogue.tsx',
+      'discussions/MeetingDiscussions.tsx',
+    ],
+    words: ['meetings', 'agendas', 'dialogue', 'discussions'],
+    asks: (param) => [
+      `/api/meetings/${param('id')}`,
+      `/api/meetings/${param('id')}/agenda`,
+      `/api/discussions?meeting=${param('id')}`,
+    ],
   },
   {
     path: '/moeder/:id/emne',
@@ -196,6 +205,30 @@ export const screens: readonly Screen[] = [
     pageWords.desk,
   ),
   ...personal('/arbejdsbord/indsendelser/:id', ['desk/CasePage.tsx'], ['desk'], pageWords.desk),
+  ...personal(
+    '/arbejdsbord/moedeplan',
+    ['desk/Gate.tsx', 'meetings/desk/RhythmPage.tsx'],
+    ['desk', 'meetings/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/moedeplan/:id',
+    ['desk/Gate.tsx', 'meetings/desk/RulePage.tsx'],
+    ['desk', 'meetings/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/ekstra-moede',
+    ['desk/Gate.tsx', 'meetings/desk/NewMeetingPage.tsx'],
+    ['desk', 'meetings/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/gruppesnak/:id',
+    ['desk/Gate.tsx', 'discussions/desk/DiscussionFormPage.tsx'],
+    ['desk', 'discussions/desk'],
+    pageWords.desk,
+  ),
   ...personal(
     '/arbejdsbord/plejehjem/:id',
     ['volunteering/desk/CareHomeDeskPage.tsx'],

@@ -5,6 +5,7 @@ import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Arrange } from './Arrange.tsx'
 import { Calls } from './Calls.tsx'
 import { CareHomes } from './CareHomes.tsx'
 import { Cases } from './Cases.tsx'
@@ -34,6 +35,7 @@ function Desk() {
         <Queue />
         <Calls kind="task-committee" />
         <Calls kind="consultation" />
+        <Arrange />
       </Show>
       <Show when={hasRole(account(), ...careHomeRoles)}>
         <CareHomes />

@@ -69,6 +69,16 @@ export default {
     failed: 'Det blev ikke gemt',
     failedBody: 'Tjek din forbindelse, og tryk igen.',
   },
+  arrange: {
+    title: 'Møder',
+    calendar: 'Se kalenderen',
+    rhythm: 'Mødeplanen',
+    rhythmLead: 'Ret de regler, som årets møder følger.',
+    extra: 'Læg et ekstra møde',
+    extraLead: 'Til et seminar eller et møde uden for planen.',
+    discussion: 'Begynd en gruppesnak',
+    discussionLead: 'Giv bordene et spørgsmål, og saml deres noter.',
+  },
   careHomes: {
     title: 'Plejehjem',
     lead: 'Se, hvem der kommer, og lav nye aktiviteter.',

@@ -71,6 +71,16 @@ export default {
     failed: 'It was not saved',
     failedBody: 'Check your connection, and press again.',
   },
+  arrange: {
+    title: 'Meetings',
+    calendar: 'See the calendar',
+    rhythm: 'The plan of meetings',
+    rhythmLead: 'Change the rules that the year’s meetings follow.',
+    extra: 'Call an extra meeting',
+    extraLead: 'For a seminar or a meeting outside the plan.',
+    discussion: 'Begin a group discussion',
+    discussionLead: 'Give the tables a question, and gather their notes.',
+  },
   careHomes: {
     title: 'Care homes',
     lead: 'See who comes, and make new activities.',

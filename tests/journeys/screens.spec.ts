@@ -56,7 +56,7 @@ const screens: Record<string, string[]> = {
     '/gruppesnak',
     '/gruppesnak/2024-digitalisering',
     '/gruppesnak/flere-haender',
-    '/gruppesnak/flere-haender/bord/1',
+    '/gruppesnak/flere-haender/bord/9',
     '/mig',
     '/mine-indsendelser',
     '/mine-indsendelser/00000000-0000-4000-8000-000000000000',
@@ -93,6 +93,14 @@ const screens: Record<string, string[]> = {
     '/arbejdsbord/opgaveudvalg/ensomhed-i-smaa-byer',
     '/arbejdsbord/hoeringer/groent-kvarter-i-loesning',
     '/arbejdsbord/plejehjem/laerkevang',
+    '/arbejdsbord/ekstra-moede',
+    '/arbejdsbord/gruppesnak/ny',
+    '/arbejdsbord/moedeplan',
+  ],
+  anna: [
+    '/arbejdsbord/moedeplan',
+    '/arbejdsbord/moedeplan/byraadsmoede',
+    '/arbejdsbord/gruppesnak/flere-haender',
   ],
   mette: [
     '/arbejdsbord',
