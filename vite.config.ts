@@ -1,5 +1,8 @@
 /// <reference types="vitest/config" />
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
@@ -67,6 +70,7 @@ export default defineConfig({
         ],
       },
     }),
+    packFiles(),
   ],
   build: {
     outDir: folder('dist/client'),
@@ -94,6 +98,27 @@ export default defineConfig({
     hookTimeout: 20_000,
   },
 })
+
+/** Brotli at its best takes seconds for all files together, so it is done once and not at every start. */
+function packFiles(): Plugin {
+  const built = folder('dist/client')
+  return {
+    name: 'pack-files',
+    apply: 'build',
+    closeBundle: {
+      // After the worker, which is built at the end too.
+      order: 'post',
+      sequential: true,
+      handler() {
+        for (const name of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
+          if (!/\.(js|css|svg|webmanifest)$/.test(name)) continue
+          const file = join(built, name)
+          writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)))
+        }
+      },
+    },
+  }
+}
 
 /** The outbox itself, without what only a page with a form needs. */
 function isOutbox(id: string): boolean {

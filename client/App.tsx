@@ -14,6 +14,7 @@ import {
 import { Failure, staleSince } from './api.ts'
 import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
+import { answerBeforeLeaving } from './leave.ts'
 import { useSignedIn } from './outbox/account.ts'
 import { lostCount, waitedAtStart, waitingCount } from './outbox/waiting.ts'
 import { useQuery } from './query.ts'
@@ -42,6 +43,7 @@ export function App() {
 }
 
 function Frame(props: RouteSectionProps) {
+  answerBeforeLeaving()
   const t = text.use()
   const account = useSignedIn()
   const session = useQuery(() => sessionQuery())

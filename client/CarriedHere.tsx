@@ -1,10 +1,10 @@
 // The way back from where a theme went to the group discussion that it began in.
 import { For, Show } from 'solid-js'
 import { api, ask } from './api.ts'
-import { tr } from './language.ts'
 import { useQuery } from './query.ts'
 import { text } from './text.ts'
 import { Section } from './ui/Section.tsx'
+import { Tr } from './ui/Tr.tsx'
 
 const carriedQuery = (path: string) =>
   ask(`/carried-themes?${new URLSearchParams({ path })}`, () =>
@@ -23,9 +23,9 @@ export function CarriedHere(props: { path: string }) {
           <For each={known()}>
             {(theme) => (
               <li>
-                {tr(theme.title)}: {theme.text}.{' '}
+                <Tr text={theme.title} />: <Tr text={theme.text} />.{' '}
                 <a href={`/gruppesnak/${theme.discussion.id}#temaer`}>
-                  {tr(theme.discussion.title)}
+                  <Tr text={theme.discussion.title} />
                 </a>
               </li>
             )}

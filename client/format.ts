@@ -29,6 +29,11 @@ export function monthAndYear(at: string, words: Language = language()): string {
   return parts(at, words, { month: 'long', year: 'numeric' })
 }
 
+/** "september", "September" */
+export function month(at: string, words: Language = language()): string {
+  return parts(at, words, { month: 'long' })
+}
+
 /** "14.00-16.00", "14:00-16:00" */
 export function hours(
   span: { startsAt: string; endsAt: string },
@@ -44,7 +49,12 @@ export function weekday(at: string, words: Language = language()): string {
 
 /** "14.00" or "9.30" in Danish, "14:00" or "9:30" in English */
 export function time(at: string, words: Language = language()): string {
-  const [hour, minute] = toLocal(at).slice(11).split(':')
+  return clockTime(toLocal(at).slice(11), words)
+}
+
+/** The same of a time of day, `HH:mm`. */
+export function clockTime(at: string, words: Language = language()): string {
+  const [hour, minute] = at.split(':')
   return `${Number(hour)}${words === 'da' ? '.' : ':'}${minute}`
 }
 
@@ -56,6 +66,11 @@ export function atTime(at: string, words: Language = language()): string {
 /** "9. september 2027 kl. 14.00", "9 September 2027 at 14:00" */
 export function dateTime(at: string, words: Language = language()): string {
   return `${date(at, words)} ${atTime(at, words)}`
+}
+
+/** "tirsdag 21. september 2027" */
+export function weekdayDate(at: string, words: Language = language()): string {
+  return `${weekday(at, words)} ${date(at, words)}`
 }
 
 /** "tirsdag 21. september 2027 kl. 23.59" */

@@ -77,6 +77,14 @@ export function tr(text: Bilingual): string {
   return text[language()]
 }
 
+/**
+ * The language that `tr` gives, where it is not the one on screen: what staff and tables write is
+ * Danish in both until somebody has put it into English.
+ */
+export function langOf(text: Bilingual): 'da' | undefined {
+  return language() === 'en' && text.en === text.da ? 'da' : undefined
+}
+
 function isLanguage(value: unknown): value is Language {
   return value === 'da' || value === 'en'
 }

@@ -8,6 +8,7 @@ import { startConnection } from './connection.ts'
 import { fingerLifted, sayNotFetched, watchFinger } from './first-screen.ts'
 import { startLanguage } from './language.ts'
 import { hasBegun } from './outbox/exists.ts'
+import { afterPaint } from './paint.ts'
 import { loadScreen } from './routes.tsx'
 import { followSession, setDemo } from './session.ts'
 import { startTheme } from './theme.ts'
@@ -55,12 +56,10 @@ async function show(root: HTMLElement | null) {
     root,
   )
   // What nobody is waiting for yet comes after the first paint.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      void startUpdates()
-      void startSending()
-    }),
-  )
+  afterPaint(() => {
+    void startUpdates()
+    void startSending()
+  })
 }
 
 /** Goes on with what waits; a phone that never kept anything starts when a form is opened. */

@@ -1,6 +1,9 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
+import { useQueryClient } from '@tanstack/solid-query'
 import { type Component, lazy, Show, Suspense } from 'solid-js'
+import type { Role } from '../shared/accounts.ts'
+import type { SubmissionDecision } from '../shared/submissions.ts'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
 import { text as agendas } from './agendas/text.ts'
@@ -14,9 +17,11 @@ import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
 import { text as dialogue } from './dialogue/text.ts'
+import { text as discussionsDesk } from './discussions/desk/text.ts'
 import { text as discussions } from './discussions/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
+import { text as meetingsDesk } from './meetings/desk/text.ts'
 import { text as meetings } from './meetings/text.ts'
 import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
@@ -98,13 +103,24 @@ async function mePage() {
   }
 }
 
-/** A guest's receipt offers to tell by mail what comes of it, which messages draw. */
+/** Whoever reads a submission has read the notices about it; a guest may want mail. Both are messages' own. */
 async function submissionPage() {
-  const { default: SubmissionPage } = await import('./submissions/SubmissionPage.tsx')
+  const [{ default: SubmissionPage }, { markRead }] = await Promise.all([
+    import('./submissions/SubmissionPage.tsx'),
+    import('./messages/queries.ts'),
+  ])
   const Mail = lazy(async () => ({
     default: (await import('./messages/MailChoice.tsx')).MailChoice,
   }))
-  return { default: () => <SubmissionPage mail={Mail} /> }
+  function Submission() {
+    const client = useQueryClient()
+    const read = ({ submissionId, serverNow }: SubmissionDecision) => {
+      // Where it can't be told now, they stay unread and are told another time.
+      void markRead(client, { submissionId, until: serverNow }).catch(() => undefined)
+    }
+    return <SubmissionPage mail={Mail} onRead={read} />
+  }
+  return { default: Submission }
 }
 
 /** Only a committee at work has one, so the others need not load it. */
@@ -173,18 +189,39 @@ async function tasksDeskPage() {
 
 /** A meeting's page shows its agenda and what it talks about, which other features draw. */
 async function meetingPage() {
-  const [{ default: MeetingPage }, { default: Agenda }, { default: Dialogue }] = await Promise.all([
-    import('./meetings/MeetingPage.tsx'),
-    import('./agendas/Agenda.tsx'),
-    import('./dialogue/Dialogue.tsx'),
-  ])
+  const [{ default: MeetingPage }, { default: Agenda }, { default: Dialogue }, of] =
+    await Promise.all([
+      import('./meetings/MeetingPage.tsx'),
+      import('./agendas/Agenda.tsx'),
+      import('./dialogue/Dialogue.tsx'),
+      import('./discussions/MeetingDiscussions.tsx'),
+    ])
+  const { default: MeetingDiscussions } = of
   return {
     default: () => (
       <MeetingPage
         agenda={(meeting) => <Agenda meeting={meeting} />}
         dialogue={(meeting) => <Dialogue meeting={meeting} />}
+        discussions={(meeting) => <MeetingDiscussions meeting={meeting} />}
       />
     ),
+  }
+}
+
+/** What only those who work here see, behind the desk's own gate. */
+function staffPage(page: Screen['page'], roles?: readonly Role[]): Screen['page'] {
+  return async () => {
+    const [{ caseRoles, Gate }, { default: Inside }] = await Promise.all([
+      import('./Gate.tsx'),
+      page(),
+    ])
+    return {
+      default: () => (
+        <Gate roles={roles ?? caseRoles}>
+          <Inside />
+        </Gate>
+      ),
+    }
   }
 }
 
@@ -384,6 +421,26 @@ const screens: Screen[] = [
     words: [volunteering],
   },
   {
+    path: '/arbejdsbord/moedeplan',
+    page: staffPage(() => import('./meetings/desk/RhythmPage.tsx'), ['administrator']),
+    words: [desk, meetingsDesk],
+  },
+  {
+    path: '/arbejdsbord/moedeplan/:id',
+    page: staffPage(() => import('./meetings/desk/RulePage.tsx'), ['administrator']),
+    words: [desk, meetingsDesk],
+  },
+  {
+    path: '/arbejdsbord/ekstra-moede',
+    page: staffPage(() => import('./meetings/desk/NewMeetingPage.tsx')),
+    words: [desk, meetingsDesk],
+  },
+  {
+    path: '/arbejdsbord/gruppesnak/:id',
+    page: staffPage(() => import('./discussions/desk/DiscussionFormPage.tsx')),
+    words: [desk, discussionsDesk],
+  },
+  {
     path: '/moeder',
     page: () => import('./meetings/MeetingsPage.tsx'),
     words: [meetings],
@@ -391,7 +448,7 @@ const screens: Screen[] = [
   {
     path: '/moeder/:id',
     page: meetingPage,
-    words: [meetings, agendas, dialogue],
+    words: [meetings, agendas, dialogue, discussions],
   },
   {
     path: '/moeder/:id/emne',

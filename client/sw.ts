@@ -57,7 +57,7 @@ function isSyncEvent(event: Event): event is SyncEvent {
 function isPublic(url: URL): boolean {
   return (
     url.pathname.startsWith('/api/') &&
-    !/^\/api\/(me|desk|session|demo|submissions)(\/|$)/.test(url.pathname)
+    !/^\/api\/(me|desk|session|demo|submissions|calendars)(\/|$)/.test(url.pathname)
   )
 }
 

@@ -55,6 +55,13 @@ export default {
     action: 'Se, hvad du sendte',
   },
   carried: { title: 'Det begyndte i en gruppesnak' },
+  whereTo: {
+    label: 'Hvor gik det hen?',
+    nowhere: 'Ingen steder endnu',
+    other: 'Et andet sted i Medspil',
+    address: 'Adressen i Medspil',
+    addressHint: 'Den begynder med /, for eksempel /deltag',
+  },
   update: {
     title: 'Der er en ny udgave af Medspil',
     body: 'Det, du har skrevet, bliver gemt.',

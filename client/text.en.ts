@@ -57,6 +57,13 @@ export default {
     action: 'See what you sent',
   },
   carried: { title: 'It began in a group discussion' },
+  whereTo: {
+    label: 'Where did it go?',
+    nowhere: 'Nowhere yet',
+    other: 'Somewhere else in Medspil',
+    address: 'The address in Medspil',
+    addressHint: 'It begins with /, for instance /deltag',
+  },
   update: {
     title: 'There is a new edition of Medspil',
     body: 'What you have typed is kept.',

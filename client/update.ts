@@ -24,6 +24,8 @@ export async function applyUpdate(): Promise<void> {
 /** Registers the worker; main.tsx calls it once the first screen is painted. */
 export async function startUpdates(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  // The worker takes the page over as soon as it is there, which may be before we get to ask.
+  const isFirstVisit = !navigator.serviceWorker.controller
   const { Workbox } = await import('workbox-window')
   const workbox = new Workbox('/sw.js')
   workbox.addEventListener('waiting', () => setUpdateReady(true))
@@ -35,12 +37,11 @@ export async function startUpdates(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined)
   })
-  await keepFirstAnswers()
+  if (isFirstVisit) await keepFirstAnswers()
 }
 
 /** What this page got before the worker was there, it shall find without a connection too. */
 async function keepFirstAnswers(): Promise<void> {
-  if (navigator.serviceWorker.controller) return
   const { active } = await navigator.serviceWorker.ready
   const element = document.getElementById('first-answers')
   const embedded = Object.keys(JSON.parse(element?.textContent || '{}'))

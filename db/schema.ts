@@ -145,6 +145,10 @@ export interface AttachmentsTable {
   completed_at: string | null
   /** 1 where the bytes are not of the type they claim; they are not kept. */
   rejected: number
+  /** When what has come of the bytes is let go, see server/retention.ts; null while it stays. */
+  expires_at: string | null
+  /** When it was let go. */
+  gone_at: string | null
 }
 
 /** A withdrawal that came before what it withdraws. */
@@ -471,6 +475,7 @@ export interface DiscussionsTable {
   content: string
   tables: number
   held_on: string
+  meeting_id: string | null
   opens_at: string
   closes_at: string
   public: number
@@ -483,7 +488,8 @@ export interface DiscussionThemesTable {
   position: number
   title_da: string
   title_en: string
-  carried_text: string | null
+  carried_da: string | null
+  carried_en: string | null
   carried_path: string | null
 }
 

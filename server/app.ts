@@ -31,9 +31,12 @@ import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
 import { extendCalendar } from './meetings/calendar.ts'
 import { feedRoutes } from './meetings/feeds.ts'
+import { rhythmRoutes } from './meetings/rhythm.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { messageJobs } from './messages/jobs.ts'
+import { removeOldMail } from './messages/mail-store.ts'
 import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
+import { removeExpiredFiles, removeLostFiles } from './old-files.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
 import { poolEntryForm } from './pool/forms.ts'
@@ -45,7 +48,7 @@ import { readingDeskRoutes } from './readings/desk-routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import type { Env } from './router.ts'
 import { secure } from './secure.ts'
-import { checkOrigin, knowAsker } from './session.ts'
+import { checkOrigin, knowAsker, removeEndedSessions } from './session.ts'
 import { type BuiltClient, staticRoutes } from './static.ts'
 import type { Form } from './submissions/forms.ts'
 import { submissionRoutes, uploadRoutes } from './submissions/routes.ts'
@@ -87,6 +90,7 @@ export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
 export function jobHandlers(deps: Deps): JobHandler[] {
   return [
     repeatWork('keep-current', 5, () => keepCurrent(deps)),
+    repeatWork('forget-old', 60, () => forgetOld(deps)),
     ...messageJobs(deps),
     remindAttachments(deps),
     ...appointmentJobs(deps),
@@ -96,10 +100,18 @@ export function jobHandlers(deps: Deps): JobHandler[] {
 /** What the clock changes though nobody asks. */
 async function keepCurrent(deps: Deps) {
   await refreshPlacesLeft(deps)
-  await purgeGuests(deps)
   await extendCalendar(deps)
   await forgetPool(deps)
   await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
+}
+
+/** What has been kept for its time, see retention.ts. */
+async function forgetOld(deps: Deps) {
+  await purgeGuests(deps)
+  await removeEndedSessions(deps.db, deps.clock())
+  await removeOldMail(deps.db, deps.clock())
+  await removeExpiredFiles(deps)
+  await removeLostFiles(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -121,6 +133,7 @@ function apiRoutes(deps: Deps) {
     .route('/', jobRoutes(deps))
     .route('/', messageRoutes(deps))
     .route('/', meetingRoutes(deps))
+    .route('/', rhythmRoutes(deps))
     .route('/', agendaRoutes(deps))
     .route('/', dialogueRoutes(deps))
     .route('/', discussionRoutes(deps))

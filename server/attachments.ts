@@ -4,12 +4,15 @@ import type { AttachmentsTable } from '../db/schema.ts'
 import { cleanName, isAttachmentType } from '../shared/attachments.ts'
 import { withoutMetadata } from '../shared/cleaning.ts'
 import type { AttachmentKept, AttachmentManifest } from '../shared/submissions.ts'
+import { addMinutes } from '../shared/time.ts'
 import type { Deps } from './deps.ts'
+import { retention } from './retention.ts'
 
 export async function addAttachments(
   trx: Trx,
   submissionId: string,
   manifest: readonly AttachmentManifest[],
+  at: string,
 ) {
   if (manifest.length === 0) return
   const rows = manifest.map((entry, position) => ({
@@ -18,6 +21,8 @@ export async function addAttachments(
     position,
     completed_at: null,
     rejected: 0,
+    expires_at: addMinutes(at, retention.unfinishedFiles),
+    gone_at: null,
   }))
   await trx.insertInto('attachments').values(rows).execute()
 }
@@ -40,18 +45,33 @@ export async function listAttachments(
 /** Which attachment of which submission. */
 type AttachmentKey = Pick<AttachmentsTable, 'submission_id' | 'id'>
 
-export async function changeToComplete(trx: Trx, key: AttachmentKey, at: string) {
-  await changeAttachment(trx, key, { completed_at: at })
+/** @param expiresAt where its submission was withdrawn meanwhile */
+export async function changeToComplete(
+  trx: Trx,
+  key: AttachmentKey,
+  { at, expiresAt }: { at: string; expiresAt: string | null },
+) {
+  await changeAttachment(trx, key, { completed_at: at, expires_at: expiresAt })
 }
 
 export async function changeToRejected(trx: Trx, key: AttachmentKey) {
-  await changeAttachment(trx, key, { rejected: 1 })
+  await changeAttachment(trx, key, { rejected: 1, expires_at: null })
+}
+
+/** What had come of it was let go, and now it comes after all. */
+export async function changeToComing(trx: Trx, key: AttachmentKey, at: string) {
+  const expiresAt = addMinutes(at, retention.unfinishedFiles)
+  await changeAttachment(trx, key, { gone_at: null, expires_at: expiresAt })
+}
+
+export async function changeToGone(trx: Trx, key: AttachmentKey, at: string) {
+  await changeAttachment(trx, key, { gone_at: at, expires_at: null })
 }
 
 async function changeAttachment(
   trx: Trx,
   { submission_id, id }: AttachmentKey,
-  change: { completed_at: string } | { rejected: number },
+  change: Partial<Pick<AttachmentsTable, 'completed_at' | 'rejected' | 'expires_at' | 'gone_at'>>,
 ) {
   await trx
     .updateTable('attachments')
@@ -61,23 +81,68 @@ async function changeAttachment(
     .execute()
 }
 
-/** A submission's attachments in the order in which they were named. */
+/** The files of what was withdrawn stay for a while, and then go. */
+export async function expireAttachments(trx: Trx, submissionId: string, at: string) {
+  await trx
+    .updateTable('attachments')
+    .set({ expires_at: addMinutes(at, retention.withdrawnFiles) })
+    .where('submission_id', '=', submissionId)
+    .where('rejected', '=', 0)
+    .where('gone_at', 'is', null)
+    .execute()
+}
+
+/** Those whose time is over, the longest first. */
+export async function listExpired(
+  db: Database,
+  at: string,
+  limit: number,
+): Promise<AttachmentsTable[]> {
+  return await db
+    .selectFrom('attachments')
+    .selectAll()
+    .where('expires_at', '<=', at)
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute()
+}
+
+/**
+ * A submission's attachments in the order in which they were named.
+ * @param stands whether it still counts; nothing more is taken of what does not
+ */
 export async function tellAttachments(
   deps: Pick<Deps, 'db' | 'files'>,
   submissionId: string,
+  stands: boolean,
 ): Promise<AttachmentKept[]> {
   const rows = await listAttachments(deps.db, [submissionId])
   return await Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      name: nameOf(row),
-      type: row.type,
-      size: row.size,
-      sha256: row.sha256,
-      receivedBytes: row.completed_at ? row.size : await deps.files.size(fileOf(row)),
-      state: row.rejected === 1 ? 'rejected' : row.completed_at ? 'received' : 'coming',
-    })),
+    rows.map(async (row) => {
+      const state = stateOf(row, stands)
+      return {
+        id: row.id,
+        name: nameOf(row),
+        type: row.type,
+        size: row.size,
+        sha256: row.sha256,
+        receivedBytes:
+          state === 'received'
+            ? row.size
+            : state === 'coming'
+              ? await deps.files.size(fileOf(row))
+              : 0,
+        state,
+      }
+    }),
   )
+}
+
+/** @param stands whether its submission still counts */
+export function stateOf(row: AttachmentsTable, stands: boolean): AttachmentKept['state'] {
+  if (row.rejected === 1) return 'rejected'
+  if (row.completed_at) return row.gone_at ? 'removed' : 'received'
+  return row.gone_at || !stands ? 'absent' : 'coming'
 }
 
 export function isComing(row: AttachmentsTable): boolean {
@@ -102,7 +167,7 @@ export async function findReceived(
   id: string,
 ): Promise<AttachmentsTable | undefined> {
   const rows = await listAttachments(db, [submissionId])
-  return rows.find((row) => row.id === id && row.completed_at !== null)
+  return rows.find((row) => row.id === id && stateOf(row, true) === 'received')
 }
 
 /** Its bytes as others than the sender get them: a picture without its metadata. */

@@ -14,6 +14,7 @@ import {
   lateDecision,
 } from '../shared/cases.ts'
 import type { FormName } from '../shared/submissions.ts'
+import { guestIssuer } from './session.ts'
 
 export async function addCase(
   trx: Trx,
@@ -101,24 +102,36 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<CaseP
   }
 }
 
-/** Adds to each call how much of a form stands there, how much of it nobody has opened, how much came late. */
+/** Adds to each call how much of a form stands there, how much of it nobody has opened or came late, and how much has ended. */
 export async function withCounts(
   db: Database,
   aboutKind: string,
   form: FormName,
-  calls: readonly Omit<CallOverview, 'total' | 'unread' | 'late'>[],
+  calls: readonly Omit<CallOverview, keyof typeof nothingCame>[],
 ): Promise<CallOverview[]> {
+  if (calls.length === 0) return []
   const rows = await db
     .selectFrom('cases')
     .select((e) => [
       'about_id',
-      e.fn.countAll<number>().as('total'),
-      e.fn.countAll<number>().filterWhere('mark', '=', 'new').as('unread'),
-      e.fn.countAll<number>().filterWhere('late', '=', 1).as('late'),
+      e.fn.countAll<number>().filterWhere('ended', 'is', null).as('total'),
+      e.fn
+        .countAll<number>()
+        .filterWhere(e.and([e('mark', '=', 'new'), e('ended', 'is', null)]))
+        .as('unread'),
+      e.fn
+        .countAll<number>()
+        .filterWhere(e.and([e('late', '=', 1), e('ended', 'is', null)]))
+        .as('late'),
+      e.fn.countAll<number>().filterWhere('ended', 'is not', null).as('ended'),
     ])
     .where('about_kind', '=', aboutKind)
     .where('form', '=', form)
-    .where('ended', 'is', null)
+    .where(
+      'about_id',
+      'in',
+      calls.map(({ id }) => id),
+    )
     .groupBy('about_id')
     .execute()
   const counts = new Map(rows.map(({ about_id, ...count }) => [about_id, count]))
@@ -131,6 +144,8 @@ export async function findCase(
   submissionId: string,
 ): Promise<Omit<CaseOpened, 'attachments'> | undefined> {
   const row = await selectCases(db)
+    .innerJoin('accounts', 'accounts.id', 'submissions.account_id')
+    .select(['issuer', 'attached_to'])
     .select(['receipt', 'version', 'payload', 'queue_age_ms', 'withdrawn_at'])
     .select(['supersedes', 'superseded_by'])
     .where('submission_id', '=', submissionId)
@@ -138,6 +153,7 @@ export async function findCase(
   if (!row) return undefined
   return {
     ...toSummary(row),
+    senderKnown: row.issuer !== guestIssuer ? 'signed-in' : row.attached_to ? 'later' : 'guest',
     receipt: row.receipt,
     version: row.version,
     payload: JSON.parse(row.payload),
@@ -186,7 +202,7 @@ function selectCases(db: Database) {
     .select('outcome')
 }
 
-const nothingCame = { total: 0, unread: 0, late: 0 }
+const nothingCame = { total: 0, unread: 0, late: 0, ended: 0 }
 
 function toKey(row: CasesTable): string {
   return `${row.mark === 'new' && !row.ended ? 'new' : 'opened'}~${row.received_at}~${row.submission_id}`

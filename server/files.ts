@@ -6,6 +6,7 @@ import {
   type FileHandle,
   mkdir,
   open,
+  readdir,
   readFile,
   rename,
   rm,
@@ -14,6 +15,16 @@ import {
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
+/** Something that lies on the disk: sealed, on its way, or a copy that was being made of it. */
+export interface Lying {
+  key: string
+  kind: 'sealed' | 'coming' | 'copy'
+  /** The disk's own clock. */
+  changedAt: string
+  remove(): Promise<void>
+}
+
+/** A key is a group and a name, with a slash between them. */
 export interface Files {
   /** How many bytes of it have come; 0 where there are none. */
   size(key: string): Promise<number>
@@ -38,6 +49,10 @@ export interface Files {
   /** The whole, once it is sealed. */
   read(key: string): Promise<Uint8Array<ArrayBuffer>>
   remove(key: string): Promise<void>
+  /** The groups under which anything lies. */
+  groups(): Promise<string[]>
+  /** All that lies under a group. */
+  list(group: string): Promise<Lying[]>
 }
 
 /** @param folder made when the first bytes come */
@@ -94,6 +109,42 @@ export function filesIn(folder: string): Files {
       await rm(sealed(key), { force: true })
       await rm(coming(key), { force: true })
     },
+    async groups() {
+      return await namesIn(folder)
+    },
+    async list(group) {
+      const names = await namesIn(join(folder, group))
+      const lying = await Promise.all(
+        names.map((name) => look(join(folder, group, name), group, name)),
+      )
+      return lying.filter((each) => each !== undefined)
+    },
+  }
+}
+
+async function look(path: string, group: string, name: string): Promise<Lying | undefined> {
+  const [base = name, ending] = name.split('.')
+  try {
+    const { mtime } = await stat(path)
+    return {
+      key: `${group}/${base}`,
+      kind: ending === undefined ? 'sealed' : ending === 'part' ? 'coming' : 'copy',
+      changedAt: mtime.toISOString(),
+      remove: () => rm(path, { force: true }),
+    }
+  } catch (error) {
+    // Gone since the names were read.
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  try {
+    return await readdir(path)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
   }
 }
 

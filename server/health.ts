@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { isMigrated } from '../db/migrate.ts'
 import type { Deps } from './deps.ts'
+import { nameOf } from './errors.ts'
 import { ProblemError } from './problem.ts'
 
 export function healthRoutes(deps: Deps) {
@@ -18,7 +19,7 @@ async function findFault(deps: Deps): Promise<string | undefined> {
   try {
     return (await isMigrated(deps.db)) ? undefined : 'The database waits for its migrations'
   } catch (error) {
-    deps.log({ level: 'warn', message: 'not ready', cause: String(error) })
+    deps.log({ level: 'warn', message: 'not ready', cause: nameOf(error) })
     return 'The database does not answer'
   }
 }

@@ -19,6 +19,7 @@ import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
@@ -44,6 +45,9 @@ const tasks = {
 
 /** The Node that the tasks run under, known once what is missing has been installed. */
 let node = process.execPath
+
+/** Every failed test of this run. @type {string[]} */
+const failures = []
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
@@ -142,6 +146,7 @@ async function test(filters) {
     const sign = counts.failed > 0 ? '✗' : counts.passed > 0 ? '✓' : '–'
     console.log(`${sign} ${title} (${seconds.toFixed(1)} s): ${summary(counts)}`)
   }
+  for (const failure of failures) console.log(`  ✗ ${failure}`)
   console.log(`\n${summary(total)}`)
   return total.failed > 0 ? 1 : 0
 }
@@ -231,7 +236,9 @@ async function browserTests(suite, filters, environment) {
  * @param {(report: Report) => Counts} count
  */
 function counted(code, report, count) {
-  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : none()
+  const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+  const counts = told ? count(told) : none()
+  if (told) failures.push(...failuresIn(told))
   // A runner that fails without a failed test has stumbled over something outside the tests.
   if (code !== 0 && counts.failed === 0) counts.failed = 1
   return counts
@@ -262,6 +269,33 @@ export function countPlaywright({ stats, errors }) {
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   }
+}
+
+/**
+ * @typedef {{ title: string, specs?: { title: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }[], suites?: Suites[] }} Suites
+ * @param {{ testResults?: { assertionResults: { fullName?: string, status?: string, failureMessages?: string[] }[] }[], suites?: Suites[] }} report of either runner
+ * @returns {string[]} each failed test with the first line of its complaint
+ */
+export function failuresIn({ testResults = [], suites = [] }) {
+  const units = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => [fullName, failureMessages?.[0]])
+  const journeys = suites.flatMap(specsOf).filter(({ ok }) => !ok)
+  return [
+    ...units,
+    ...journeys.map(({ title, tests }) => [title, tests[0]?.results[0]?.error?.message]),
+  ].map(
+    ([title, complaint]) => `${title}: ${stripVTControlCharacters(complaint ?? '').split('\n')[0]}`,
+  )
+}
+
+/**
+ * @param {Suites} suite
+ * @returns {NonNullable<Suites['specs']>}
+ */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Fault, type Problem, type ProblemType, problemStatus } from '../shared/problem.ts'
+import { nameOf, placesOf } from './errors.ts'
 
 /** English titles for developers; what a person reads comes from the client's dictionaries. */
 const titles: Record<ProblemType, string> = {
@@ -67,8 +68,8 @@ export function onError(
     const problem = toProblem(answer)
     if (!known) {
       problem.errorId = newId()
-      const { message, stack } = error
-      log({ level: 'error', errorId: problem.errorId, message, stack })
+      const { errorId } = problem
+      log({ level: 'error', errorId, cause: nameOf(error), places: placesOf(error) })
     }
     const seconds = answer.retryAfter ?? (answer.type === 'unavailable' ? 60 : undefined)
     if (seconds !== undefined) c.header('Retry-After', String(seconds))

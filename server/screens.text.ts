@@ -139,8 +139,8 @@ export const pageWords = {
   moveItem: {
     title: { da: 'Bed om at flytte en sag', en: 'Ask to move an item' },
     summary: {
-      da: 'Bed om, at byrådet taler om en sag.',
-      en: 'Ask that the council talk about an item.',
+      da: 'Bed om, at der bliver talt om en sag.',
+      en: 'Ask that an item be talked about.',
     },
   },
   pool: {

@@ -62,6 +62,7 @@ export const screens: readonly Screen[] = [
       'task-committees/CommitteePage.tsx',
       'call-questions/Questions.tsx',
       'charters/CharterStory.tsx',
+      'committee-rooms/PublicRoom.tsx',
     ],
     words: ['task-committees', 'call-questions', 'charters'],
     asks: (param) => [
@@ -203,9 +204,18 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/moeder/:id',
-    modules: ['meetings/MeetingPage.tsx', 'agendas/Agenda.tsx', 'dialogue/Dialogue.tsx'],
-    words: ['meetings', 'agendas', 'dialogue'],
-    asks: (param) => [`/api/meetings/${param('id')}`, `/api/meetings/${param('id')}/agenda`],
+    modules: [
+      'meetings/MeetingPage.tsx',
+      'agendas/Agenda.tsx',
+      'dialogue/Dialogue.tsx',
+      'discussions/MeetingDiscussions.tsx',
+    ],
+    words: ['meetings', 'agendas', 'dialogue', 'discussions'],
+    asks: (param) => [
+      `/api/meetings/${param('id')}`,
+      `/api/meetings/${param('id')}/agenda`,
+      `/api/discussions?meeting=${param('id')}`,
+    ],
   },
   {
     path: '/moeder/:id/emne',
@@ -287,7 +297,7 @@ export const screens: readonly Screen[] = [
   ),
   ...personal(
     '/mine-indsendelser/:submissionId',
-    ['submissions/SubmissionPage.tsx', 'messages/MailChoice.tsx'],
+    ['submissions/SubmissionPage.tsx', 'messages/queries.ts', 'messages/MailChoice.tsx'],
     ['submissions', 'messages'],
     pageWords.submissions,
   ),
@@ -371,6 +381,30 @@ export const screens: readonly Screen[] = [
     pageWords.desk,
   ),
   ...personal('/arbejdsbord/indsendelser/:id', ['desk/CasePage.tsx'], ['desk'], pageWords.desk),
+  ...personal(
+    '/arbejdsbord/moedeplan',
+    ['Gate.tsx', 'meetings/desk/RhythmPage.tsx'],
+    ['desk', 'meetings/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/moedeplan/:id',
+    ['Gate.tsx', 'meetings/desk/RulePage.tsx'],
+    ['desk', 'meetings/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/ekstra-moede',
+    ['Gate.tsx', 'meetings/desk/NewMeetingPage.tsx'],
+    ['desk', 'meetings/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/gruppesnak/:id',
+    ['Gate.tsx', 'discussions/desk/DiscussionFormPage.tsx'],
+    ['desk', 'discussions/desk'],
+    pageWords.desk,
+  ),
   ...personal(
     '/arbejdsbord/plejehjem/:id',
     ['volunteering/desk/CareHomeDeskPage.tsx'],

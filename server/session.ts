@@ -81,7 +81,6 @@ export async function startGuestSession(deps: Deps, c: Context<Env>, accountId: 
 async function start(deps: Deps, c: Context<Env>, cookie: Cookie, accountId: string) {
   const token = deps.random.token()
   const now = deps.clock()
-  await deps.db.deleteFrom('sessions').where('expires_at', '<', now).execute()
   await deps.db
     .insertInto('sessions')
     .values({
@@ -146,6 +145,11 @@ async function findHolder(deps: Deps, c: Context<Env>, cookie: Cookie): Promise<
     giveCookie(deps, c, cookie, token)
   }
   return await findAccount(deps.db, found.account_id)
+}
+
+/** Those that have ended by themselves. */
+export async function removeEndedSessions(db: Database, at: string) {
+  await db.deleteFrom('sessions').where('expires_at', '<=', at).execute()
 }
 
 /** Every account of one person's: the one they sign in to, and the guests that they said were them. */

@@ -58,10 +58,11 @@ function readFiles(folder: string): [path: string, bytes: Uint8Array<ArrayBuffer
 
 export function staticRoutes(files: BuiltClient['files']) {
   const tags = new Map([...files].map(([path, bytes]) => [path, tagOf(bytes)]))
-  const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+  const packed = new Map<string, Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>>()
   const packOnce = (path: string, bytes: Uint8Array, encoding: Encoding) => {
     const key = `${encoding} ${path}`
-    const known = packed.get(key) ?? pack(bytes, encoding, 'once')
+    const ready = encoding === 'br' ? files.get(`${path}.br`) : undefined
+    const known = packed.get(key) ?? ready ?? pack(bytes, encoding, 'once')
     packed.set(key, known)
     return known
   }

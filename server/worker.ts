@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { addMinutes } from '../shared/time.ts'
 import type { Deps } from './deps.ts'
+import { nameOf } from './errors.ts'
 import {
   addRepeatingJob,
   comeAgain,
@@ -107,17 +108,4 @@ async function fail(deps: Deps, job: LeasedJob, error: unknown) {
 /** Between half of the full wait and all of it, so that what failed together doesn't come back together. */
 function waitMinutes(tries: number, chance: number): number {
   return Math.min(4 ** (tries - 1), longestWaitMinutes) * (0.5 + chance / 2)
-}
-
-/** What an error is, never what it says: messages quote addresses and values. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const { code, originalCode, responseCode } = {
-    code: '',
-    originalCode: '',
-    responseCode: '',
-    ...error,
-  }
-  const parts = [error.name, code, originalCode, responseCode].map(String)
-  return parts.filter((part) => /^\w{1,40}$/.test(part)).join(' ')
 }

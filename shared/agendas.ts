@@ -29,6 +29,8 @@ export const agendaItem = z.strictObject({
   coreTasks: z.array(coreTaskOrAcross),
   /** More than one where several committees have it together. */
   committees: z.array(z.strictObject({ id: slug, name: bilingual })),
+  /** The other meetings that have it. */
+  alsoAt: z.array(slug),
   request: moveRequest.nullable(),
   example: z.boolean(),
 })
@@ -42,7 +44,7 @@ export type Agenda = z.infer<typeof agenda>
 const https = z.url({ protocol: /^https$/ }).max(300)
 
 /** An item as staff put it on the agenda; a joint one stands on several committees' meetings. */
-export const agendaItemAdded = z.strictObject({
+export const agendaItemGiven = z.strictObject({
   caseNumber: line.min(1).max(40),
   title: z.strictObject({ da: line.min(3).max(200), en: line.max(200).optional() }),
   part: agendaPart,
@@ -50,7 +52,7 @@ export const agendaItemAdded = z.strictObject({
   coreTasks: z.array(coreTaskOrAcross).min(1),
   alsoAt: z.array(slug.max(100)).max(5),
 })
-export type AgendaItemAdded = z.infer<typeof agendaItemAdded>
+export type AgendaItemGiven = z.infer<typeof agendaItemGiven>
 
 /** What a councillor sends to have an item moved to the ordinary part. */
 export const agendaMoveRequest = z.strictObject({

@@ -19,7 +19,7 @@ function isInOrder(opensAt: string, closesAt: string): boolean {
   return fromLocal(opensAt) < fromLocal(closesAt)
 }
 
-/** One line of the desk's list: a call, how much has come, how much nobody has opened, how much came late. */
+/** One line of the desk's list: a call, how much stands, how much of it nobody has opened, how much came late. */
 export const callOverview = z
   .strictObject({
     id: slug,
@@ -29,6 +29,8 @@ export const callOverview = z
     total: z.number().int(),
     unread: z.number().int(),
     late: z.number().int(),
+    /** How much came and counts no longer, see `caseEnd`. */
+    ended: z.number().int(),
     example: z.boolean(),
   })
   .meta({ id: 'CallOverview' })

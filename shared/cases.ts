@@ -17,6 +17,10 @@ export type LateDecision = z.infer<typeof lateDecision>
 export const caseEnd = z.enum(['withdrawn', 'superseded'])
 export type CaseEnd = z.infer<typeof caseEnd>
 
+/** Whether the sender had signed in: when they sent it, only afterwards, or never. */
+export const senderKnown = z.enum(['signed-in', 'later', 'guest'])
+export type SenderKnown = z.infer<typeof senderKnown>
+
 export const caseSummary = z
   .strictObject({
     submissionId: z.uuid(),
@@ -42,6 +46,7 @@ export type CasePage = z.infer<typeof casePage>
 /** A case opened: what was sent, as it was sent. */
 export const caseOpened = caseSummary
   .extend({
+    senderKnown,
     receipt: z.string(),
     version: z.number().int(),
     payload: z.record(z.string(), z.unknown()),

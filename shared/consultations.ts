@@ -62,6 +62,9 @@ export const consultation = consultationContent
   .meta({ id: 'Consultation' })
 export type Consultation = z.infer<typeof consultation>
 
+/** What staff decide about answers without signing in. */
+export const guestsChange = z.strictObject({ guests: z.boolean() })
+
 /** A response for oneself, or for a body that one represents or chairs. */
 export const consultationResponse = z
   .strictObject({

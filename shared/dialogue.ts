@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
+import { appAddress } from './names.ts'
 import { bilingual, line, slug } from './text.ts'
 
 /** The two elements of the agenda (AG): task committees and their charters, then a blank paper. */
@@ -18,14 +19,12 @@ export const dialogueTopicHandedIn = z.strictObject({
 })
 export type DialogueTopicHandedIn = z.infer<typeof dialogueTopicHandedIn>
 
+export const appPath = z.string().max(200).regex(appAddress, 'must be an address in the app')
+
 /** What follows from a topic, and the address in the app of where it went. */
 export const followUp = z.strictObject({
   text: line.min(3).max(300),
-  path: z
-    .string()
-    .max(200)
-    .regex(/^\/(?!\/)[a-z0-9/-]*(#[a-z0-9-]+)?$/, 'must be an address in the app')
-    .nullable(),
+  path: appPath.nullable(),
 })
 export type FollowUp = z.infer<typeof followUp>
 

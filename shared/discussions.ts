@@ -1,13 +1,11 @@
 // A group discussion: one question, tables that each write notes, themes gathered from them and where they went.
 import { z } from 'zod'
 import { coreTaskOrAcross } from './core-tasks.ts'
-import { followUp } from './dialogue.ts'
+import { appPath } from './dialogue.ts'
 import { instant, localDateTime } from './instant.ts'
+import { tablesMax } from './names.ts'
 import { bilingual, line, slug } from './text.ts'
 import { fromLocal } from './time.ts'
-
-/** The most tables that one discussion has. */
-export const tablesMax = 40
 
 export const tableNote = z.strictObject({
   id: slug,
@@ -18,11 +16,14 @@ export const tableNote = z.strictObject({
 })
 export type TableNote = z.infer<typeof tableNote>
 
+/** What became of a theme, and the address in the app of where it went. */
+export const carried = z.strictObject({ text: bilingual, path: appPath.nullable() })
+
 export const theme = z.strictObject({
   id: slug,
   title: bilingual,
   noteIds: z.array(slug),
-  carried: followUp.nullable(),
+  carried: carried.nullable(),
 })
 export type Theme = z.infer<typeof theme>
 
@@ -34,6 +35,8 @@ export const discussionSummary = z
     /** What every table talks about. */
     question: bilingual,
     heldOn: z.iso.date(),
+    /** The meeting that it is part of, where there is one. */
+    meetingId: slug.nullable(),
     tables: z.int().min(1).max(tablesMax),
     coreTasks: z.array(coreTaskOrAcross).min(1),
     opensAt: instant,
@@ -60,7 +63,8 @@ export type TableNoteWritten = z.infer<typeof tableNoteWritten>
 
 const said = z.strictObject({ da: line.min(3).max(300), en: line.max(300).optional() })
 
-export const discussionAdded = z
+/** A discussion as staff begin or change it. */
+export const discussionGiven = z
   .strictObject({
     title: said,
     question: said,
@@ -68,23 +72,27 @@ export const discussionAdded = z
     coreTasks: z.array(coreTaskOrAcross).min(1),
     opensAt: localDateTime,
     closesAt: localDateTime,
+    public: z.boolean(),
+    meetingId: slug.max(100).nullable(),
   })
   .refine((value) => fromLocal(value.opensAt) < fromLocal(value.closesAt), {
     path: ['closesAt'],
     error: 'the discussion ends before it starts',
     when: ({ issues }) => issues.length === 0,
   })
-export type DiscussionAdded = z.infer<typeof discussionAdded>
+export type DiscussionGiven = z.infer<typeof discussionGiven>
 
 /** The themes as staff gather them, in order; a note belongs to one at most. */
 export const themesGathered = z.strictObject({
   public: z.boolean(),
+  /** The themes that were there when one began, so that nobody's are overwritten unseen. */
+  seen: z.array(slug).max(30),
   themes: z
     .array(
       z.strictObject({
         title: said,
         noteIds: z.array(slug).max(500),
-        carried: followUp.nullable(),
+        carried: z.strictObject({ text: said, path: appPath.nullable() }).nullable(),
       }),
     )
     .max(30),
@@ -95,7 +103,7 @@ export type ThemesGathered = z.infer<typeof themesGathered>
 export const carriedTheme = z
   .strictObject({
     title: bilingual,
-    text: z.string(),
+    text: bilingual,
     discussion: z.strictObject({ id: slug, title: bilingual }),
   })
   .meta({ id: 'CarriedTheme' })

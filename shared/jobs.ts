@@ -7,7 +7,7 @@ export const jobKind = z.enum([
   'keep-current',
   'send-mail',
   'send-mail-code',
-  'forget-mail-codes',
+  'forget-old',
   'remind-attachments',
   'end-seat-offer',
   'begin-committee-work',

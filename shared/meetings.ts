@@ -8,7 +8,8 @@ import { termId } from './terms.ts'
 import { bilingual, line, slug } from './text.ts'
 import { fromLocal } from './time.ts'
 
-export const meetingState = z.enum(['planned', 'moved', 'cancelled'])
+/** Planned by the rhythm, added outside it, or changed since. */
+export const meetingState = z.enum(['planned', 'added', 'moved', 'cancelled'])
 export type MeetingState = z.infer<typeof meetingState>
 
 export const meeting = z
@@ -25,7 +26,7 @@ export const meeting = z
     state: meetingState,
     /** When the rhythm has it; the same as `startsAt` until it is moved. */
     plannedAt: instant,
-    /** Why it was moved or cancelled. */
+    /** Why it was added, moved or cancelled. */
     reason: bilingual.nullable(),
     example: z.boolean(),
     changedAt: instant,
@@ -33,10 +34,10 @@ export const meeting = z
   .meta({ id: 'Meeting' })
 export type Meeting = z.infer<typeof meeting>
 
-/** What happened to a meeting's time, kept for ever. */
+/** What happened to a meeting's time, kept for ever; where it was added, `from` is `to`. */
 export const meetingChange = z.strictObject({
   at: instant,
-  change: z.enum(['moved', 'cancelled']),
+  change: z.enum(['added', 'moved', 'cancelled']),
   from: z.strictObject({ startsAt: instant, endsAt: instant }),
   to: z.strictObject({ startsAt: instant, endsAt: instant }),
   reason: bilingual,
@@ -87,14 +88,34 @@ export const reasonGiven = z.strictObject({
   en: line.max(300).optional(),
 })
 
+const endsAfterStart = {
+  path: ['endsAt'],
+  error: 'the meeting ends before it starts',
+  when: ({ issues }: { issues: readonly unknown[] }) => issues.length === 0,
+}
+
 export const meetingMove = z
   .strictObject({ startsAt: localDateTime, endsAt: localDateTime, reason: reasonGiven })
-  .refine((value) => fromLocal(value.startsAt) < fromLocal(value.endsAt), {
-    path: ['endsAt'],
-    error: 'the meeting ends before it starts',
-    when: ({ issues }) => issues.length === 0,
-  })
+  .refine(({ startsAt, endsAt }) => fromLocal(startsAt) < fromLocal(endsAt), endsAfterStart)
 export type MeetingMove = z.infer<typeof meetingMove>
+
+const said = z.strictObject({ da: line.min(3).max(300), en: line.max(300).optional() })
+
+/** A meeting outside the rhythm, such as a seminar, and why it is held. */
+export const meetingAdded = z
+  .strictObject({
+    kind: meetingKind,
+    title: said,
+    summary: said,
+    place: said.nullable(),
+    committeeIds: z.array(slug.max(60)).max(10),
+    coreTasks: z.array(coreTaskOrAcross).min(1),
+    startsAt: localDateTime,
+    endsAt: localDateTime,
+    reason: reasonGiven,
+  })
+  .refine(({ startsAt, endsAt }) => fromLocal(startsAt) < fromLocal(endsAt), endsAfterStart)
+export type MeetingAdded = z.infer<typeof meetingAdded>
 
 export const meetingCancellation = z.strictObject({ reason: reasonGiven })
 

@@ -58,11 +58,15 @@ export const messagePage = z
   .meta({ id: 'MessagePage' })
 export type MessagePage = z.infer<typeof messagePage>
 
-/** What was read: some notices, or all up to the newest one that was on screen. */
+/**
+ * What was read: some notices, all up to the newest one that was on screen, or the submission itself as it stood at
+ * an instant, which is all that notices about it could tell.
+ */
 export const messagesRead = z.union([
   z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) }),
-  z.strictObject({ until: instant }),
+  z.strictObject({ until: instant, submissionId: z.uuid().optional() }),
 ])
+export type MessagesRead = z.infer<typeof messagesRead>
 
 /** A mail address as a person types it; large and small letters are the same. */
 export const mailAddress = z.string().trim().toLowerCase().pipe(z.email().max(200))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { weekdays } from './names.ts'
 import { termId } from './terms.ts'
 import { bilingual, slug } from './text.ts'
 
-/** The weekdays of the rhythm. */
-export const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'])
+export const weekday = z.enum(weekdays)
 export type Weekday = z.infer<typeof weekday>
 
 /** HH:MM in Europe/Copenhagen. */

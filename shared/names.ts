@@ -32,3 +32,15 @@ export const meetingKinds = [
   'seminar',
   'task-committee',
 ] as const
+
+/** The weekdays of the rhythm. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
+
+/** An address in the app, which never leads to another host. */
+export const appAddress = /^\/(?!\/)[a-z0-9/-]*(#[a-z0-9-]+)?$/
+
+/** The council's terms that the sources and the present reach over, by their first and last year. */
+export const termIds = ['2018-2021', '2022-2025', '2026-2029'] as const
+
+/** The most tables that one group discussion has. */
+export const tablesMax = 40

@@ -1,8 +1,9 @@
 // The month's rhythm as rules of a term, and the meetings that follow from them.
 import { z } from 'zod'
 import { coreTaskOrAcross } from './core-tasks.ts'
-import { timeOfDay, type Weekday, weekday } from './month-rhythm.ts'
-import { meetingKinds } from './names.ts'
+import { instant } from './instant.ts'
+import { timeOfDay, weekday } from './month-rhythm.ts'
+import { meetingKinds, weekdays } from './names.ts'
 import { type Term, termId } from './terms.ts'
 import { bilingual, slug } from './text.ts'
 import { fromLocal } from './time.ts'
@@ -42,6 +43,31 @@ export const rhythmRule = z
   })
 export type RhythmRule = z.infer<typeof rhythmRule>
 
+const span = z.strictObject({ startsAt: instant, endsAt: instant })
+
+/**
+ * What a changed rule does to one meeting ahead: a new one, one that moves along, one that keeps its
+ * time, one that goes, and one that is left alone because somebody has moved or cancelled it, or
+ * because the rule's new day has passed.
+ */
+export const ruleEffect = z
+  .strictObject({
+    meetingId: slug,
+    effect: z.enum(['added', 'moved', 'same', 'cancelled', 'left']),
+    /** Null for a new one. */
+    before: span.nullable(),
+    /** Null for one that goes. */
+    after: span.nullable(),
+  })
+  .meta({ id: 'RuleEffect' })
+export type RuleEffect = z.infer<typeof ruleEffect>
+
+/** A rule as it is kept. */
+export const ruleKept = z
+  .strictObject({ rule: rhythmRule, example: z.boolean(), changedAt: instant })
+  .meta({ id: 'RhythmRuleKept' })
+export type RuleKept = z.infer<typeof ruleKept>
+
 /** A meeting as its rule has it: the same rule and month always give the same id. */
 export interface RuledMeeting {
   id: string
@@ -49,8 +75,6 @@ export interface RuledMeeting {
   startsAt: string
   endsAt: string
 }
-
-const weekdays: readonly Weekday[] = weekday.options
 
 /**
  * The day on which a rule falls in a month.

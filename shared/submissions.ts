@@ -37,11 +37,14 @@ export const attachmentManifest = z.strictObject({
 })
 export type AttachmentManifest = z.infer<typeof attachmentManifest>
 
-/** An attachment as the server has it: on its way, here, or not kept because it was not what it claimed to be. */
+/**
+ * An attachment as the server has it: on its way, here, not kept because it was not what it claimed to be, not here
+ * when its time had passed or its submission ended, or removed because its submission was withdrawn.
+ */
 export const attachmentKept = attachmentManifest
   .extend({
     receivedBytes: z.number().int().min(0),
-    state: z.enum(['coming', 'received', 'rejected']),
+    state: z.enum(['coming', 'received', 'rejected', 'absent', 'removed']),
   })
   .meta({ id: 'AttachmentKept' })
 export type AttachmentKept = z.infer<typeof attachmentKept>
@@ -117,6 +120,10 @@ export const submissionDecision = z
     missing: z.array(z.strictObject({ id: z.uuid(), offset: z.number().int().min(0) })).optional(),
     /** Attachments that were not what they claimed to be, and were not kept. */
     rejected: z.array(z.uuid()).optional(),
+    /** Attachments that had not come in good time; one of them that is missing too is still taken. */
+    absent: z.array(z.uuid()).optional(),
+    /** Attachments that came and are no longer kept. */
+    removed: z.array(z.uuid()).optional(),
     supersedes: z.uuid().optional(),
     supersededBy: z.uuid().optional(),
     /** What staff decided of one that came late. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { termIds } from './names.ts'
 import { bilingual } from './text.ts'
 
-/** The council's terms that the sources and the present reach over. */
-export const termId = z.enum(['2018-2021', '2022-2025', '2026-2029'])
+export const termId = z.enum(termIds)
 export type TermId = z.infer<typeof termId>
 
 /** Whether one chair leads every task committee of a term, or each charter names its own. */

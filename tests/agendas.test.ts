@@ -40,8 +40,10 @@ describeOnEngines('An agenda', (engine) => {
     (await submit(app, 'lone', 'withdrawal', { submissionId })).read(submissionDecision)
   const answer = (persona: string, given: unknown, itemId = cyclePath) =>
     app.as(persona).put(`/api/desk/meetings/${council}/agenda/${itemId}/request`, given)
-  const add = (persona: string, given: unknown) =>
-    app.as(persona).post(`/api/desk/meetings/${council}/agenda`, given)
+  const put = (persona: string, given: unknown, itemId: string = randomUUID(), at = council) =>
+    app.as(persona).put(`/api/desk/meetings/${at}/agenda/${itemId}`, given)
+  const remove = (persona: string, itemId: string, at = council) =>
+    app.as(persona).delete(`/api/desk/meetings/${at}/agenda/${itemId}`)
 
   it('has the items that are talked about first, then the simple ones', async () => {
     const { items } = await find(council)
@@ -174,31 +176,137 @@ describeOnEngines('An agenda', (engine) => {
     })
   })
 
-  describe('an item that staff add', () => {
+  describe('an item that staff put on', () => {
     it('stands last in its part, on every meeting that has it', async () => {
       const joint = { ...added, alsoAt: ['temamoede-2026-11'] }
-      const { items } = (await add('peter', joint)).read(agenda)
+      const id = randomUUID()
+      const { items } = (await put('peter', joint, id)).read(agenda)
       expect(items.at(-1)).toMatchObject({
+        id,
         title: { da: 'Nye bænke i byerne', en: 'Nye bænke i byerne' },
+        alsoAt: ['temamoede-2026-11'],
         example: false,
       })
-      expect((await find('temamoede-2026-11')).items).toHaveLength(1)
+      expect(await item('temamoede-2026-11', id)).toMatchObject({ alsoAt: [council] })
+    })
+
+    it('is there once, however often it is sent', async () => {
+      const id = randomUUID()
+      for (let time = 0; time < 2; time += 1) await put('peter', added, id)
+      expect((await find(council)).items.filter((each) => each.id === id)).toHaveLength(1)
     })
 
     it.each([
       ['a link that is no address', { link: 'javascript:alert(1)' }, '/link'],
       ['another meeting that is not there', { alsoAt: ['findes-ikke'] }, '/alsoAt/0'],
       ['no core task', { coreTasks: [] }, '/coreTasks'],
+      ['no case number', { caseNumber: ' ' }, '/caseNumber'],
     ])('with %s is refused, and nothing changes', async (_, part, pointer) => {
       const before = await find(council)
-      const refused = await add('peter', { ...added, ...part })
-      expect(refused.status).toBe(422)
-      expect(refused.read(problem).errors?.[0]?.pointer).toBe(pointer)
+      for (const id of [randomUUID(), cyclePath]) {
+        const refused = await put('peter', { ...added, ...part }, id)
+        expect(refused.status).toBe(422)
+        expect(refused.read(problem).errors?.[0]?.pointer).toBe(pointer)
+      }
       expect(await find(council)).toEqual(before)
     })
 
-    it('is not for others to add', async () => {
-      expect((await add('lone', added)).status).toBe(403)
+    it('is not for others to put on, change or take off', async () => {
+      const before = await find(council)
+      expect((await put('lone', added)).status).toBe(403)
+      expect((await put('lone', added, cyclePath)).status).toBe(403)
+      expect((await remove('lone', cyclePath)).status).toBe(403)
+      expect(await find(council)).toEqual(before)
+    })
+  })
+
+  describe('an item that staff change', () => {
+    const learning = 'udvalg-laering-2026-12'
+    const work = 'udvalg-beskaeftigelse-2026-12'
+    const joint = { ...added, part: 'ordinary', alsoAt: [work] }
+
+    it('changes on every agenda that has it, its part on this one alone', async () => {
+      const given = {
+        ...joint,
+        part: 'simplified',
+        title: { da: 'Unge i job', en: 'Young at work' },
+      }
+      await put('peter', given, 'unge-i-praktik', learning)
+      const [here, there] = [
+        await item(learning, 'unge-i-praktik'),
+        await item(work, 'unge-i-praktik'),
+      ]
+      expect([here?.part, there?.part]).toEqual(['simplified', 'ordinary'])
+      expect([here?.title, there?.title]).toEqual([given.title, given.title])
+      expect((await app.db.selectFrom('audit').select('action').execute())[0]?.action).toBe(
+        'agenda.change',
+      )
+    })
+
+    it('becomes another committee’s too, and is one’s own again', async () => {
+      const also = { ...added, alsoAt: [work] }
+      await put('peter', also, 'skolens-ferieplan', learning)
+      for (const meeting of [learning, work])
+        expect((await item(meeting, 'skolens-ferieplan'))?.committees.map(({ id }) => id)).toEqual([
+          '2026-beskaeftigelse',
+          '2026-laering',
+        ])
+      await put('peter', added, 'skolens-ferieplan', learning)
+      expect(await item(work, 'skolens-ferieplan')).toBeUndefined()
+      expect((await item(learning, 'skolens-ferieplan'))?.committees).toHaveLength(1)
+    })
+
+    it('is not taken from another agenda by its id', async () => {
+      expect((await put('peter', added, 'skolens-ferieplan')).read(problem).type).toBe('id_reused')
+      expect(await item(council, 'skolens-ferieplan')).toBeUndefined()
+    })
+
+    it('is taken off one agenda, stays on the other, and is gone with the last', async () => {
+      expect((await remove('peter', 'unge-i-praktik', learning)).status).toBe(200)
+      expect(await item(learning, 'unge-i-praktik')).toBeUndefined()
+      expect((await item(work, 'unge-i-praktik'))?.alsoAt).toEqual([])
+      expect((await remove('peter', 'unge-i-praktik', learning)).status).toBe(404)
+      await remove('peter', 'unge-i-praktik', work)
+      const rows = await app.db.selectFrom('agenda_items').select('id').execute()
+      expect(rows.map(({ id }) => id)).not.toContain('unge-i-praktik')
+    })
+  })
+
+  describe('an item that a councillor has asked to have moved', () => {
+    const asked = { ...added, part: 'simplified' }
+
+    it('is neither moved nor taken off past the request', async () => {
+      await ask('lone', wish)
+      const before = await find(council)
+      for (const answered of [
+        await put('peter', { ...asked, part: 'ordinary' }, cyclePath),
+        await remove('peter', cyclePath),
+      ])
+        expect(answered.read(problem)).toMatchObject({
+          type: 'conflict',
+          detail: 'A councillor has asked to have it moved: answer that first',
+        })
+      expect(await find(council)).toEqual(before)
+      // What it is about can still be mended.
+      expect((await put('peter', asked, cyclePath)).status).toBe(200)
+      expect((await item(council, cyclePath))?.request?.answer).toBe('waiting')
+    })
+
+    it('stays where the answer put it, and can be taken off with the answer', async () => {
+      await ask('lone', wish)
+      await answer('peter', { answer: 'moved', text: 'Vi tager den først.' })
+      expect((await put('peter', asked, cyclePath)).status).toBe(409)
+      expect((await remove('peter', cyclePath)).status).toBe(200)
+      expect(await item(council, cyclePath)).toBeUndefined()
+      expect((await ask('lone', wish)).reason).toBe('gone')
+    })
+
+    it('is not lost from another committee’s agenda by making it one’s own', async () => {
+      const two = 'temamoede-2026-11'
+      await put('peter', { ...asked, alsoAt: [two] }, cyclePath)
+      await ask('lone', { ...wish, meetingId: two })
+      expect((await put('peter', asked, cyclePath)).status).toBe(409)
+      expect((await item(two, cyclePath))?.request?.answer).toBe('waiting')
     })
   })
 })

@@ -1,5 +1,4 @@
 // Attachments: named first, sent piece by piece afterwards, kept as they were sent, shown to staff without a place.
-import type { Buffer } from 'node:buffer'
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,13 +12,13 @@ import { caseOpened, casePage } from '../shared/cases.ts'
 import type { MessageKind } from '../shared/messages.ts'
 import { type ProblemType, problem, problemStatus } from '../shared/problem.ts'
 import {
-  type AttachmentManifest,
   ownSubmission,
   type SubmissionDecision,
   submissionDecision,
 } from '../shared/submissions.ts'
 import { addMinutes } from '../shared/time.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
+import { type Attached, attach, named } from './harness/attached.ts'
 import { heic, text } from './harness/containers.ts'
 import { describeOnEngines, sqlite } from './harness/engines.ts'
 import { submit } from './harness/people.ts'
@@ -34,19 +33,6 @@ import {
 
 const form = 'consultation-response'
 const payload = forms.find((each) => each.form === form)?.example
-
-interface Attached extends AttachmentManifest {
-  bytes: Buffer
-}
-
-function attach({ name, mimeType, buffer }: SampleFile): Attached {
-  const sha256 = createHash('sha256').update(buffer).digest('hex')
-  return { id: randomUUID(), name, type: mimeType, size: buffer.length, sha256, bytes: buffer }
-}
-
-function named({ bytes: _, ...manifest }: Attached): AttachmentManifest {
-  return manifest
-}
 
 describeOnEngines('An attachment', (engine) => {
   let app: TestApp

@@ -154,8 +154,23 @@ describeOnEngines('A calendar to subscribe to', (engine) => {
       const rows = await app.db.selectFrom('calendar_links').selectAll().execute()
       const audits = await app.db.selectFrom('audit').selectAll().execute()
       expect(secret.length).toBeGreaterThan(40)
+      // Not even where something breaks just then.
+      await app.db.schema.alterTable('meetings').renameTo('lost').execute()
+      expect((await app.anyone.get(path ?? '')).status).toBe(500)
+      expect(app.logged).not.toEqual([])
       expect(JSON.stringify([rows, audits, app.logged])).not.toContain(secret)
       expect(audits.map(({ action }) => action)).toEqual(['calendar.subscribe'])
+    })
+
+    it('tells no other page of its address, and is kept nowhere shared', async () => {
+      const { path } = await makeLink('lone')
+      const { headers } = await app.anyone.get(path ?? '')
+      expect(headers.get('Referrer-Policy')).toBe('no-referrer')
+      expect(headers.get('Cache-Control')).toBe('private, max-age=300')
+      expect(headers.get('X-Robots-Tag')).toBe('noindex')
+      const gone = await app.anyone.get(`${path}x`)
+      expect([gone.status, gone.headers.get('Cache-Control')]).toEqual([404, 'no-store'])
+      expect(gone.text).not.toContain(path)
     })
 
     it('is for those who are signed in', async () => {

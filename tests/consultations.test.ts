@@ -438,6 +438,14 @@ describeOnEngines('Consultations', (engine) => {
       ])
     })
 
+    it('counts what was taken back apart from what stands', async () => {
+      const { submissionId } = await decide('karen', response)
+      await submit(app, 'karen', 'withdrawal', { submissionId })
+      const answer = await app.as('peter').get('/api/desk/consultations')
+      const call = answer.read(z.array(callOverview)).find(({ id }) => id === budget)
+      expect(call).toMatchObject({ total: 0, unread: 0, late: 0, ended: 1 })
+    })
+
     it.each(['peter', 'anna'])(
       'lets %s open and close a consultation in Copenhagen time, and the listing follows',
       async (persona) => {

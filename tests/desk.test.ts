@@ -194,6 +194,7 @@ describeOnEngines('The desk', (engine) => {
         queueAgeMs: 90_000,
         withdrawnAt: null,
         mark: 'new',
+        senderKnown: 'signed-in',
       })
       expect(opened.payload).toMatchObject({ motivation: 'karen vil gerne være med.' })
       expect(await readPages('mark=new')).toEqual([id])

@@ -30,8 +30,15 @@ describeOnEngines('A group discussion', (engine) => {
     (await app.as(persona).get(`/api/me/discussions/${id}`)).read(discussion)
   const shown = async (id: string) =>
     (await app.anyone.get(`/api/discussions/${id}`)).read(discussion)
-  const gather = (persona: string, given: unknown, id = live) =>
-    app.as(persona).put(`/api/desk/discussions/${id}/themes`, given)
+  const gather = async (
+    persona: string,
+    given: { public: boolean; themes: unknown[] },
+    id = live,
+  ) =>
+    app.as(persona).put(`/api/desk/discussions/${id}/themes`, {
+      seen: (await wall(id)).themes.map((theme) => theme.id),
+      ...given,
+    })
   const carriedTo = async (path: string) =>
     (await app.anyone.get(`/api/carried-themes?path=${path}`)).read(z.array(carriedTheme))
 
@@ -139,7 +146,10 @@ describeOnEngines('A group discussion', (engine) => {
       const { submissionId } = await decide(note)
       await decide({ ...note, table: 3, text: 'Lån hallen ud om aftenen.' })
       const path = '/kerneopgaver/social-omsorg'
-      const carried = { text: 'Vi spørger foreningerne i foråret', path }
+      const carried = {
+        text: { da: 'Vi spørger foreningerne i foråret', en: 'We ask in spring' },
+        path,
+      }
       const themes = [{ title: { da: 'Foreningerne' }, noteIds: [submissionId], carried }]
       const changed = (await gather('peter', { public: false, themes })).read(discussion)
       expect(changed.themes).toMatchObject([
@@ -172,7 +182,7 @@ describeOnEngines('A group discussion', (engine) => {
       ['another discussion’s notes', { noteIds: [`${past}-bord-1`] }, '/themes/0/noteIds'],
       [
         'an address outside the app',
-        { carried: { text: 'Se her', path: '//ondt' } },
+        { carried: { text: { da: 'Se her' }, path: '//ondt' } },
         '/themes/0/carried/path',
       ],
       ['no title', { title: { da: '' } }, '/themes/0/title/da'],
@@ -184,6 +194,15 @@ describeOnEngines('A group discussion', (engine) => {
       expect((await shown(live)).public).toBe(false)
     })
 
+    it('are not overwritten by somebody who has not seen them', async () => {
+      const theme = { title: { da: 'Foreningerne' }, noteIds: [], carried: null }
+      const mine = { public: false, seen: [], themes: [theme] }
+      expect((await gather('peter', mine)).status).toBe(200)
+      const other = { ...mine, themes: [{ ...theme, title: { da: 'Hallerne' } }] }
+      expect((await gather('anna', other)).read(problem).type).toBe('conflict')
+      expect((await wall()).themes).toMatchObject([{ title: { da: 'Foreningerne' } }])
+    })
+
     it.each(['lone', 'ulla', 'karen'])('are not for %s to gather', async (who) => {
       expect((await gather(who, { public: true, themes: [] })).status).toBe(403)
     })
@@ -192,25 +211,86 @@ describeOnEngines('A group discussion', (engine) => {
   describe('that staff begin', () => {
     const begun = {
       title: { da: 'Mere liv i hallerne' },
-      question: { da: 'Hvad skal hallerne bruges til om aftenen?' },
+      question: { da: 'Hvad skal hallerne bruges til om aftenen?', en: 'What are the halls for?' },
       tables: 3,
       coreTasks: ['fritid-faellesskab'],
       opensAt: '2026-11-21T09:00',
       closesAt: '2026-11-21T15:00',
+      public: false,
+      meetingId: null,
     }
+    const begin = (persona: string, given: unknown, id: string = randomUUID()) =>
+      app.as(persona).put(`/api/desk/discussions/${id}`, given)
+    const list = async (query = '') =>
+      (await app.anyone.get(`/api/discussions${query}`)).read(z.array(discussionSummary))
 
     it('takes notes from its tables', async () => {
-      const { id } = (await app.as('peter').post('/api/desk/discussions', begun)).read(discussion)
+      const { id } = (await begin('peter', begun)).read(discussion)
       expect((await decide({ ...note, discussionId: id })).outcome).toBe('received')
       expect((await wall(id)).notes).toHaveLength(1)
+      expect(await shown(id)).toMatchObject({
+        title: { da: begun.title.da, en: begun.title.da },
+        question: begun.question,
+        heldOn: '2026-11-21',
+        notes: [],
+      })
     })
 
-    it('but ends before it starts is a clear problem', async () => {
-      const answer = await app
-        .as('peter')
-        .post('/api/desk/discussions', { ...begun, closesAt: '2026-11-21T08:00' })
-      expect(answer.read(problem).errors).toMatchObject([{ pointer: '/closesAt' }])
-      expect((await app.as('lone').post('/api/desk/discussions', begun)).status).toBe(403)
+    it('as public shows its notes to everyone as they come', async () => {
+      const { id } = (await begin('peter', { ...begun, public: true })).read(discussion)
+      await decide({ ...note, discussionId: id })
+      expect((await shown(id)).notes).toHaveLength(1)
+    })
+
+    it('is there once however often it is sent, and can be changed without losing notes', async () => {
+      const id = randomUUID()
+      const before = (await list()).length
+      for (let time = 0; time < 2; time += 1) await begin('peter', begun, id)
+      expect(await list()).toHaveLength(before + 1)
+      await decide({ ...note, discussionId: id })
+      await begin('anna', { ...begun, closesAt: '2026-11-21T16:00' }, id)
+      expect(await wall(id)).toMatchObject({
+        closesAt: '2026-11-21T15:00:00.000Z',
+        notes: [{ table: note.table }],
+      })
+    })
+
+    it('is part of a meeting, and found there', async () => {
+      const meetingId = 'temamoede-2026-11'
+      const { id } = (await begin('peter', { ...begun, meetingId })).read(discussion)
+      expect((await list(`?meeting=${meetingId}`)).map((each) => each.id)).toEqual([id])
+      expect(await list('?meeting=byraadsmoede-2026-11')).toEqual([])
+    })
+
+    it.each([
+      ['ends before it starts', { closesAt: '2026-11-21T08:00' }, '/closesAt'],
+      ['has no table', { tables: 0 }, '/tables'],
+      ['has too many tables', { tables: 41 }, '/tables'],
+      ['asks nothing', { question: { da: ' ' } }, '/question/da'],
+      ['is of no core task', { coreTasks: [] }, '/coreTasks'],
+      ['is part of no meeting', { meetingId: 'findes-ikke' }, '/meetingId'],
+    ])('but %s is a clear problem, and nothing changes', async (_, part, pointer) => {
+      const before = await list()
+      const answer = await begin('peter', { ...begun, ...part })
+      expect(answer.read(problem).errors?.[0]?.pointer).toBe(pointer)
+      expect(await list()).toEqual(before)
+    })
+
+    it('keeps every table that has written', async () => {
+      const { id } = (await begin('peter', begun)).read(discussion)
+      await decide({ ...note, discussionId: id, table: 3 })
+      const answer = await begin('peter', { ...begun, tables: 2 }, id)
+      expect(answer.read(problem).errors).toMatchObject([{ pointer: '/tables' }])
+    })
+
+    it('leaves history as it is', async () => {
+      const before = await shown(past)
+      expect((await begin('peter', begun, past)).read(problem).type).toBe('conflict')
+      expect(await shown(past)).toEqual(before)
+    })
+
+    it.each(['lone', 'ulla', 'karen'])('is not for %s to begin', async (who) => {
+      expect((await begin(who, begun)).status).toBe(403)
     })
   })
 })

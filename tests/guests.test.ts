@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { attachGuest, purgeGuests } from '../server/accounts/store.ts'
 import { session } from '../shared/accounts.ts'
+import { caseOpened } from '../shared/cases.ts'
 import { consultation } from '../shared/consultations.ts'
 import { problem } from '../shared/problem.ts'
 import { submissionDecision } from '../shared/submissions.ts'
@@ -14,6 +15,7 @@ import { describeOnEngines } from './harness/engines.ts'
 const day = 24 * 60
 const open = 'groent-kvarter-i-loesning'
 const closed = 'budget-for-naeste-aar'
+const forCouncils = 'penge-til-de-smaa-byer'
 const ownList = z.looseObject({ submissions: z.array(submissionDecision) })
 
 function response(consultationId: string, more: object = {}) {
@@ -150,6 +152,38 @@ describeOnEngines('A guest', (engine) => {
     ]
     expect(tries.map(problemOf)).toEqual(tries.map(() => [401, 'not_signed_in']))
     expect(await phone.own()).toEqual([])
+  })
+
+  it('is taken or not as staff say, from then on, and the log says who said it', async () => {
+    const change = (persona: string, id: string, guests: boolean) =>
+      app.as(persona).put(`/api/desk/consultations/${id}/guests`, { guests })
+    const phone = browser(app)
+    const guest = (await phone.becomeGuest())?.id ?? ''
+    expect((await change('peter', closed, true)).read(consultation).guests).toBe(true)
+    expect(decision(await phone.respond(guest, closed)).outcome).toBe('received')
+    expect((await change('anna', open, false)).read(consultation).guests).toBe(false)
+    expect(problemOf(await phone.respond(guest, open))).toEqual([401, 'not_signed_in'])
+    const audit = await app.db.selectFrom('audit').select(['action', 'subject', 'detail']).execute()
+    const action = 'consultation.change-guests'
+    expect(audit).toEqual([
+      { action, subject: closed, detail: '{"before":0,"after":1}' },
+      { action, subject: open, detail: '{"before":1,"after":0}' },
+    ])
+    expect(problemOf(await change('peter', forCouncils, true))).toEqual([409, 'conflict'])
+    expect(problemOf(await change('peter', 'findes-ikke', true))).toEqual([404, 'not_found'])
+    for (const persona of ['karen', 'birthe', 'mette', 'lone'])
+      expect(problemOf(await change(persona, open, true))).toEqual([403, 'forbidden'])
+  })
+
+  it('is told apart on the desk: never signed in, signed in since', async () => {
+    const phone = browser(app)
+    const guest = (await phone.becomeGuest())?.id ?? ''
+    const { submissionId } = decision(await phone.respond(guest, open))
+    const known = async () =>
+      (await app.as('peter').get(`/api/desk/cases/${submissionId}`)).read(caseOpened).senderKnown
+    expect(await known()).toBe('guest')
+    await phone.signIn('karen', true)
+    expect(await known()).toBe('later')
   })
 
   it('has to say a name', async () => {

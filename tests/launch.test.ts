@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   countPlaywright,
   countVitest,
+  failuresIn,
   isNewEnough,
   nodePackage,
   npmCommand,
@@ -55,6 +56,19 @@ describe('the launcher', () => {
   it('counts a journey that passed only sometimes as a failure', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }
     expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 })
+  })
+
+  it('names each failed test with the first line of its complaint', () => {
+    const failed = { status: 'failed', fullName: 'a rule', failureMessages: ['Error: no\n  at x'] }
+    const testResults = [{ assertionResults: [failed, { status: 'passed', fullName: 'another' }] }]
+    expect(failuresIn({ testResults })).toEqual(['a rule: Error: no'])
+    const tests = [{ results: [{ error: { message: 'Error: \u001b[2mlate\u001b[22m\nmore' } }] }]
+    const specs = [
+      { title: 'a journey', ok: false, tests },
+      { title: 'another', ok: true, tests: [] },
+    ]
+    const suites = [{ title: 'a file', suites: [{ title: 'a group', specs }] }]
+    expect(failuresIn({ suites })).toEqual(['a journey: Error: late'])
   })
 
   it('opens a browser for what a filter names, and for everything without one', () => {

@@ -6,7 +6,7 @@ import { concerns } from '../shared/concerns.ts'
 import { listingPage } from '../shared/listings.ts'
 import { meetingCommittee, meetingList, meetingPage } from '../shared/meetings.ts'
 import { problem } from '../shared/problem.ts'
-import { rhythmRule } from '../shared/rhythm.ts'
+import { rhythmRule, ruleEffect } from '../shared/rhythm.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { findListing } from './harness/people.ts'
@@ -37,6 +37,10 @@ describeOnEngines('Meetings', (engine) => {
     app.as(persona).put(`/api/desk/meetings/${id}/cancellation`, change)
   const changeRule = (persona: string, rule: unknown, id = 'dialogmoede') =>
     app.as(persona).put(`/api/desk/rhythm/${id}`, rule)
+  const preview = async (rule: unknown) =>
+    (await app.as('anna').post('/api/desk/rhythm/dialogmoede/preview', rule)).read(
+      z.array(ruleEffect),
+    )
 
   describe('the calendar', () => {
     it('begins today, in the order of the month', async () => {
@@ -229,7 +233,11 @@ describeOnEngines('Meetings', (engine) => {
       await moveTo('peter', 'dialogmoede-2027-01', { ...move })
       const answer = await changeRule('anna', { ...dialogue, from: '15:00', until: '17:00' })
       expect(answer.status, answer.text).toBe(200)
-      expect((await find(december)).startsAt).toBe('2026-12-07T14:00:00.000Z')
+      // What staff have set is no example any more.
+      expect(await find(december)).toMatchObject({
+        startsAt: '2026-12-07T14:00:00.000Z',
+        example: false,
+      })
       expect((await find('dialogmoede-2027-01')).startsAt).toBe('2026-12-08T12:00:00.000Z')
       expect((await find('dialogmoede-2026-11')).startsAt).toBe('2026-11-02T13:00:00.000Z')
     })
@@ -241,23 +249,166 @@ describeOnEngines('Meetings', (engine) => {
       expect(await find('dialogmoede-2027-02')).toMatchObject({ state: 'planned' })
     })
 
+    it('tells beforehand exactly what saving it does', async () => {
+      await moveTo('peter', 'dialogmoede-2027-01', move)
+      await cancel('peter', 'dialogmoede-2027-02', { reason: move.reason })
+      const rule = { ...dialogue, from: '15:00', until: '17:00', months: [1, 2, 3, 7, 12] }
+      const before = await list('?limit=100')
+      const told = await preview(rule)
+      expect(await list('?limit=100')).toEqual(before)
+      expect(told.map(({ meetingId, effect }) => [meetingId.slice(-7), effect])).toEqual([
+        ['2026-12', 'moved'],
+        ['2027-01', 'left'],
+        ['2027-02', 'left'],
+        ['2027-03', 'moved'],
+        ['2027-04', 'cancelled'],
+        ['2027-05', 'cancelled'],
+        ['2027-06', 'cancelled'],
+        ['2027-07', 'added'],
+        ['2027-08', 'cancelled'],
+        ['2027-09', 'cancelled'],
+        ['2027-10', 'cancelled'],
+        ['2027-11', 'cancelled'],
+      ])
+      await changeRule('anna', rule)
+      for (const { meetingId, after } of told) {
+        const { state, startsAt, endsAt } = await find(meetingId)
+        expect([meetingId, state === 'cancelled' ? null : { startsAt, endsAt }]).toEqual([
+          meetingId,
+          after,
+        ])
+      }
+    })
+
+    it('that moves to a day that has passed leaves this month’s meeting where it is', async () => {
+      const council = { ...examples.rules.find(({ id }) => id === 'byraadsmoede'), week: 1 }
+      expect((await changeRule('anna', council, 'byraadsmoede')).status).toBe(200)
+      expect((await find('byraadsmoede-2026-11')).startsAt).toBe('2026-11-25T16:00:00.000Z')
+      expect((await find('byraadsmoede-2026-12')).startsAt).toBe('2026-12-09T16:00:00.000Z')
+    })
+
+    it('that takes a month in again brings its meeting back', async () => {
+      await changeRule('anna', { ...dialogue, months: [1, 2, 3] })
+      await changeRule('anna', dialogue)
+      expect(await find(december)).toMatchObject({
+        state: 'planned',
+        startsAt: '2026-12-07T13:00:00.000Z',
+        reason: null,
+      })
+      // Two changes of the calendar, so that those who subscribe hear of both.
+      const row = await app.db
+        .selectFrom('meetings')
+        .select('sequence')
+        .where('id', '=', december)
+        .executeTakeFirst()
+      expect(row?.sequence).toBe(2)
+    })
+
+    it('that is new lays its meetings', async () => {
+      const seminar = {
+        ...dialogue,
+        id: 'seminar',
+        kind: 'seminar',
+        weekday: 'friday',
+        months: [2],
+      }
+      expect((await changeRule('anna', seminar, 'seminar')).status).toBe(200)
+      expect(await find('seminar-2027-02')).toMatchObject({
+        startsAt: '2027-02-05T13:00:00.000Z',
+        example: false,
+      })
+    })
+
     it.each([
       ['never falls', { week: 5, months: [2] }, '/week', 'never falls'],
       ['ends before it starts', { from: '16:00', until: '14:00' }, '/until', 'ends before'],
       ['is of no committee', { committeeIds: ['findes-ikke'] }, '/committeeIds/0', 'no such'],
       ['has another id', { id: 'andet' }, '/id', 'another'],
+      ['becomes another kind', { kind: 'council' }, '/kind', 'keeps its kind'],
+      ['goes to another term', { termId: '2022-2025' }, '/termId', 'keeps its term'],
+      ['has no month', { months: [] }, '/months', ''],
     ])('that %s is a clear problem, and nothing changes', async (_, part, pointer, detail) => {
       const before = await list('?limit=100')
-      const answer = await changeRule('anna', { ...dialogue, ...part })
-      expect(answer.status).toBe(422)
-      expect(answer.read(problem).errors).toMatchObject([
-        { pointer, detail: expect.stringContaining(detail) },
-      ])
+      const rule = { ...dialogue, ...part }
+      const answers = [
+        await changeRule('anna', rule),
+        await app.as('anna').post('/api/desk/rhythm/dialogmoede/preview', rule),
+      ]
+      for (const answer of answers) {
+        expect(answer.status).toBe(422)
+        expect(answer.read(problem).errors).toMatchObject([
+          { pointer, detail: expect.stringContaining(detail) },
+        ])
+      }
       expect(await list('?limit=100')).toEqual(before)
     })
 
     it.each(['peter', 'lone', 'karen'])('cannot be changed by %s', async (persona) => {
       expect((await changeRule(persona, dialogue)).status).toBe(403)
+      const looked = await app.as(persona).post('/api/desk/rhythm/dialogmoede/preview', dialogue)
+      expect(looked.status).toBe(403)
+    })
+  })
+
+  describe('an extra meeting', () => {
+    const id = 'seminar-om-budgettet'
+    const seminar = {
+      kind: 'seminar',
+      title: { da: 'Seminar om budgettet', en: 'Budget seminar' },
+      summary: { da: 'Hele byrådet taler om næste års penge.' },
+      place: null,
+      committeeIds: [],
+      coreTasks: ['across'],
+      startsAt: '2027-02-26T09:00',
+      endsAt: '2027-02-26T16:00',
+      reason: { da: 'Budgettet skal i gang', en: 'The budget is to begin' },
+    }
+    const call = (persona: string, given: unknown) =>
+      app.as(persona).put(`/api/desk/meetings/${id}`, given)
+
+    it('is in the calendar once, with the reason, and its listing says so', async () => {
+      for (let time = 0; time < 2; time += 1)
+        expect((await call('peter', seminar)).read(meetingPage)).toMatchObject({
+          state: 'added',
+          startsAt: '2027-02-26T08:00:00.000Z',
+          reason: seminar.reason,
+          changes: [{ change: 'added', reason: seminar.reason }],
+          example: false,
+        })
+      const { meetings } = await list('?from=2027-02-26&to=2027-02-27')
+      expect(meetings.map((meeting) => meeting.id)).toEqual([id])
+      expect((await findListing(app, 'meeting', id))?.summary.da).toBe(
+        'Ekstra møde: Budgettet skal i gang',
+      )
+    })
+
+    it('is moved and cancelled like any other, and keeps why it was called', async () => {
+      await call('peter', seminar)
+      const { reason } = move
+      await moveTo('peter', id, {
+        startsAt: '2027-03-29T09:00',
+        endsAt: '2027-03-29T16:00',
+        reason,
+      })
+      await cancel('peter', id, { reason })
+      const { changes, startsAt } = await find(id)
+      expect(changes.map(({ change }) => change)).toEqual(['added', 'moved', 'cancelled'])
+      expect(startsAt).toBe('2027-03-29T07:00:00.000Z')
+    })
+
+    it.each([
+      ['ends before it starts', { endsAt: '2027-02-26T08:00' }, '/endsAt'],
+      ['has no reason', { reason: { da: '' } }, '/reason/da'],
+      ['is of no committee', { committeeIds: ['findes-ikke'] }, '/committeeIds/0'],
+      ['is of no core task', { coreTasks: [] }, '/coreTasks'],
+    ])('that %s is a clear problem, and nothing changes', async (_, part, pointer) => {
+      const answer = await call('peter', { ...seminar, ...part })
+      expect(answer.read(problem).errors?.[0]?.pointer).toBe(pointer)
+      expect((await app.anyone.get(`/api/meetings/${id}`)).status).toBe(404)
+    })
+
+    it.each(['lone', 'karen', 'ulla'])('is not for %s to call', async (persona) => {
+      expect((await call(persona, seminar)).status).toBe(403)
     })
   })
 

@@ -96,6 +96,28 @@ describeOnEngines('A notice', (engine) => {
     expect(messages.filter(({ readAt }) => readAt === null).map(({ id }) => id)).toEqual([fresh])
   })
 
+  it('is read with the submission that it tells of, as far as that could tell', async () => {
+    await tell('karen')
+    const id = await tell('karen')
+    const submissionId =
+      (await read(app.as('karen'))).messages.find((each) => each.id === id)?.submission.id ?? ''
+    const until = app.now()
+    later(1)
+    const accountId = await idOf(app.as('karen'))
+    const fresh = {
+      id: randomUUID(),
+      accountId,
+      kind: 'submission-withdrawn',
+      submissionId,
+    } as const
+    await app.db.transaction().execute((trx) => addMessage(trx, { ...fresh, at: app.now() }))
+    await app.as('yusuf').post('/api/me/messages/read', { submissionId, until })
+    expect((await read(app.as('karen'))).unread).toBe(3)
+    await app.as('karen').post('/api/me/messages/read', { submissionId, until })
+    const { messages } = await read(app.as('karen'))
+    expect(messages.filter(({ readAt }) => readAt).map((each) => each.id)).toEqual([id])
+  })
+
   it('keeps the moment at which it was read first', async () => {
     const id = await tell('karen')
     await app.as('karen').post('/api/me/messages/read', { ids: [id] })
@@ -318,7 +340,7 @@ describeOnEngines('The choice of mail', (engine) => {
   it('forgets what was asked for when it counts no more', async () => {
     await ask('karen', 'k@post.example')
     later(61)
-    const handler = jobHandlers(app.deps).find(({ kind }) => kind === 'forget-mail-codes')
+    const handler = jobHandlers(app.deps).find(({ kind }) => kind === 'forget-old')
     await handler?.run({}, async () => undefined)
     expect(await app.db.selectFrom('mail_confirmations').selectAll().execute()).toEqual([])
   })

@@ -24,6 +24,7 @@ const decision: SubmissionDecision = {
 test.each<[Partial<SubmissionDecision>, string]>([
   [{}, 'received'],
   [{ outcome: 'filed' }, 'filed'],
+  [{ outcome: 'filed', absent: [other] }, 'overdue'],
   [{ outcome: 'refused', reason: 'closed' }, 'refused'],
   [{ late: true }, 'late'],
   [{ late: true, lateDecision: 'accepted' }, 'late-accepted'],
@@ -62,6 +63,16 @@ describe('how far the files have come', () => {
     expect(places(true)).toEqual(['received', 'coming', 'waiting'])
     expect(places(false)).toEqual(['received', 'coming', 'elsewhere'])
     expect(files.map((file) => placeOf(file, undefined, true).place)).toEqual(Array(3).fill('here'))
+  })
+
+  test('is said to be nowhere where it never came, and deleted where it no longer lies', () => {
+    const ended = { removed: ['a'], absent: ['b'], missing: [] }
+    const overdue = { absent: ['c'], missing: [{ id: 'c', offset: 0 }] }
+    const places = (decision: typeof ended | typeof overdue, isHere: boolean) =>
+      files.map((file) => placeOf(file, decision, isHere).place)
+    expect(places(ended, false)).toEqual(['removed', 'absent', 'received'])
+    expect(places(overdue, false)).toEqual(['received', 'received', 'absent'])
+    expect(places(overdue, true)).toEqual(['received', 'received', 'waiting'])
   })
 
   test('never says that all of a file is here before it is', () => {

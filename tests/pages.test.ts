@@ -544,12 +544,13 @@ describe('The server’s screens', () => {
       ...source.matchAll(/path: '([^']+)',\s+page: ([^\n]+),\s+words: \[([^\]]*)\]/g),
     ].map(([, path, page = '', words = '']) => ({
       path,
-      // A page of several modules is put together by a function of its own.
-      modules: importsIn(
-        /^\w+$/.test(page)
-          ? new RegExp(`function ${page}\\(\\) \\{[\\s\\S]*?\\n\\}`).exec(source)?.[0]
-          : page,
-      ),
+      // A page of several modules is put together by a function of its own, or one around it.
+      modules: [
+        ...importsIn(
+          new RegExp(`function ${/^\w+/.exec(page)?.[0]}\\([\\s\\S]*?\\n\\}`).exec(source)?.[0],
+        ),
+        ...importsIn(page),
+      ],
       words: words.split(/,\s*/).flatMap((name) => (name ? [folders.get(name)] : [])),
     }))
     expect(routed.length).toBe(source.match(/\bpath: '/g)?.length)

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { personas } from '../db/seed/personas.ts'
+import { jobHandlers } from '../server/app.ts'
 import { readSettings } from '../server/settings.ts'
 import { persona, session } from '../shared/accounts.ts'
 import { problem } from '../shared/problem.ts'
@@ -111,6 +112,8 @@ describeOnEngines('A session', (engine) => {
     expect(await whoIs(cookie)).toBeUndefined()
     app.setNow(addMinutes(begun, thirtyDays + 1))
     await signIn('yusuf')
+    const sweep = jobHandlers(app.deps).find(({ kind }) => kind === 'forget-old')
+    await sweep?.run({}, async () => undefined)
     expect((await app.db.selectFrom('sessions').selectAll().execute()).length).toBe(1)
   })
 

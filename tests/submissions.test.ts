@@ -298,7 +298,10 @@ describeOnEngines('The door', (engine) => {
       await sql`drop table cases`.execute(app.db)
       const id = randomUUID()
       const found = await expectNothingStored('internal', () => karen.send(id))
-      expect(app.logged).toMatchObject([{ level: 'error', errorId: found.errorId }])
+      const { errorId } = found
+      expect(app.logged).toMatchObject([{ level: 'error', errorId, cause: expect.any(String) }])
+      expect(JSON.stringify(app.logged)).toMatch(/"at .+\.[jt]s:\d+:\d+/)
+      expect(JSON.stringify(app.logged)).not.toMatch(/Karen|motivation|no such table|relation/)
       expect(JSON.stringify(found)).not.toContain('cases')
     })
   })

@@ -8,11 +8,14 @@ import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Section } from '../ui/Section.tsx'
-import { AddItem } from './AddItem.tsx'
+import { Tr } from '../ui/Tr.tsx'
 import './Agenda.css'
 import { AnswerRequest } from './AnswerRequest.tsx'
+import { ChangeItem } from './ChangeItem.tsx'
+import { ItemForm } from './ItemForm.tsx'
 import { agendaQuery } from './queries.ts'
 import { text } from './text.ts'
 
@@ -29,9 +32,16 @@ export default function Agenda(props: OfMeeting) {
   const items = () => agenda.data?.items ?? []
   const isStaff = () => hasRole(account(), 'caseworker', 'administrator')
   return (
-    <Show when={items().length > 0 || props.meeting.kind !== 'dialogue'}>
+    <Show when={items().length > 0 || props.meeting.kind !== 'dialogue' || isStaff()}>
       <Section title={t().title} id="dagsorden">
-        <Show when={items().length > 0} fallback={<p>{t().none}</p>}>
+        <Show
+          when={items().length > 0}
+          fallback={
+            <Show when={props.meeting.kind !== 'dialogue'}>
+              <p>{t().none}</p>
+            </Show>
+          }
+        >
           <For each={parts}>
             {(part) => (
               <Part
@@ -43,7 +53,11 @@ export default function Agenda(props: OfMeeting) {
           </For>
         </Show>
         <Show when={isStaff()}>
-          <AddItem meetingId={props.meeting.id} />
+          <div class="agenda-staff">
+            <Disclosure summary={t().edit.title}>
+              <ItemForm meeting={props.meeting} />
+            </Disclosure>
+          </div>
         </Show>
       </Section>
     </Show>
@@ -74,7 +88,9 @@ function Item(props: OfMeeting & { item: AgendaItem }) {
     hasRole(account(), 'councillor')
   return (
     <li class="agenda-item" id={`sag-${props.item.id}`}>
-      <p class="agenda-title">{tr(props.item.title)}</p>
+      <p class="agenda-title">
+        <Tr text={props.item.title} />
+      </p>
       <p class="agenda-facts">
         <span>{t().caseNumber(props.item.caseNumber)}</span>
         <For each={props.item.coreTasks}>
@@ -111,8 +127,11 @@ function Item(props: OfMeeting & { item: AgendaItem }) {
           </>
         )}
       </Show>
+      <Show when={hasRole(account(), 'caseworker', 'administrator')}>
+        <ChangeItem meeting={props.meeting} item={props.item} />
+      </Show>
       <Show when={mayAsk()}>
-        <p>
+        <p class="agenda-ask">
           <a href={`/moeder/${props.meeting.id}/sager/${props.item.id}/flyt`}>
             {t().request.ask}
             <span class="unseen"> {tr(props.item.title)}</span>
@@ -130,7 +149,7 @@ function Request(props: { request: MoveRequest }) {
       <p>
         <strong>{t().request.waiting(props.request.sender)}</strong>
       </p>
-      <p>{t().request.why(props.request.reason)}</p>
+      <p lang="da">{t().request.why(props.request.reason)}</p>
       <Switch>
         <Match when={props.request.answer === 'moved'}>
           <p>
@@ -146,7 +165,7 @@ function Request(props: { request: MoveRequest }) {
       <Show when={props.request.answerText}>
         {(answer) => (
           <p>
-            {t().request.answer}: {answer()}
+            {t().request.answer}: <span lang="da">{answer()}</span>
           </p>
         )}
       </Show>

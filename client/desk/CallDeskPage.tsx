@@ -17,6 +17,7 @@ import './CallDeskPage.css'
 import { caseRoles, Gate } from '../Gate.tsx'
 import { Cases } from './Cases.tsx'
 import { Counts } from './Counts.tsx'
+import { GuestSwitch } from './GuestSwitch.tsx'
 import { type CallKind, callsQuery } from './queries.ts'
 import { text } from './text.ts'
 import { WindowForm } from './WindowForm.tsx'
@@ -91,6 +92,9 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
           </Show>
           <Show when={props.call.id} keyed>
             <WindowForm kind={props.kind} call={props.call} />
+            <Show when={props.kind === 'consultation'}>
+              <GuestSwitch id={props.call.id} />
+            </Show>
           </Show>
         </>
       }
@@ -98,9 +102,18 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
       <Show
         when={props.call.total > 0}
         fallback={
-          <Empty title={t().call.nothing}>
-            <p>{t().call.nothingBody}</p>
-          </Empty>
+          <Show
+            when={props.call.ended > 0}
+            fallback={
+              <Empty title={t().call.nothing}>
+                <p>{t().call.nothingBody}</p>
+              </Empty>
+            }
+          >
+            <Empty title={t().call.allEnded}>
+              <p>{t().call.allEndedBody}</p>
+            </Empty>
+          </Show>
         }
       >
         <Cases

@@ -17,16 +17,19 @@ export function CaseFiles(props: { entry: CaseOpened }) {
     const kinds: Record<string, string> = t().case.kinds
     return kinds[type] ?? t().case.kindUnknown
   }
-  const state = (file: Kept) =>
-    file.state === 'rejected'
-      ? t().case.rejected(kind(file.type))
-      : t().case.coming(fileSize(file.receivedBytes), fileSize(file.size))
+  const state = (file: Kept) => {
+    if (file.state === 'rejected') return t().case.rejected(kind(file.type))
+    if (file.state === 'absent') return t().case.absent
+    if (file.state === 'removed') return t().case.removed
+    return t().case.coming(fileSize(file.receivedBytes), fileSize(file.size))
+  }
+  const isAnyAbsent = () => props.entry.attachments.some((file) => file.state === 'absent')
   return (
     <Show when={props.entry.attachments.length > 0}>
       <Section title={t().case.files} lead={t().case.notScanned}>
         <Show when={props.entry.outcome === 'filed' && !props.entry.ended}>
           <Notice>
-            <p>{t().case.filesFiled}</p>
+            <p>{isAnyAbsent() ? t().case.filesAbsent : t().case.filesFiled}</p>
           </Notice>
         </Show>
         <Files

@@ -1,7 +1,7 @@
 // A case opened: what was sent and by whom, and the buttons that say how far one has come.
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import type { CaseOpened } from '../../shared/cases.ts'
+import type { CaseOpened, SenderKnown } from '../../shared/cases.ts'
 import { useAnswers } from '../answers.ts'
 import { needed } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
@@ -48,10 +48,13 @@ function Case(props: { entry: CaseOpened }) {
     () => props.entry.form,
     () => props.entry.payload,
   )
+  const signInWords = (known: SenderKnown) =>
+    known === 'signed-in' ? [] : [{ term: t().case.signIn, answer: t().case.sentWithout[known] }]
   const facts = () => [
     { term: t().case.about, answer: <a href={list()}>{tr(about().title)}</a> },
     { term: t().case.received, answer: weekdayDateTime(props.entry.receivedAt) },
     { term: t().case.receipt, answer: props.entry.receipt },
+    ...signInWords(props.entry.senderKnown),
     ...waitedWords(props.entry.queueAgeMs, t().case),
   ]
   return (

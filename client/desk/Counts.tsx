@@ -1,12 +1,15 @@
 import { Show } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
-import { count } from '../format.ts'
+import { count, number } from '../format.ts'
 import './CaseCard.css'
 import type { CallKind } from './queries.ts'
 import { text } from './text.ts'
 
-/** How much has come to a call, and how much of it nobody has opened. */
-export function Counts(props: { kind: CallKind; call: Pick<CallOverview, 'total' | 'unread'> }) {
+/** How much stands at a call, how much of it nobody has opened, and how much came and counts no longer. */
+export function Counts(props: {
+  kind: CallKind
+  call: Pick<CallOverview, 'total' | 'unread' | 'ended'>
+}) {
   const t = text.use()
   const items = () => count(props.call.total, [t().call.one[props.kind], t().call.many[props.kind]])
   return (
@@ -16,6 +19,9 @@ export function Counts(props: { kind: CallKind; call: Pick<CallOverview, 'total'
         <span class="case-mark case-new">
           {count(props.call.unread, [t().call.newOne, t().call.newMany])}
         </span>
+      </Show>
+      <Show when={props.call.ended > 0}>
+        <span>{t().call.endedCount(number(props.call.ended))}</span>
       </Show>
     </>
   )

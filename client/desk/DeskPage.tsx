@@ -6,6 +6,7 @@ import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Arrange } from './Arrange.tsx'
 import { Calls } from './Calls.tsx'
 import { CareHomes } from './CareHomes.tsx'
 import { Cases } from './Cases.tsx'
@@ -40,6 +41,7 @@ function Desk() {
         <p>
           <a href="/arbejdsbord/puljen">{t().pool}</a>
         </p>
+        <Arrange />
       </Show>
       <Show when={hasRole(account(), ...careHomeRoles)}>
         <CareHomes />

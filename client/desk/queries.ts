@@ -98,6 +98,17 @@ export async function changeWindow(
   ])
 }
 
+/** A consultation as everyone sees it. */
+export const consultationQuery = (id: string) =>
+  ask(`/consultations/${id}`, () => api.consultations[':id'].$get({ param: { id } }))
+
+/** Lets one respond without signing in, or demands it. */
+export async function changeGuests(client: QueryClient, id: string, guests: boolean) {
+  const json = { guests }
+  const changed = await read(api.desk.consultations[':id'].guests.$put({ param: { id }, json }))
+  client.setQueryData(consultationQuery(id).queryKey, changed)
+}
+
 function forgetLists(client: QueryClient): Promise<void> {
   return client.invalidateQueries({
     predicate: ({ queryKey }) =>

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import type { DialogueTopic } from '../../shared/dialogue-parts.ts'
+import { appAddress } from '../../shared/names.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,6 +11,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Form } from '../ui/Form.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { WhereTo } from '../WhereTo.tsx'
 import { changeTopic } from './queries.ts'
 import { text } from './text.ts'
 
@@ -25,7 +27,7 @@ export function ChangeTopic(props: { topic: DialogueTopic; meetingId: string }) 
   const id = (name: string) => `${name}-${props.topic.id}`
 
   function findFault() {
-    if (path() && !/^\/(?!\/)[a-z0-9/-]*(#[a-z0-9-]+)?$/.test(path().trim())) return 'pathWrong'
+    if (path() && !appAddress.test(path().trim())) return 'pathWrong'
     return path() && follows().trim().length < 3 ? 'followsMissing' : undefined
   }
 
@@ -89,10 +91,8 @@ export function ChangeTopic(props: { topic: DialogueTopic; meetingId: string }) 
           error={fault() === 'followsMissing' ? t().staff.followsMissing : undefined}
           onInput={setFollows}
         />
-        <TextField
+        <WhereTo
           id={id('path')}
-          label={t().staff.path}
-          hint={t().staff.pathHint}
           value={path()}
           error={fault() === 'pathWrong' ? t().staff.pathWrong : undefined}
           onInput={setPath}

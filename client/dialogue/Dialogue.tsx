@@ -10,9 +10,11 @@ import { hasRole } from '../session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
 import { Section } from '../ui/Section.tsx'
+import { Tr } from '../ui/Tr.tsx'
 import './Dialogue.css'
 import { ChangeTopic } from './ChangeTopic.tsx'
 import { dialogueQuery, fullDialogueQuery } from './queries.ts'
+import { TellStatus } from './TellStatus.tsx'
 import { text } from './text.ts'
 
 export default function Dialogue(props: {
@@ -26,6 +28,8 @@ export default function Dialogue(props: {
   const full = useQuery(() => ({ ...fullDialogueQuery(props.meeting.id), enabled: takesPart() }))
   const dialogue = () => (takesPart() && full.isSuccess ? full.data : shown.data)
   const topics = () => dialogue()?.topics ?? []
+  const statuses = () => dialogue()?.statuses ?? []
+  const isStaff = () => hasRole(account(), 'caseworker', 'administrator')
   return (
     <>
       <Show when={hasRole(account(), 'councillor', 'head-of-area')}>
@@ -51,17 +55,22 @@ export default function Dialogue(props: {
           </For>
         </Show>
       </Section>
-      <Show when={dialogue()?.statuses.length}>
-        <Section title={t().statuses}>
-          <ul>
-            <For each={dialogue()?.statuses}>
-              {(status) => (
-                <li>
-                  <a href={status.path}>{tr(status.title)}</a>: {tr(status.status)}
-                </li>
-              )}
-            </For>
-          </ul>
+      <Show when={statuses().length > 0 || isStaff()}>
+        <Section title={t().statuses} id="status">
+          <Show when={statuses().length > 0}>
+            <ul>
+              <For each={statuses()}>
+                {(status) => (
+                  <li>
+                    <a href={status.path}>{tr(status.title)}</a>: <Tr text={status.status} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+          <Show when={isStaff()}>
+            <TellStatus meetingId={props.meeting.id} statuses={statuses()} />
+          </Show>
         </Section>
       </Show>
     </>
@@ -93,7 +102,7 @@ function Topic(props: { topic: DialogueTopic; meetingId: string; isFull: boolean
   const account = useSignedIn()
   return (
     <li class="topic">
-      <h4>{props.topic.title}</h4>
+      <h4 lang="da">{props.topic.title}</h4>
       <p class="topic-facts">
         <span>{props.topic.sender ? t().from(props.topic.sender) : t().fromCitizen}</span>
         <Show when={props.isFull}>
@@ -101,16 +110,16 @@ function Topic(props: { topic: DialogueTopic; meetingId: string; isFull: boolean
         </Show>
         <For each={props.topic.coreTasks}>{(coreTask) => <CoreTaskTag coreTask={coreTask} />}</For>
       </p>
-      <For each={props.topic.text.split(/\n+/)}>{(paragraph) => <p>{paragraph}</p>}</For>
+      <For each={props.topic.text.split(/\n+/)}>{(paragraph) => <p lang="da">{paragraph}</p>}</For>
       <Show when={props.topic.notes}>
         <p>
-          <strong>{t().notes}:</strong> {props.topic.notes}
+          <strong>{t().notes}:</strong> <span lang="da">{props.topic.notes}</span>
         </p>
       </Show>
       <Show when={props.topic.followUp}>
         {(followUp) => (
           <p>
-            <strong>{t().follows}:</strong> {followUp().text}
+            <strong>{t().follows}:</strong> <span lang="da">{followUp().text}</span>
             <Show when={followUp().path}>
               {(path) => (
                 <>

@@ -14,6 +14,25 @@ export const fullDialogueQuery = (id: string) => ({
   staleTime: 0,
 })
 
+/** Every task committee, whatever its call's state. */
+export const taskCommitteesQuery = () =>
+  ask('/desk/task-committees', () => api.desk['task-committees'].$get())
+
+export async function tellStatus(
+  client: QueryClient,
+  id: string,
+  committeeId: string,
+  json: { da: string; en?: string },
+) {
+  const told = api.desk.meetings[':id'].statuses[':committeeId'].$put({
+    param: { id, committeeId },
+    json,
+  })
+  const changed = await read(told)
+  client.setQueryData(fullDialogueQuery(id).queryKey, changed)
+  await client.invalidateQueries({ queryKey: dialogueQuery(id).queryKey })
+}
+
 export async function changeTopic(client: QueryClient, id: string, json: DialogueTopicChange) {
   const changed = await read(api.desk['dialogue-topics'][':id'].$put({ param: { id }, json }))
   client.setQueryData(fullDialogueQuery(changed.meetingId).queryKey, changed)

@@ -10,22 +10,26 @@ import { tr } from '../language.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { CoreTaskTag } from '../ui/CoreTaskTag.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
+import { Tr } from '../ui/Tr.tsx'
 import './DiscussionPage.css'
 import { GatherThemes } from './GatherThemes.tsx'
-import { discussionQuery, wallQuery } from './queries.ts'
+import { openWallQuery, wallQuery } from './queries.ts'
+import { tablesOf } from './tables.ts'
 import { text } from './text.ts'
+import { WallScreen } from './WallScreen.tsx'
 
 export default function DiscussionPage() {
   const params = useParams<{ id: string }>()
   const account = useSignedIn()
   const takesPart = () =>
     hasRole(account(), 'councillor', 'head-of-area', 'caseworker', 'administrator')
-  const shown = useQuery(() => needed(discussionQuery(params.id)))
+  const shown = useQuery(() => needed(openWallQuery(params.id)))
   const wall = useQuery(() => ({ ...wallQuery(params.id), enabled: takesPart() }))
   const discussion = () => (takesPart() && wall.isSuccess ? wall.data : shown.data)
   return (
@@ -42,7 +46,7 @@ function Found(props: { discussion: Discussion; takesPart: boolean }) {
   return (
     <Page
       title={tr(props.discussion.title)}
-      lead={tr(props.discussion.summary)}
+      lead={<Tr text={props.discussion.summary} />}
       breadcrumbs={[
         { href: '/moeder', label: t().above },
         { href: '/gruppesnak', label: t().title },
@@ -64,7 +68,9 @@ function Found(props: { discussion: Discussion; takesPart: boolean }) {
     >
       <Show when={tr(props.discussion.question) !== tr(props.discussion.summary)}>
         <Section title={t().question}>
-          <p class="discussion-question">{tr(props.discussion.question)}</p>
+          <p class="discussion-question">
+            <Tr text={props.discussion.question} />
+          </p>
         </Section>
       </Show>
       <Show when={props.takesPart && isOpen()}>
@@ -88,13 +94,27 @@ function Found(props: { discussion: Discussion; takesPart: boolean }) {
         }
       >
         <Themes discussion={props.discussion} />
-        <Wall
-          discussion={props.discussion}
-          isLive={props.takesPart && isOpen()}
-          isOpen={isOpen()}
-        />
+        <Wall discussion={props.discussion} isLive={isOpen()} isOpen={isOpen()} />
+      </Show>
+      <Show when={props.discussion.meetingId}>
+        {(id) => (
+          <p>
+            <a href={`/moeder/${id()}`}>{t().partOf}</a>
+          </p>
+        )}
       </Show>
       <Show when={hasRole(account(), 'caseworker', 'administrator')}>
+        <Show when={props.discussion.closesAt > now()}>
+          <div class="discussion-staff">
+            <LinkButton
+              variant="secondary"
+              icon="edit"
+              href={`/arbejdsbord/gruppesnak/${props.discussion.id}`}
+            >
+              {t().edit}
+            </LinkButton>
+          </div>
+        </Show>
         <GatherThemes discussion={props.discussion} />
       </Show>
     </Page>
@@ -107,7 +127,8 @@ function Wall(props: { discussion: Discussion; isLive: boolean; isOpen: boolean 
   return (
     <Section
       title={props.isOpen ? t().wall : t().wallPast}
-      lead={props.isLive ? t().fresh : undefined}
+      lead={props.isLive ? <span class="wall-live">{t().fresh}</span> : undefined}
+      action={<WallScreen discussion={props.discussion} />}
     >
       <div class="wall">
         <For each={tablesOf(props.discussion)}>
@@ -117,7 +138,11 @@ function Wall(props: { discussion: Discussion; isLive: boolean; isOpen: boolean 
               <Show when={of(table).length > 0} fallback={<p class="wall-empty">{t().empty}</p>}>
                 <ul>
                   <For each={of(table)}>
-                    {(note) => <li id={`note-${note.id}`}>{tr(note.text)}</li>}
+                    {(note) => (
+                      <li id={`note-${note.id}`}>
+                        <Tr text={note.text} />
+                      </li>
+                    )}
                   </For>
                 </ul>
               </Show>
@@ -138,13 +163,15 @@ function Themes(props: { discussion: Discussion }) {
           <For each={props.discussion.themes}>
             {(theme) => (
               <li>
-                <strong>{tr(theme.title)}</strong>{' '}
-                {t().notesIn(number(theme.noteIds.length), theme.noteIds.length === 1)}.
+                <strong>
+                  <Tr text={theme.title} />
+                </strong>
+                : {t().notesIn(number(theme.noteIds.length), theme.noteIds.length === 1)}.
                 <Show when={theme.carried}>
                   {(carried) => (
                     <>
                       {' '}
-                      {t().carried}: {carried().text}.
+                      {t().carried}: <Tr text={carried().text} />.
                       <Show when={carried().path}>
                         {(path) => (
                           <>
@@ -163,8 +190,4 @@ function Themes(props: { discussion: Discussion }) {
       </Section>
     </Show>
   )
-}
-
-function tablesOf({ tables }: Discussion): number[] {
-  return Array.from({ length: tables }, (_, index) => index + 1)
 }

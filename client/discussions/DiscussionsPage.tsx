@@ -8,6 +8,7 @@ import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Tr } from '../ui/Tr.tsx'
 import { discussionsQuery } from './queries.ts'
 import { text } from './text.ts'
 
@@ -37,7 +38,9 @@ export default function DiscussionsPage() {
               </>
             }
           >
-            <p>{tr(each.summary)}</p>
+            <p>
+              <Tr text={each.summary} />
+            </p>
           </Card>
         )}
       </CardList>

@@ -2,6 +2,8 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import type { Discussion, ThemesGathered } from '../../shared/discussions.ts'
+import { appAddress } from '../../shared/names.ts'
+import { Failure } from '../api.ts'
 import { number } from '../format.ts'
 import { tr } from '../language.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -12,10 +14,17 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { WhereTo } from '../WhereTo.tsx'
 import { gatherThemes } from './queries.ts'
 import { text } from './text.ts'
 
-type Fault = 'nameMissing' | 'notesMissing' | 'pathWrong' | 'carriedMissing' | 'failed'
+type Fault =
+  | 'nameMissing'
+  | 'notesMissing'
+  | 'pathWrong'
+  | 'carriedMissing'
+  | 'overtaken'
+  | 'failed'
 
 export function GatherThemes(props: { discussion: Discussion }) {
   const t = text.use()
@@ -23,6 +32,8 @@ export function GatherThemes(props: { discussion: Discussion }) {
   const [name, setName] = createSignal('')
   const [chosen, setChosen] = createSignal<string[]>([])
   const [carried, setCarried] = createSignal('')
+  const [nameEn, setNameEn] = createSignal('')
+  const [carriedEn, setCarriedEn] = createSignal('')
   const [path, setPath] = createSignal('')
   const [faults, setFaults] = createSignal<{ id: string; fault: Fault }[]>([])
   const errors = () => faults().map(({ id, fault }) => ({ id, message: t().staff[fault] }))
@@ -36,7 +47,7 @@ export function GatherThemes(props: { discussion: Discussion }) {
     props.discussion.themes.map(({ title, noteIds, carried: went }) => ({
       title: { ...title },
       noteIds: [...noteIds],
-      carried: went ? { ...went } : null,
+      carried: went ? { text: { ...went.text }, path: went.path } : null,
     }))
 
   function findFaults() {
@@ -45,18 +56,23 @@ export function GatherThemes(props: { discussion: Discussion }) {
     if (chosen().length === 0) found.push({ id: 'theme-notes', fault: 'notesMissing' })
     if (path() && carried().trim().length < 3)
       found.push({ id: 'theme-carried', fault: 'carriedMissing' })
-    if (path() && !/^\/(?!\/)[a-z0-9/-]*(#[a-z0-9-]+)?$/.test(path().trim()))
+    if (path() && !appAddress.test(path().trim()))
       found.push({ id: 'theme-path', fault: 'pathWrong' })
     return found
   }
 
   async function save(themes: ThemesGathered['themes'], isPublic: boolean): Promise<boolean> {
     try {
-      await gatherThemes(client, props.discussion.id, { public: isPublic, themes })
+      await gatherThemes(client, props.discussion.id, {
+        public: isPublic,
+        seen: props.discussion.themes.map(({ id }) => id),
+        themes,
+      })
       announce(t().staff.saved)
       return true
-    } catch {
-      setFaults([{ id: 'theme', fault: 'failed' }])
+    } catch (error) {
+      const isOvertaken = error instanceof Failure && error.type === 'conflict'
+      setFaults([{ id: 'theme', fault: isOvertaken ? 'overtaken' : 'failed' }])
       return false
     }
   }
@@ -64,10 +80,12 @@ export function GatherThemes(props: { discussion: Discussion }) {
   async function add() {
     setFaults(findFaults())
     if (faults().length > 0) return
-    const went = carried().trim() ? { text: carried().trim(), path: path().trim() || null } : null
-    const next = { title: { da: name().trim() }, noteIds: chosen(), carried: went }
+    const went = carried().trim()
+      ? { text: said(carried(), carriedEn()), path: path().trim() || null }
+      : null
+    const next = { title: said(name(), nameEn()), noteIds: chosen(), carried: went }
     if (!(await save([...kept(), next], props.discussion.public))) return
-    for (const empty of [setName, setCarried, setPath]) empty('')
+    for (const empty of [setName, setNameEn, setCarried, setCarriedEn, setPath]) empty('')
     setChosen([])
   }
 
@@ -103,6 +121,7 @@ export function GatherThemes(props: { discussion: Discussion }) {
             required
             onInput={setName}
           />
+          <TextField id="theme-en" label={t().staff.nameEn} value={nameEn()} onInput={setNameEn} />
           <Show when={free().length > 0}>
             <CheckboxGroup
               id="theme-notes"
@@ -125,13 +144,12 @@ export function GatherThemes(props: { discussion: Discussion }) {
             onInput={setCarried}
           />
           <TextField
-            id="theme-path"
-            label={t().staff.path}
-            hint={t().staff.pathHint}
-            value={path()}
-            error={errorAt('theme-path')}
-            onInput={setPath}
+            id="theme-carried-en"
+            label={t().staff.carriedEn}
+            value={carriedEn()}
+            onInput={setCarriedEn}
           />
+          <WhereTo id="theme-path" value={path()} error={errorAt('theme-path')} onInput={setPath} />
           <Actions>
             <Button type="submit">{t().staff.add}</Button>
             <Button variant="secondary" onClick={() => void save(kept(), !props.discussion.public)}>
@@ -142,4 +160,9 @@ export function GatherThemes(props: { discussion: Discussion }) {
       </Disclosure>
     </div>
   )
+}
+
+/** What is left blank in English is shown in Danish. */
+function said(da: string, en: string) {
+  return { da: da.trim(), ...(en.trim() ? { en: en.trim() } : {}) }
 }

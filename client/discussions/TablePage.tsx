@@ -4,7 +4,6 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { Account } from '../../shared/accounts.ts'
 import type { Discussion } from '../../shared/discussions.ts'
 import { needed } from '../api.ts'
-import { number } from '../format.ts'
 import { tr } from '../language.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
@@ -19,8 +18,10 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { State } from '../ui/State.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { Tr } from '../ui/Tr.tsx'
 import { discussionQuery, wallQuery } from './queries.ts'
 import { sendNote } from './send.ts'
+import { tablesOf } from './tables.ts'
 import { text } from './text.ts'
 
 export default function TablePage() {
@@ -35,14 +36,20 @@ export default function TablePage() {
     <Show when={found.data}>
       {(discussion) => (
         <Page
-          title={t().note.title(number(table()))}
-          lead={tr(discussion().question)}
+          title={t().note.title(params.table)}
+          lead={<Tr text={discussion().question} />}
           breadcrumbs={[
             { href: '/gruppesnak', label: t().title },
             { href: `/gruppesnak/${params.id}`, label: tr(discussion().title) },
           ]}
         >
           <Switch>
+            <Match when={!tablesOf(discussion()).includes(table())}>
+              <Empty
+                title={t().note.noTable}
+                action={<LinkButton href={`/gruppesnak/${params.id}`}>{t().note.back}</LinkButton>}
+              />
+            </Match>
             <Match when={account() === null}>
               <Empty
                 title={t().note.signIn}
@@ -172,7 +179,13 @@ function OnTheWall(props: NotesProps) {
         action={<a href={`/gruppesnak/${props.discussion.id}`}>{t().note.back}</a>}
       >
         <ul>
-          <For each={notes()}>{(each) => <li>{tr(each.text)}</li>}</For>
+          <For each={notes()}>
+            {(each) => (
+              <li>
+                <Tr text={each.text} />
+              </li>
+            )}
+          </For>
         </ul>
       </Section>
     </Show>

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { Meeting } from '../../shared/meetings.ts'
 import { date, hours, list, sentence, weekday } from '../format.ts'
 import { tr } from '../language.ts'
+import { Tr } from '../ui/Tr.tsx'
 import { dayOf, noonOf } from './days.ts'
 import { text } from './text.ts'
 
@@ -33,6 +34,7 @@ export function Days(props: { meetings: readonly Meeting[]; always: readonly str
 function Row(props: { meeting: Meeting }) {
   const t = text.use()
   const isOff = () => props.meeting.state === 'cancelled'
+  const changed = () => (props.meeting.state === 'planned' ? 'moved' : props.meeting.state)
   return (
     <li class="calendar-row" classList={{ 'calendar-row-off': isOff() }}>
       <p class="calendar-time">
@@ -40,12 +42,14 @@ function Row(props: { meeting: Meeting }) {
       </p>
       <div>
         <p class="calendar-title">
-          <a href={`/moeder/${props.meeting.id}`}>{tr(props.meeting.title)}</a>
+          <a href={`/moeder/${props.meeting.id}`}>
+            <Tr text={props.meeting.title} />
+          </a>
         </p>
         <Show when={props.meeting.state !== 'planned' && props.meeting.reason}>
           {(reason) => (
             <p class="calendar-change">
-              <strong>{isOff() ? t().cancelled : t().moved}:</strong> {tr(reason())}
+              <strong>{t()[changed()]}:</strong> <Tr text={reason()} />
             </p>
           )}
         </Show>

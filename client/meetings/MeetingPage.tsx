@@ -16,6 +16,7 @@ import { Kind } from '../ui/Kind.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
+import { Tr } from '../ui/Tr.tsx'
 import { ChangeMeeting } from './ChangeMeeting.tsx'
 import './MeetingPage.css'
 import { meetingQuery } from './queries.ts'
@@ -25,6 +26,7 @@ export interface MeetingPageProps {
   /** What hangs on a meeting, put here by routes.tsx. */
   agenda?: (meeting: Meeting) => JSX.Element
   dialogue?: (meeting: Meeting) => JSX.Element
+  discussions?: (meeting: Meeting) => JSX.Element
 }
 
 export default function MeetingPage(props: MeetingPageProps) {
@@ -54,7 +56,7 @@ function Found(props: MeetingPageProps & { meeting: Meeting }) {
           </Show>
         </>
       }
-      lead={tr(props.meeting.summary)}
+      lead={<Tr text={props.meeting.summary} />}
     >
       <State meeting={props.meeting} />
       <InShort meeting={props.meeting} />
@@ -68,6 +70,7 @@ function Found(props: MeetingPageProps & { meeting: Meeting }) {
       <Show when={props.meeting.id} keyed>
         {props.meeting.kind === 'dialogue' ? props.dialogue?.(props.meeting) : null}
         {props.agenda?.(props.meeting)}
+        {props.discussions?.(props.meeting)}
       </Show>
       <Changes meeting={props.meeting} />
       <div class="meeting-print">
@@ -114,18 +117,18 @@ function InShort(props: { meeting: Meeting }) {
 function State(props: { meeting: Meeting }) {
   const t = text.use()
   const reason = () => (props.meeting.state === 'planned' ? null : props.meeting.reason)
+  const title = () => {
+    if (props.meeting.state === 'cancelled') return t().cancelledTitle
+    if (props.meeting.state === 'added') return t().addedTitle
+    return t().movedTitle(dateTime(props.meeting.plannedAt))
+  }
   return (
     <Show when={reason()}>
       {(why) => (
-        <Notice
-          tone="warning"
-          title={
-            props.meeting.state === 'cancelled'
-              ? t().cancelledTitle
-              : t().movedTitle(dateTime(props.meeting.plannedAt))
-          }
-        >
-          <p>{tr(why())}</p>
+        <Notice tone={props.meeting.state === 'added' ? 'info' : 'warning'} title={title()}>
+          <p>
+            <Tr text={why()} />
+          </p>
           <Show when={props.meeting.state === 'cancelled'}>
             <p>
               <a href="/moeder">{t().others}</a>
@@ -139,6 +142,11 @@ function State(props: { meeting: Meeting }) {
 
 function Changes(props: { meeting: Meeting }) {
   const t = text.use()
+  const said = ({ at, change, from, to }: Meeting['changes'][number]) => {
+    if (change === 'cancelled') return t().changeOff(dateTime(at))
+    if (change === 'added') return t().changeAdded(dateTime(at))
+    return t().changeMoved(dateTime(at), dateTime(from.startsAt), dateTime(to.startsAt))
+  }
   return (
     <Show when={props.meeting.changes.length > 1}>
       <Section title={t().changes}>
@@ -146,14 +154,7 @@ function Changes(props: { meeting: Meeting }) {
           <For each={props.meeting.changes}>
             {(change) => (
               <li>
-                {change.change === 'cancelled'
-                  ? t().changeOff(dateTime(change.at))
-                  : t().changeMoved(
-                      dateTime(change.at),
-                      dateTime(change.from.startsAt),
-                      dateTime(change.to.startsAt),
-                    )}{' '}
-                {tr(change.reason)}
+                {said(change)} <Tr text={change.reason} />
               </li>
             )}
           </For>

@@ -74,6 +74,13 @@ async function keep(client: QueryClient, changed: MeetingPage) {
   })
 }
 
+/** Lets every meeting and list be asked for anew. */
+export async function forgetCalendar(client: QueryClient) {
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) => /^\/api\/(meetings|listings)/.test(String(queryKey[0])),
+  })
+}
+
 function withoutGaps(question: MeetingQuestion): Record<string, string> {
   return Object.fromEntries(
     Object.entries(question).flatMap(([name, value]) => (value ? [[name, value]] : [])),

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/solid-query'
-import type { MailChoice } from '../../shared/messages.ts'
+import type { MailChoice, MessagesRead } from '../../shared/messages.ts'
 import { api, ask, askPages, demoApi, read } from '../api.ts'
 
 /** My notices, newest first, page upon page. */
@@ -10,8 +10,8 @@ export const messagesQuery = () =>
 export const unreadQuery = () =>
   ask('/me/messages?limit=1', () => api.me.messages.$get({ query: { limit: '1' } }))
 
-/** I have read these, or all up to an instant; what is on screen is asked for anew. */
-export async function markRead(client: QueryClient, json: { ids: string[] } | { until: string }) {
+/** I have read these, all up to an instant, or the submission itself; what is on screen is asked for anew. */
+export async function markRead(client: QueryClient, json: MessagesRead) {
   await read(api.me.messages.read.$post({ json }))
   await client.invalidateQueries({
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/me/messages'),

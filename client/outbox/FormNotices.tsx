@@ -10,7 +10,16 @@ import type { FormFlow } from './form-types.ts'
 import type { GuestObstacle } from './guest.ts'
 import { text } from './text.ts'
 
-export function ResumedNotice(props: { flow: FormFlow }) {
+/** What is written here was begun before. One notice says so: what it takes the place of counts for more. */
+export function BegunNotice(props: { flow: FormFlow }) {
+  return (
+    <Show when={props.flow.draft.supersedes()} fallback={<ResumedNotice flow={props.flow} />}>
+      <ReplacingNotice flow={props.flow} />
+    </Show>
+  )
+}
+
+function ResumedNotice(props: { flow: FormFlow }) {
   const t = text.use()
   const [isAsking, setAsking] = createSignal(false)
   // It is said on coming back, not at every step.
@@ -82,17 +91,15 @@ export function ElsewhereNotice(props: { flow: FormFlow }) {
 }
 
 /** What is written takes the place of something sent before. */
-export function ReplacingNotice(props: { flow: FormFlow }) {
+function ReplacingNotice(props: { flow: FormFlow }) {
   const t = text.use()
   return (
-    <Show when={props.flow.draft.supersedes()}>
-      <Notice title={t().form.replacing}>
-        <p>{t().form.replacingBody}</p>
-        <Show when={props.flow.draft.attachments().length === 0}>
-          <p>{t().form.replacingFiles}</p>
-        </Show>
-      </Notice>
-    </Show>
+    <Notice title={t().form.replacing}>
+      <p>{t().form.replacingBody}</p>
+      <Show when={props.flow.draft.attachments().length === 0}>
+        <p>{t().form.replacingFiles}</p>
+      </Show>
+    </Notice>
   )
 }
 

@@ -12,11 +12,10 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { text as ui } from '../ui/text.ts'
 import {
+  BegunNotice,
   ElsewhereNotice,
   GuestNotice,
   NoGuestNotice,
-  ReplacingNotice,
-  ResumedNotice,
   SignInNotice,
   UnsavedNotice,
 } from './FormNotices.tsx'
@@ -85,8 +84,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
       lead={flow().step() === 1 ? props.lead : undefined}
     >
       <Show when={flow().ready()} fallback={<Skeleton shape="lines" />}>
-        <ResumedNotice flow={flow()} />
-        <ReplacingNotice flow={flow()} />
+        <BegunNotice flow={flow()} />
         <ErrorSummary errors={flow().errors()} />
         <Form onSubmit={() => void (isLast() ? send() : flow().next())}>
           <div class="form-step">
@@ -122,7 +120,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
           </Actions>
           <SavedNote
             savedAt={flow().draft.elsewhere() ? undefined : flow().draft.savedAt()}
-            saving={flow().draft.saving() && !flow().draft.savedAt()}
+            saving={flow().draft.saving()}
             failed={flow().draft.failed()}
           />
         </Form>

@@ -39,6 +39,7 @@ export interface DraftState {
   /** When the draft that was taken up again was last written. */
   resumed: Accessor<string | undefined>
   savedAt: Accessor<string | undefined>
+  /** Something typed is not kept yet. */
   saving: Accessor<boolean>
   failed: Accessor<boolean>
   /** Another tab changed the draft, or sent it (then: the submission's id). */
@@ -168,7 +169,7 @@ export function createDraft(options: DraftOptions): DraftState {
 
   async function save(): Promise<void> {
     const about = options.about()
-    if (!isDirty || !about || owner === undefined || elsewhere()) return
+    if (!isDirty || !about || owner === undefined || elsewhere()) return void setSaving(false)
     isDirty = false
     setSaving(true)
     try {
@@ -194,7 +195,8 @@ export function createDraft(options: DraftOptions): DraftState {
       isDirty = true
       setFailed(true)
     } finally {
-      setSaving(false)
+      // What was typed meanwhile is not kept yet.
+      setSaving(timer !== undefined)
     }
   }
 
@@ -214,6 +216,7 @@ export function createDraft(options: DraftOptions): DraftState {
 
   /** Counted from the first letter that isn't written, so that whoever types on and on is saved as well. */
   function schedule() {
+    setSaving(true)
     timer ??= setTimeout(() => {
       timer = undefined
       void inLine(save)

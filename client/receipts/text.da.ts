@@ -22,7 +22,7 @@ const forms: Record<FormName, string> = {
 /** What the municipality says of it now. */
 const found: Record<ReceiptState, string> = {
   received: 'Ja, kommunen har modtaget den',
-  filed: 'Ja, kommunen har modtaget den. Bilag er stadig på vej',
+  filed: 'Ja, kommunen har modtaget den. Bilag mangler stadig',
   refused: 'Kommunen fik den, men kunne ikke tage imod den',
   withdrawn: 'Kommunen modtog den, og afsenderen har trukket den tilbage',
   superseded: 'Kommunen modtog den, og afsenderen har siden sendt en nyere',

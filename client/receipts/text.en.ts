@@ -22,7 +22,7 @@ export default {
   failedBody: 'Our server is pausing. Try again in a little while.',
   found: {
     received: 'Yes, the municipality has received it',
-    filed: 'Yes, the municipality has received it. Attachments are still on their way',
+    filed: 'Yes, the municipality has received it. Attachments are still missing',
     refused: 'The municipality got it, but could not take it',
     withdrawn: 'The municipality received it, and the sender has taken it back',
     superseded: 'The municipality received it, and the sender has sent a newer one since',

@@ -8,8 +8,9 @@ import { Notice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import './Attachments.css'
-import { placeOf, progressOf } from './files.ts'
+import { type FilePlace, placeOf, progressOf } from './files.ts'
 import { fetchFile } from './queries.ts'
+import { standingOf } from './standing.ts'
 import { text } from './text.ts'
 
 export interface AttachmentsProps {
@@ -28,8 +29,8 @@ export function Attachments(props: AttachmentsProps) {
     const said = t().attachments[place]
     return typeof said === 'function' ? said(number(percent)) : said
   }
-  const isRejected = (file: AttachmentManifest) =>
-    props.decision?.rejected?.includes(file.id) ?? false
+  const placeIs = (file: AttachmentManifest, ...places: FilePlace[]) =>
+    places.includes(placeOf(file, props.decision, props.isHere).place)
 
   async function save(file: AttachmentManifest) {
     setGone(false)
@@ -45,12 +46,15 @@ export function Attachments(props: AttachmentsProps) {
           files={props.files}
           label={t().attachments.title}
           state={(file) => (
-            <p class="attachment-state" classList={{ 'attachment-rejected': isRejected(file) }}>
+            <p
+              class="attachment-state"
+              classList={{ 'attachment-rejected': placeIs(file, 'rejected') }}
+            >
               {words(file)}
             </p>
           )}
           action={(file) => (
-            <Show when={!isRejected(file)}>
+            <Show when={!placeIs(file, 'rejected', 'absent', 'removed')}>
               <Button variant="quiet" about={file.name} onClick={() => void save(file)}>
                 {t().attachments.open}
               </Button>
@@ -71,15 +75,22 @@ export function Attachments(props: AttachmentsProps) {
 export function Progress(props: Pick<AttachmentsProps, 'files' | 'decision' | 'isHere'>) {
   const t = text.use()
   const progress = () => progressOf(props.files, props.decision)
+  // Nothing more is taken of what was withdrawn or replaced.
+  const isUnderWay = () => {
+    const standing = props.decision && standingOf(props.decision)
+    return standing === 'filed' || standing === 'overdue'
+  }
   const sentence = () => {
     const { received, all, percent, left } = progress()
     const words = t().attachments
-    if (all === 1) return percent > 0 ? words.progressOne(number(percent)) : words.progressNone
+    if (all === 1 && percent > 0) return words.progressOne(number(percent))
+    if (all === 1)
+      return props.decision?.absent && !props.isHere ? words.progressAbsent : words.progressNone
     const plain = words.progress(number(received), number(all))
     return percent > 0 ? words.progressPart(plain, number(percent), left === 1) : plain
   }
   return (
-    <Show when={props.decision?.outcome === 'filed'}>
+    <Show when={isUnderWay()}>
       <span class="attachments-progress">
         <span>{sentence()}.</span>
         <progress

@@ -1,6 +1,6 @@
 // One submission: waiting on this phone, or decided with its receipt; other phones' receipts too.
 import { useParams } from '@solidjs/router'
-import { type Component, createResource, Match, Show, Switch } from 'solid-js'
+import { type Component, createEffect, createResource, Match, Show, Switch } from 'solid-js'
 import type { OwnSubmission, SubmissionDecision } from '../../shared/submissions.ts'
 import { useAnswers } from '../answers.ts'
 import { Failure } from '../api.ts'
@@ -20,8 +20,14 @@ import { Refused } from './Refused.tsx'
 import { text } from './text.ts'
 import { Waiting } from './Waiting.tsx'
 
-/** @param props.mail how a guest is told what comes of it, put here by routes.tsx */
-export default function SubmissionPage(props: { mail: Component }) {
+export interface SubmissionPageProps {
+  /** How a guest is told what comes of it, put here by routes.tsx. */
+  mail: Component
+  /** Its person has read on screen how the server says that it stands. */
+  onRead: (told: OwnSubmission) => void
+}
+
+export default function SubmissionPage(props: SubmissionPageProps) {
   const t = text.use()
   const params = useParams<{ submissionId: string }>()
   const account = useAccount()
@@ -33,6 +39,11 @@ export default function SubmissionPage(props: { mail: Component }) {
     refetchOnReconnect: true,
   }))
   const told = () => (sent.isSuccess ? sent.data : undefined)
+  createEffect(() => {
+    const known = told()
+    // A page in the background asks again, and so comes here, when its person comes back to it.
+    if (known && document.visibilityState === 'visible') props.onRead(known)
+  })
   // Phone and server each know more than the other at times.
   const decision = (): SubmissionDecision | undefined =>
     newer(told(), item()?.decision ?? undefined)

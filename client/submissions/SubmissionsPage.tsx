@@ -5,6 +5,7 @@ import { number } from '../format.ts'
 import { useAccount } from '../outbox/account.ts'
 import { useOthersWaiting, useOutbox } from '../outbox/outbox.ts'
 import { canSync } from '../outbox/sync.ts'
+import { countUp } from '../paint.ts'
 import { useInfiniteQuery } from '../query.ts'
 import { announce } from '../ui/announce.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -167,11 +168,12 @@ function Group<T>(props: {
   children: (item: T) => JSX.Element
 }) {
   const t = text.use()
+  const drawn = countUp(() => Math.min(shown[props.name], props.items.length))
   return (
     <Show when={props.items.length > 0}>
       <Section title={t().counted(props.title, number(props.total))} lead={props.lead}>
         <CardList
-          items={props.items.slice(0, shown[props.name])}
+          items={props.items.slice(0, drawn())}
           more={{
             when: props.items.length > shown[props.name],
             about: props.title,

@@ -2,10 +2,18 @@
 import type { AttachmentManifest, SubmissionDecision } from '../../shared/submissions.ts'
 
 /** Where one attachment is; each has words in every language. */
-export type FilePlace = 'here' | 'elsewhere' | 'waiting' | 'coming' | 'received' | 'rejected'
+export type FilePlace =
+  | 'here'
+  | 'elsewhere'
+  | 'waiting'
+  | 'coming'
+  | 'received'
+  | 'rejected'
+  | 'absent'
+  | 'removed'
 
 type Sized = Pick<AttachmentManifest, 'id' | 'size'>
-type Told = Pick<SubmissionDecision, 'missing' | 'rejected'> | undefined
+type Told = Pick<SubmissionDecision, 'missing' | 'rejected' | 'absent' | 'removed'> | undefined
 
 /**
  * @param decision undefined while nothing is decided
@@ -19,11 +27,15 @@ export function placeOf(
 ): { place: FilePlace; percent: number } {
   if (!decision) return { place: 'here', percent: 0 }
   if (decision.rejected?.includes(file.id)) return { place: 'rejected', percent: 0 }
+  if (decision.removed?.includes(file.id)) return { place: 'removed', percent: 0 }
   const missing = decision.missing?.find(({ id }) => id === file.id)
-  if (!missing) return { place: 'received', percent: 100 }
+  const isAbsent = decision.absent?.includes(file.id) ?? false
+  if (!missing)
+    return isAbsent ? { place: 'absent', percent: 0 } : { place: 'received', percent: 100 }
   const percent = Math.min(99, Math.floor((missing.offset / file.size) * 100))
   if (percent > 0) return { place: 'coming', percent }
-  return { place: isHere ? 'waiting' : 'elsewhere', percent: 0 }
+  if (isHere) return { place: 'waiting', percent: 0 }
+  return { place: isAbsent ? 'absent' : 'elsewhere', percent: 0 }
 }
 
 export interface FilesProgress {

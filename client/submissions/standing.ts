@@ -6,6 +6,7 @@ import type { StateProps } from '../ui/State.tsx'
 export type Standing =
   | 'received'
   | 'filed'
+  | 'overdue'
   | 'refused'
   | 'withdrawn'
   | 'superseded'
@@ -17,7 +18,7 @@ export function standingOf(decision: SubmissionDecision): Standing {
   if (decision.outcome === 'refused') return 'refused'
   if (decision.withdrawnAt) return 'withdrawn'
   if (decision.supersededBy) return 'superseded'
-  if (decision.outcome === 'filed') return 'filed'
+  if (decision.outcome === 'filed') return decision.absent ? 'overdue' : 'filed'
   if (!decision.late) return 'received'
   return decision.lateDecision ? `late-${decision.lateDecision}` : 'late'
 }
@@ -26,6 +27,7 @@ export function standingOf(decision: SubmissionDecision): Standing {
 export const looks = {
   received: 'received',
   filed: 'filed',
+  overdue: 'filed',
   refused: 'refused',
   withdrawn: 'ended',
   superseded: 'ended',

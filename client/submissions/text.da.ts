@@ -64,6 +64,7 @@ const filedTitles: Record<FormName, string> = {
 const standings: Record<Standing, (when: string) => string> = {
   received: (when) => `Modtaget ${when}`,
   filed: (when) => `Indsendt ${when}, bilag på vej`,
+  overdue: (when) => `Indsendt ${when}, bilag mangler`,
   refused: (when) => `Ikke muligt, besvaret ${when}`,
   withdrawn: () => 'Trukket tilbage',
   superseded: () => 'Erstattet af en nyere',
@@ -271,10 +272,13 @@ export default {
     received: 'Modtaget',
     rejected: 'Kunne ikke bruges: indholdet passer ikke til filens type. Den er ikke gemt.',
     elsewhere: 'Ligger på den telefon, du sendte fra',
+    absent: 'Er ikke nået frem til kommunen',
+    removed: 'Slettet hos kommunen, fordi du har trukket indsendelsen tilbage',
     open: 'Hent',
     gone: 'Bilaget kunne ikke hentes. Prøv igen, når du har forbindelse.',
     progress: (done: string, all: string) => `${done} af ${all} bilag er modtaget`,
     progressOne: (percent: string) => `${percent} % af bilaget er modtaget`,
+    progressAbsent: 'Bilaget er ikke nået frem',
     progressNone: 'Bilaget er på vej',
     progressPart: (sentence: string, percent: string, last: boolean) =>
       `${sentence}, ${percent} % af ${last ? 'det sidste' : 'det næste'}`,

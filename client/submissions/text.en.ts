@@ -7,6 +7,7 @@ export default {
   standings: {
     received: (when) => `Received ${when}`,
     filed: (when) => `Filed ${when}, attachments on their way`,
+    overdue: (when) => `Filed ${when}, attachments missing`,
     refused: (when) => `Not possible, answered ${when}`,
     withdrawn: () => 'Taken back',
     superseded: () => 'Replaced by a newer one',
@@ -230,10 +231,13 @@ export default {
     received: 'Received',
     rejected: 'Could not be used: its content does not match its type. It was not kept.',
     elsewhere: 'Lies on the phone that you sent from',
+    absent: 'Has not reached the municipality',
+    removed: 'Deleted at the municipality, because you took the submission back',
     open: 'Download',
     gone: 'The attachment could not be fetched. Try again when you are online.',
     progress: (done, all) => `${done} of ${all} attachments received`,
     progressOne: (percent) => `${percent} % of the attachment received`,
+    progressAbsent: 'The attachment has not arrived',
     progressNone: 'The attachment is on its way',
     progressPart: (sentence, percent, last) =>
       `${sentence}, ${percent} % of the ${last ? 'last' : 'next'} one`,

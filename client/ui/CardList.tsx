@@ -1,5 +1,6 @@
 // A list of cards, and the way to more of them.
 import { createEffect, For, type JSX, on, Show } from 'solid-js'
+import { afterPaint } from '../paint.ts'
 import { Button } from './Button.tsx'
 import './CardList.css'
 import { text } from './text.ts'
@@ -33,7 +34,7 @@ export function CardList<T>(props: CardListProps<T>) {
 
   function showMore() {
     shownBefore = props.items.length
-    props.more?.onPress()
+    afterPaint(() => props.more?.onPress())
   }
   // Whoever pressed goes on with the first one that came, unless they have gone elsewhere meanwhile.
   createEffect(

@@ -17,8 +17,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('sha256', 'text', (c) => c.notNull())
     .addColumn('completed_at', 'text')
     .addColumn('rejected', 'integer', (c) => c.notNull())
+    .addColumn('expires_at', 'text')
+    .addColumn('gone_at', 'text')
     .addPrimaryKeyConstraint('attachments_key', ['submission_id', 'id'])
     .execute()
+  await schema.createIndex('attachments_by_expiry').on('attachments').column('expires_at').execute()
 
   // A withdrawal that arrived before what it withdraws.
   await schema

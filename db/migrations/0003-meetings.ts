@@ -164,6 +164,7 @@ async function addDiscussions({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('content', 'text', (c) => c.notNull())
     .addColumn('tables', 'integer', (c) => c.notNull())
     .addColumn('held_on', 'text', (c) => c.notNull())
+    .addColumn('meeting_id', 'text', (c) => c.references('meetings.id'))
     .addColumn('opens_at', 'text', (c) => c.notNull())
     .addColumn('closes_at', 'text', (c) => c.notNull())
     .addColumn('public', 'integer', (c) => c.notNull())
@@ -176,13 +177,19 @@ async function addDiscussions({ schema }: Kysely<unknown>): Promise<void> {
     .columns(['held_on', 'id'])
     .execute()
   await schema
+    .createIndex('discussions_by_meeting')
+    .on('discussions')
+    .column('meeting_id')
+    .execute()
+  await schema
     .createTable('discussion_themes')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('discussion_id', 'text', (c) => c.notNull().references('discussions.id'))
     .addColumn('position', 'integer', (c) => c.notNull())
     .addColumn('title_da', 'text', (c) => c.notNull())
     .addColumn('title_en', 'text', (c) => c.notNull())
-    .addColumn('carried_text', 'text')
+    .addColumn('carried_da', 'text')
+    .addColumn('carried_en', 'text')
     .addColumn('carried_path', 'text')
     .execute()
   await schema

@@ -2,11 +2,10 @@ import type { Database } from '../../db/open.ts'
 import { type Account, type Persona, role, type Session } from '../../shared/accounts.ts'
 import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
+import { retention } from '../retention.ts'
 import { guestIssuer } from '../session.ts'
 
 const demoIssuer = 'demo'
-/** A guest that has sent nothing goes after this long. */
-const unusedMinutes = 30 * 24 * 60
 
 export async function findPersonaAccount(
   db: Database,
@@ -97,14 +96,14 @@ export async function describeGuest(
   return { id: guest.id, sent }
 }
 
-/** Removes guests, and their sessions, that have sent nothing for a month. */
+/** Removes guests, and their sessions, that have sent nothing in all their time. */
 export async function purgeGuests({ db, clock }: Deps) {
   const unused = db
     .selectFrom('accounts')
     .select('id')
     .where('issuer', '=', guestIssuer)
     .where('attached_to', 'is', null)
-    .where('created_at', '<', addMinutes(clock(), -unusedMinutes))
+    .where('created_at', '<', addMinutes(clock(), -retention.unusedGuests))
     .where((e) =>
       e.not(
         e.exists(

@@ -1,3 +1,4 @@
+import { lockKey } from '../../db/open.ts'
 import { agendaMoveRequest } from '../../shared/agendas.ts'
 import { addCase } from '../cases.ts'
 import { findHeldMeeting, toMeetingRef } from '../meetings.ts'
@@ -36,6 +37,8 @@ export const moveRequestForm = defineForm({
   ) {
     const meeting = await findHeldMeeting(trx, meetingId)
     if (!meeting || meeting.isCancelled) return 'meeting_cancelled'
+    // Staff may be taking it off the agenda just now.
+    await lockKey(trx, `agenda item ${itemId}`)
     const place = await findPlace(trx, meetingId, itemId)
     if (place?.part !== 'simplified') return 'nothing_to_move'
     const isFirst = await addRequest(trx, {

@@ -1,15 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { agenda, agendaItemAdded, moveRequestAnswer } from '../../shared/agendas.ts'
+import { lockKey } from '../../db/open.ts'
+import { agenda, agendaItemGiven, moveRequestAnswer } from '../../shared/agendas.ts'
+import { slug } from '../../shared/text.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
 import { findHeldMeeting } from '../meetings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { addItem, answerRequest, findPlace, listItems } from './store.ts'
+import { putItem, waits } from './rules.ts'
+import { answerRequest, findPlace, listItems, listPlaces, removePlaces } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
-const itemParam = z.strictObject({ id: z.string().max(100), itemId: z.string().max(100) })
+const itemParam = z.strictObject({ id: z.string().max(100), itemId: slug.max(100) })
 
 export function agendaRoutes(deps: Deps) {
   const getAgenda = async (meetingId: string) => {
@@ -29,35 +32,52 @@ export function agendaRoutes(deps: Deps) {
     )
     .openapi(
       createRoute({
-        method: 'post',
-        path: '/desk/meetings/{id}/agenda',
-        summary: 'Put an item on a meeting’s agenda, and on others’ where they have it together',
-        request: { params: idParam, body: body(agendaItemAdded) },
+        method: 'put',
+        path: '/desk/meetings/{id}/agenda/{itemId}',
+        summary: 'Put an item on a meeting’s agenda, or change it, also where others have it too',
+        request: { params: itemParam, body: body(agendaItemGiven) },
         responses: answers(agenda, 'The agenda, with the item'),
       }),
       async (c) => {
         const account = demand(c.get('asker'), 'agenda.change')
-        const { id } = c.req.valid('param')
-        const { alsoAt, part, title, ...item } = c.req.valid('json')
+        const { id, itemId } = c.req.valid('param')
+        const given = c.req.valid('json')
         await deps.db.transaction().execute(async (trx) => {
-          const itemId = deps.random.id()
+          await lockKey(trx, `agenda item ${itemId}`)
           if (!(await findHeldMeeting(trx, id))) throw new ProblemError('not_found')
-          const others = [...new Set(alsoAt)].filter((each) => each !== id)
-          for (const [index, other] of others.entries())
-            if (!(await findHeldMeeting(trx, other)))
-              throw new ProblemError('invalid', '', [
-                { pointer: `/alsoAt/${index}`, detail: 'there is no such meeting' },
-              ])
-          const said = { da: title.da, en: title.en || title.da }
-          await addItem(trx, { ...item, id: itemId, title: said, example: false }, part, [
-            id,
-            ...others,
-          ])
+          const action = await putItem(trx, id, itemId, given)
           await addAudit(trx, deps, {
             accountId: account.id,
-            action: 'agenda.add',
+            action,
             subject: itemId,
-            detail: { meeting: id, part },
+            detail: { meeting: id, part: given.part },
+          })
+        })
+        return c.json(await getAgenda(id), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/desk/meetings/{id}/agenda/{itemId}',
+        summary: 'Take an item off a meeting’s agenda; a request that waits is answered first',
+        request: { params: itemParam },
+        responses: answers(agenda, 'The agenda, without the item'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'agenda.change')
+        const { id, itemId } = c.req.valid('param')
+        await deps.db.transaction().execute(async (trx) => {
+          await lockKey(trx, `agenda item ${itemId}`)
+          const place = (await listPlaces(trx, itemId)).find((each) => each.meeting_id === id)
+          if (!place) throw new ProblemError('not_found')
+          if (place.answer === 'waiting') throw waits()
+          await removePlaces(trx, itemId, [id])
+          await addAudit(trx, deps, {
+            accountId: account.id,
+            action: 'agenda.remove',
+            subject: itemId,
+            detail: { meeting: id, request: place.answer },
           })
         })
         return c.json(await getAgenda(id), 200)
@@ -78,6 +98,7 @@ export function agendaRoutes(deps: Deps) {
         await deps.db.transaction().execute(async (trx) => {
           if (!(await findPlace(trx, id, itemId))) throw new ProblemError('not_found')
           const at = deps.clock()
+          await lockKey(trx, `agenda item ${itemId}`)
           if (!(await answerRequest(trx, { meetingId: id, itemId }, { answer, text, at })))
             throw new ProblemError('conflict', 'No request waits for an answer here')
           await addAudit(trx, deps, {

@@ -47,6 +47,10 @@ export async function listItems(db: Database, meetingId: string): Promise<Agenda
       link: row.link,
       coreTasks: JSON.parse(row.core_tasks),
       committees: committeesOf(row.id),
+      alsoAt: places
+        .filter((place) => place.item_id === row.id && place.meeting_id !== meetingId)
+        .map((place) => place.meeting_id)
+        .sort(),
       request: toRequest(requests.find((request) => request.item_id === row.id)),
       example: row.example === 1,
     }),
@@ -69,17 +73,18 @@ export async function hasItems(db: Database): Promise<boolean> {
   )
 }
 
-/** Puts an item last on the agendas of some meetings. */
+export interface ItemContent {
+  id: string
+  caseNumber: string
+  title: Bilingual
+  link: string | null
+  coreTasks: readonly CoreTaskOrAcross[]
+}
+
+/** Puts a new item last on the agendas of some meetings. */
 export async function addItem(
   trx: Trx,
-  item: {
-    id: string
-    caseNumber: string
-    title: Bilingual
-    link: string | null
-    coreTasks: readonly CoreTaskOrAcross[]
-    example: boolean
-  },
+  item: ItemContent & { example: boolean },
   part: AgendaPart,
   meetingIds: readonly string[],
 ) {
@@ -95,6 +100,31 @@ export async function addItem(
       example: item.example ? 1 : 0,
     })
     .execute()
+  await addPlaces(trx, item.id, part, meetingIds)
+}
+
+export async function changeItem(trx: Trx, item: ItemContent) {
+  await trx
+    .updateTable('agenda_items')
+    .set({
+      case_number: item.caseNumber,
+      title_da: item.title.da,
+      title_en: item.title.en,
+      link: item.link,
+      core_tasks: JSON.stringify(item.coreTasks),
+    })
+    .where('id', '=', item.id)
+    .execute()
+}
+
+/** Puts an item last on the agendas of some meetings. */
+export async function addPlaces(
+  trx: Trx,
+  itemId: string,
+  part: AgendaPart,
+  meetingIds: readonly string[],
+) {
+  if (meetingIds.length === 0) return
   const last = await trx
     .selectFrom('agenda_places')
     .select((e) => ['meeting_id', e.fn.max<number>('position').as('position')])
@@ -106,11 +136,47 @@ export async function addItem(
     .values(
       meetingIds.map((meetingId) => ({
         meeting_id: meetingId,
-        item_id: item.id,
+        item_id: itemId,
         part,
         position: (last.find((each) => each.meeting_id === meetingId)?.position ?? 0) + 1,
       })),
     )
+    .execute()
+}
+
+export async function changePart(trx: Trx, meetingId: string, itemId: string, part: AgendaPart) {
+  await trx
+    .updateTable('agenda_places')
+    .set({ part })
+    .where('meeting_id', '=', meetingId)
+    .where('item_id', '=', itemId)
+    .execute()
+}
+
+/** Takes an item off some agendas with what was asked and answered there; off the last one, it is gone. */
+export async function removePlaces(trx: Trx, itemId: string, meetingIds: readonly string[]) {
+  if (meetingIds.length === 0) return
+  for (const table of ['move_requests', 'agenda_places'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('item_id', '=', itemId)
+      .where('meeting_id', 'in', [...meetingIds])
+      .execute()
+  if ((await listPlaces(trx, itemId)).length === 0)
+    await trx.deleteFrom('agenda_items').where('id', '=', itemId).execute()
+}
+
+/** The meetings that have an item, and how a request to move it stands there. */
+export async function listPlaces(db: Database, itemId: string) {
+  return await db
+    .selectFrom('agenda_places')
+    .leftJoin('move_requests', (join) =>
+      join
+        .onRef('move_requests.meeting_id', '=', 'agenda_places.meeting_id')
+        .onRef('move_requests.item_id', '=', 'agenda_places.item_id'),
+    )
+    .select(['agenda_places.meeting_id', 'part', 'answer'])
+    .where('agenda_places.item_id', '=', itemId)
     .execute()
 }
 
@@ -151,13 +217,7 @@ export async function answerRequest(
     .where('answer', '=', 'waiting')
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
-  if (answer.answer === 'moved')
-    await trx
-      .updateTable('agenda_places')
-      .set({ part: 'ordinary' })
-      .where('meeting_id', '=', place.meetingId)
-      .where('item_id', '=', place.itemId)
-      .execute()
+  if (answer.answer === 'moved') await changePart(trx, place.meetingId, place.itemId, 'ordinary')
   return true
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { callOverview, windowChange } from '../../shared/calls.ts'
-import { consultation } from '../../shared/consultations.ts'
+import { consultation, guestsChange } from '../../shared/consultations.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
@@ -10,7 +10,14 @@ import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { toListing } from './rules.ts'
-import { changeWindow, findConsultation, findKept, getConsultation, listCalls } from './store.ts'
+import {
+  changeGuests,
+  changeWindow,
+  findConsultation,
+  findKept,
+  getConsultation,
+  listCalls,
+} from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 
@@ -70,6 +77,35 @@ export function consultationRoutes(deps: Deps) {
             detail: { opensBefore: before.opensAt, closesBefore: before.closesAt, ...change },
           })
           return found
+        })
+        return c.json(changed, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/desk/consultations/{id}/guests',
+        summary: 'Say whether one may respond without signing in',
+        request: { params: idParam, body: body(guestsChange) },
+        responses: answers(consultation, 'The consultation, changed'),
+      }),
+      async (c) => {
+        const asker = demand(c.get('asker'), 'consultation.change-window')
+        const { id } = c.req.valid('param')
+        const { guests } = c.req.valid('json')
+        const changed = await deps.db.transaction().execute(async (trx) => {
+          const before = await findKept(trx, id)
+          if (!before) throw new ProblemError('not_found')
+          if (guests && !before.asked.everyone)
+            throw new ProblemError('conflict', 'Only the invited parties may respond')
+          await changeGuests(trx, id, guests)
+          await addAudit(trx, deps, {
+            accountId: asker.id,
+            action: 'consultation.change-guests',
+            subject: id,
+            detail: { before: before.guests ? 1 : 0, after: guests ? 1 : 0 },
+          })
+          return await getConsultation(trx, id)
         })
         return c.json(changed, 200)
       },

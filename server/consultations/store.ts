@@ -103,6 +103,15 @@ export async function changeWindow(
     .execute()
 }
 
+/** Whether one can answer without signing in; what has come stays. */
+export async function changeGuests(trx: Trx, id: string, guests: boolean) {
+  await trx
+    .updateTable('consultations')
+    .set({ guests: guests ? 1 : 0 })
+    .where('id', '=', id)
+    .execute()
+}
+
 /**
  * @param entry.respondents a body, or a person's accounts: the first is whom the response is noted under
  * @returns whether it was added; false when one of the respondents has answered before

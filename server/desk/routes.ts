@@ -25,7 +25,7 @@ const attachmentParam = z.strictObject({ id: z.uuid(), attachmentId: z.uuid() })
 async function openCase(deps: Deps, id: string): Promise<CaseOpened> {
   const found = await findCase(deps.db, id)
   if (!found) throw new ProblemError('not_found')
-  return { ...found, attachments: await tellAttachments(deps, id) }
+  return { ...found, attachments: await tellAttachments(deps, id, found.ended === null) }
 }
 
 export function deskRoutes(deps: Deps) {

@@ -1,7 +1,7 @@
 // An example discussion that is under way, so that its tables can be tried.
 import type { Trx } from '../../db/open.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
-import { addDiscussion, hasLiveDiscussions } from './store.ts'
+import { hasLiveDiscussions, putDiscussion } from './store.ts'
 
 export async function layDiscussion(trx: Trx, at: string) {
   if (await hasLiveDiscussions(trx)) return
@@ -9,12 +9,13 @@ export async function layDiscussion(trx: Trx, at: string) {
     da: 'Hvordan får vi flere til at hjælpe hinanden i de små byer?',
     en: 'How do we get more people to help one another in the small towns?',
   }
-  await addDiscussion(trx, {
+  await putDiscussion(trx, {
     id: 'flere-haender',
     title: { da: 'Flere hænder i de små byer', en: 'More hands in the small towns' },
     summary: question,
     question,
     heldOn: toLocal(at).slice(0, 10),
+    meetingId: null,
     tables: 5,
     coreTasks: ['fritid-faellesskab', 'social-omsorg'],
     opensAt: addDays(at, 0, '00:00'),

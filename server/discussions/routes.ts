@@ -1,23 +1,29 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { lockKey } from '../../db/open.ts'
+import { facts } from '../../db/seed/facts.ts'
 import {
   carriedTheme,
+  type DiscussionSummary,
   discussion,
-  discussionAdded,
+  discussionGiven,
   discussionSummary,
   themesGathered,
 } from '../../shared/discussions.ts'
+import { type Bilingual, slug } from '../../shared/text.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
+import { findHeldMeeting } from '../meetings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import {
-  addDiscussion,
   findDiscussion,
+  findLastTable,
   getWhole,
   listCarried,
   listDiscussions,
+  putDiscussion,
   putThemes,
 } from './store.ts'
 
@@ -37,9 +43,10 @@ export function discussionRoutes(deps: Deps) {
         method: 'get',
         path: '/discussions',
         summary: 'Group discussions, the newest first',
+        request: { query: z.object({ meeting: slug.max(100).optional() }) },
         responses: answers(z.array(discussionSummary), 'The discussions, without notes'),
       }),
-      async (c) => c.json(await listDiscussions(deps.db), 200),
+      async (c) => c.json(await listDiscussions(deps.db, c.req.valid('query').meeting), 200),
     )
     .openapi(
       createRoute({
@@ -76,33 +83,49 @@ export function discussionRoutes(deps: Deps) {
     )
     .openapi(
       createRoute({
-        method: 'post',
-        path: '/desk/discussions',
-        summary: 'Begin a group discussion',
-        request: { body: body(discussionAdded) },
+        method: 'put',
+        path: '/desk/discussions/{id}',
+        summary: 'Begin a group discussion, or change one',
+        request: {
+          params: z.strictObject({ id: slug.max(100) }),
+          body: body(discussionGiven),
+        },
         responses: answers(discussion, 'The discussion'),
       }),
       async (c) => {
         const account = demand(c.get('asker'), 'discussion.change')
         const { title, question, opensAt, closesAt, ...rest } = c.req.valid('json')
-        const id = deps.random.id()
+        const { id } = c.req.valid('param')
         await deps.db.transaction().execute(async (trx) => {
-          await addDiscussion(trx, {
+          await lockKey(trx, `discussion ${id}`)
+          if (facts.discussions.some((each) => each.id === id))
+            throw new ProblemError('conflict', 'What history tells stays as it is')
+          if (rest.meetingId !== null && !(await findHeldMeeting(trx, rest.meetingId)))
+            throw new ProblemError('invalid', '', [
+              { pointer: '/meetingId', detail: 'there is no such meeting' },
+            ])
+          const last = await findLastTable(trx, id)
+          if (rest.tables < last)
+            throw new ProblemError('invalid', '', [
+              { pointer: '/tables', detail: `table ${last} has written already` },
+            ])
+          const before = await findDiscussion(trx, id)
+          await putDiscussion(trx, {
             ...rest,
             id,
             title: both(title),
-            summary: both(question),
+            summary: summaryOf(before, both(question)),
             question: both(question),
             heldOn: opensAt.slice(0, 10),
             opensAt: fromLocal(opensAt),
             closesAt: fromLocal(closesAt),
-            public: false,
-            example: false,
+            example: before?.example ?? false,
           })
           await addAudit(trx, deps, {
             accountId: account.id,
-            action: 'discussion.add',
+            action: before ? 'discussion.change' : 'discussion.add',
             subject: id,
+            detail: { public: rest.public ? 1 : 0 },
           })
         })
         return c.json(await getDiscussion(id, true), 200)
@@ -121,9 +144,12 @@ export function discussionRoutes(deps: Deps) {
         const { id } = c.req.valid('param')
         const given = c.req.valid('json')
         await deps.db.transaction().execute(async (trx) => {
+          await lockKey(trx, `discussion ${id}`)
           const found = await findDiscussion(trx, id)
           if (!found) throw new ProblemError('not_found')
-          const { notes } = await getWhole(trx, found)
+          const { notes, themes: before } = await getWhole(trx, found)
+          if (before.map((theme) => theme.id).join() !== given.seen.join())
+            throw new ProblemError('conflict', 'The themes were changed meanwhile')
           const known = new Set(notes.map((note) => note.id))
           const faults = given.themes.flatMap((theme, index) =>
             theme.noteIds.every((noteId) => known.has(noteId))
@@ -135,6 +161,7 @@ export function discussionRoutes(deps: Deps) {
             ...theme,
             id: deps.random.id(),
             title: both(theme.title),
+            carried: theme.carried && { ...theme.carried, text: both(theme.carried.text) },
           }))
           await putThemes(trx, id, themes, given.public)
           await addAudit(trx, deps, {
@@ -147,4 +174,10 @@ export function discussionRoutes(deps: Deps) {
         return c.json(await getDiscussion(id, true), 200)
       },
     )
+}
+
+/** One that history tells has a summary of its own; otherwise the question is all there is to say. */
+function summaryOf(before: DiscussionSummary | undefined, question: Bilingual): Bilingual {
+  const isOwn = before && before.summary.da !== before.question.da
+  return isOwn ? before.summary : question
 }

@@ -15,14 +15,14 @@ import type { Bilingual } from '../../shared/text.ts'
 const { title, summary, question, coreTasks } = discussionSummary.shape
 const content = z.strictObject({ title, summary, question, coreTasks })
 
-export async function listDiscussions(db: Database): Promise<DiscussionSummary[]> {
-  const rows = await db
-    .selectFrom('discussions')
-    .selectAll()
-    .orderBy('held_on', 'desc')
-    .orderBy('id')
-    .limit(200)
-    .execute()
+/** The newest first. @param meetingId those of one meeting alone */
+export async function listDiscussions(
+  db: Database,
+  meetingId?: string,
+): Promise<DiscussionSummary[]> {
+  let query = db.selectFrom('discussions').selectAll()
+  if (meetingId !== undefined) query = query.where('meeting_id', '=', meetingId)
+  const rows = await query.orderBy('held_on', 'desc').orderBy('id').limit(200).execute()
   return rows.map(toSummary)
 }
 
@@ -66,7 +66,9 @@ export async function getWhole(db: Database, of: DiscussionSummary): Promise<Dis
       title: { da: row.title_da, en: row.title_en },
       noteIds: notes.filter((note) => note.theme_id === row.id).map((note) => note.id),
       carried:
-        row.carried_text === null ? null : { text: row.carried_text, path: row.carried_path },
+        row.carried_da === null
+          ? null
+          : { text: { da: row.carried_da, en: row.carried_en }, path: row.carried_path },
     })),
   })
 }
@@ -81,21 +83,34 @@ export async function hasLiveDiscussions(db: Database): Promise<boolean> {
   return row !== undefined
 }
 
-export async function addDiscussion(trx: Trx, entry: DiscussionSummary) {
+export async function putDiscussion(trx: Trx, entry: DiscussionSummary) {
   const { title, summary, question, coreTasks } = entry
+  const row = {
+    id: entry.id,
+    content: JSON.stringify({ title, summary, question, coreTasks }),
+    tables: entry.tables,
+    held_on: entry.heldOn,
+    meeting_id: entry.meetingId,
+    opens_at: entry.opensAt,
+    closes_at: entry.closesAt,
+    public: entry.public ? 1 : 0,
+    example: entry.example ? 1 : 0,
+  }
   await trx
     .insertInto('discussions')
-    .values({
-      id: entry.id,
-      content: JSON.stringify({ title, summary, question, coreTasks }),
-      tables: entry.tables,
-      held_on: entry.heldOn,
-      opens_at: entry.opensAt,
-      closes_at: entry.closesAt,
-      public: entry.public ? 1 : 0,
-      example: entry.example ? 1 : 0,
-    })
+    .values(row)
+    .onConflict((c) => c.column('id').doUpdateSet(row))
     .execute()
+}
+
+/** The highest table that has written; 0 where none has. */
+export async function findLastTable(db: Database, id: string): Promise<number> {
+  const row = await db
+    .selectFrom('table_notes')
+    .select((e) => e.fn.max<number | null>('table_number').as('last'))
+    .where('discussion_id', '=', id)
+    .executeTakeFirst()
+  return row?.last ?? 0
 }
 
 export async function addNote(trx: Trx, note: Omit<TableNotesTable, 'theme_id'>) {
@@ -122,7 +137,8 @@ export async function putThemes(trx: Trx, id: string, themes: readonly Theme[], 
         position: index + 1,
         title_da: theme.title.da,
         title_en: theme.title.en,
-        carried_text: theme.carried?.text ?? null,
+        carried_da: theme.carried?.text.da ?? null,
+        carried_en: theme.carried?.text.en ?? null,
         carried_path: theme.carried?.path ?? null,
       })
       .execute()
@@ -146,7 +162,7 @@ export async function listCarried(db: Database, path: string): Promise<CarriedTh
   const rows = await db
     .selectFrom('discussion_themes')
     .innerJoin('discussions', 'discussions.id', 'discussion_themes.discussion_id')
-    .select(['title_da', 'title_en', 'carried_text', 'discussion_id', 'content'])
+    .select(['title_da', 'title_en', 'carried_da', 'carried_en', 'discussion_id', 'content'])
     .where('carried_path', '=', path)
     .where('public', '=', 1)
     .orderBy('discussion_id')
@@ -156,7 +172,7 @@ export async function listCarried(db: Database, path: string): Promise<CarriedTh
   return rows.map((row) =>
     carriedTheme.parse({
       title: bothOf(row),
-      text: row.carried_text,
+      text: { da: row.carried_da, en: row.carried_en },
       discussion: { id: row.discussion_id, title: content.parse(JSON.parse(row.content)).title },
     }),
   )
@@ -171,6 +187,7 @@ function toSummary(row: DiscussionsTable): DiscussionSummary {
     ...content.parse(JSON.parse(row.content)),
     id: row.id,
     heldOn: row.held_on,
+    meetingId: row.meeting_id,
     tables: row.tables,
     opensAt: row.opens_at,
     closesAt: row.closes_at,

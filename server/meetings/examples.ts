@@ -5,7 +5,7 @@ import data from '../../db/seed/examples/meetings.json' with { type: 'json' }
 import { addMonths, rhythmRule } from '../../shared/rhythm.ts'
 import { toLocal } from '../../shared/time.ts'
 import { layRule } from './calendar.ts'
-import { listRules, putRule } from './store.ts'
+import { listRules, putRule } from './rule-store.ts'
 
 /** @param at the instant of the day they are laid around; later rounds only reach further ahead */
 export async function layMeetings(trx: Trx, _round: number, at: string) {

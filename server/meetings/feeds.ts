@@ -13,17 +13,16 @@ import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, type Env, router } from '../router.ts'
 import { findAccount } from '../session.ts'
+import { listCommittees } from './committee-store.ts'
 import { toCalendar } from './ical.ts'
 import {
   findCalendarLink,
   findCoreTaskName as findName,
-  listCommittees,
   listFollowed,
-  listMeetingsBetween,
-  listSequences,
   putCalendarLink,
   removeCalendarLink,
-} from './store.ts'
+} from './link-store.ts'
+import { listMeetingsBetween, listSequences } from './store.ts'
 
 const daysBack = 90
 const daysAhead = 550
@@ -101,6 +100,9 @@ export function feedRoutes(deps: Deps) {
         const account = link && (await findAccount(deps.db, link.account_id))
         if (!account) throw new ProblemError('not_found')
         const mine = concernOf(account.roles, await listFollowed(deps.db, account.id))
+        // The address is the key: it must not be told on by whatever is opened from here.
+        c.header('Referrer-Policy', 'no-referrer')
+        c.header('X-Robots-Tag', 'noindex')
         return await give(c, words.mine, (meeting) => concerns(meeting, mine), 'private')
       },
     )

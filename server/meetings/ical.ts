@@ -26,7 +26,12 @@ END:VTIMEZONE`
 // The library counts the space that continues a line beside its limit; the RFC counts it within.
 ICAL.foldLength = 74
 
-const status = { planned: 'CONFIRMED', moved: 'CONFIRMED', cancelled: 'CANCELLED' } as const
+const status = {
+  planned: 'CONFIRMED',
+  added: 'CONFIRMED',
+  moved: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+} as const
 
 /**
  * @param origin where people reach the service; ids do not hang on it, so that a new address makes no doubles

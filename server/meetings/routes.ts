@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { lockKey } from '../../db/open.ts'
 import {
+  meetingAdded,
   meetingCancellation,
   meetingCommittee,
   meetingFilter,
@@ -8,8 +9,7 @@ import {
   meetingMove,
   meetingPage,
 } from '../../shared/meetings.ts'
-import { rhythmRule } from '../../shared/rhythm.ts'
-import type { Bilingual } from '../../shared/text.ts'
+import { slug } from '../../shared/text.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { type Asker, demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
@@ -17,23 +17,19 @@ import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { changeRule } from './calendar.ts'
-import { toListing } from './rules.ts'
+import { checkCommittees, listCommittees } from './committee-store.ts'
+import { both, toListing } from './rules.ts'
 import {
+  addCall,
+  addMeeting,
   changeTime,
   findMeeting,
   findRow,
   getMeeting,
-  listCommittees,
   listMeetings,
-  listRules,
 } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
-
-const ruleKept = z
-  .strictObject({ rule: rhythmRule, example: z.boolean(), changedAt: z.string() })
-  .meta({ id: 'RhythmRuleKept' })
 
 export function meetingRoutes(deps: Deps) {
   /** Moves or cancels a meeting, keeps why, and tells everyone through its listing. */
@@ -44,7 +40,6 @@ export function meetingRoutes(deps: Deps) {
     reason: { da: string; en?: string | undefined },
   ) {
     const account = demand(asker, 'meeting.change')
-    const said: Bilingual = { da: reason.da, en: reason.en || reason.da }
     return await deps.db.transaction().execute(async (trx) => {
       await lockKey(trx, `meeting ${id}`)
       const before = await findRow(trx, id)
@@ -62,7 +57,7 @@ export function meetingRoutes(deps: Deps) {
         change: isOff ? 'cancelled' : 'moved',
         startsAt,
         endsAt,
-        reason: said,
+        reason: both(reason),
       })
       await putListing(trx, toListing(await getMeeting(trx, id)))
       await addAudit(trx, deps, {
@@ -135,46 +130,57 @@ export function meetingRoutes(deps: Deps) {
     )
     .openapi(
       createRoute({
-        method: 'get',
-        path: '/rhythm',
-        summary: 'The rules that the calendar is made from',
-        responses: answers(z.array(ruleKept), 'The rules, in the order of the month'),
-      }),
-      async (c) => c.json(await listRules(deps.db), 200),
-    )
-    .openapi(
-      createRoute({
         method: 'put',
-        path: '/desk/rhythm/{id}',
-        summary: 'Add or change a rule; meetings ahead that nobody has moved follow it',
-        request: { params: idParam, body: body(rhythmRule) },
-        responses: answers(z.array(ruleKept), 'The rules, changed'),
+        path: '/desk/meetings/{id}',
+        summary: 'Call a meeting outside the rhythm, with the reason',
+        request: { params: z.strictObject({ id: slug.max(100) }), body: body(meetingAdded) },
+        responses: answers(meetingPage, 'The meeting'),
       }),
       async (c) => {
-        const account = demand(c.get('asker'), 'rhythm.change')
-        const rule = c.req.valid('json')
-        if (rule.id !== c.req.valid('param').id)
-          throw new ProblemError('invalid', '', [
-            { pointer: '/id', detail: 'is another one than in the address' },
-          ])
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, 'meetings')
-          const known = new Set((await listCommittees(trx)).map(({ id }) => id))
-          const faults = rule.committeeIds.flatMap((id, index) =>
-            known.has(id)
-              ? []
-              : [{ pointer: `/committeeIds/${index}`, detail: 'there is no such committee' }],
-          )
-          if (faults.length > 0) throw new ProblemError('invalid', '', faults)
-          await changeRule(trx, deps, rule, { at: deps.clock(), example: false })
-          await addAudit(trx, deps, {
-            accountId: account.id,
-            action: 'rhythm.change',
-            subject: rule.id,
-            detail: { week: rule.week, weekday: rule.weekday, from: rule.from, until: rule.until },
-          })
-        })
-        return c.json(await listRules(deps.db), 200)
+        const account = demand(c.get('asker'), 'meeting.change')
+        const { id } = c.req.valid('param')
+        const { startsAt, endsAt, reason, kind, ...content } = c.req.valid('json')
+        return c.json(
+          await deps.db.transaction().execute(async (trx) => {
+            await lockKey(trx, `meeting ${id}`)
+            // A retry of what came through.
+            if (await findRow(trx, id)) return await getPage(trx, id)
+            await checkCommittees(trx, content.committeeIds)
+            const at = deps.clock()
+            const held = { startsAt: fromLocal(startsAt), endsAt: fromLocal(endsAt) }
+            await addMeeting(trx, {
+              id,
+              rule_id: null,
+              month: null,
+              kind,
+              starts_at: held.startsAt,
+              ends_at: held.endsAt,
+              content: {
+                title: both(content.title),
+                summary: both(content.summary),
+                place: content.place && both(content.place),
+                parts: [],
+                committeeIds: content.committeeIds,
+                coreTasks: content.coreTasks,
+              },
+              state: 'added',
+              reason: JSON.stringify(both(reason)),
+              example: 0,
+              changed_at: at,
+            })
+            const why = { id: deps.random.id(), meetingId: id, at, reason: both(reason) }
+            await addCall(trx, { ...why, ...held })
+            await putListing(trx, toListing(await getMeeting(trx, id)))
+            await addAudit(trx, deps, {
+              accountId: account.id,
+              action: 'meeting.add',
+              subject: id,
+              detail: held,
+            })
+            return await getPage(trx, id)
+          }),
+          200,
+        )
       },
     )
 }

@@ -59,6 +59,7 @@ export function toListing(meeting: Meeting): Listing {
 
 const said = {
   planned: undefined,
+  added: { da: 'Ekstra møde', en: 'Extra meeting' },
   moved: { da: 'Flyttet', en: 'Moved' },
   cancelled: { da: 'Aflyst', en: 'Cancelled' },
 } as const satisfies Record<Meeting['state'], Bilingual | undefined>
@@ -67,4 +68,9 @@ function summaryOf({ state, reason, summary }: Meeting): Bilingual {
   const word = said[state]
   if (!word || !reason) return summary
   return { da: `${word.da}: ${reason.da}`, en: `${word.en}: ${reason.en}` }
+}
+
+/** What staff write; where the English is left blank, the Danish stands in both. */
+export function both({ da, en }: { da: string; en?: string | undefined }): Bilingual {
+  return { da, en: en || da }
 }

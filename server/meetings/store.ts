@@ -3,19 +3,21 @@ import type { MeetingsTable } from '../../db/schema.ts'
 import {
   type Meeting,
   type MeetingChange,
-  type MeetingCommittee,
   type MeetingFilter,
   type MeetingList,
   type MeetingPage,
   meeting,
   meetingChange,
-  meetingCommittee,
   meetingPage,
 } from '../../shared/meetings.ts'
-import { type RhythmRule, rhythmRule } from '../../shared/rhythm.ts'
 import type { Bilingual } from '../../shared/text.ts'
 import { fromLocal, toLocal } from '../../shared/time.ts'
 import { type MeetingContent, meetingContent } from './rules.ts'
+
+interface Span {
+  startsAt: string
+  endsAt: string
+}
 
 /** One page of meetings by when they start. */
 export async function listMeetings(
@@ -108,11 +110,31 @@ export async function findRow(db: Database, id: string): Promise<MeetingsTable |
   return await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Keeps that a meeting outside the rhythm was called, and why. */
+export async function addCall(
+  trx: Trx,
+  entry: { id: string; meetingId: string; at: string; reason: Bilingual } & Span,
+) {
+  await trx
+    .insertInto('meeting_changes')
+    .values({
+      id: entry.id,
+      meeting_id: entry.meetingId,
+      sequence: 0,
+      at: entry.at,
+      change: 'added',
+      before_starts_at: entry.startsAt,
+      before_ends_at: entry.endsAt,
+      after_starts_at: entry.startsAt,
+      after_ends_at: entry.endsAt,
+      reason: JSON.stringify(entry.reason),
+    })
+    .execute()
+}
+
 export async function addMeeting(
   trx: Trx,
-  entry: Omit<MeetingsTable, 'content' | 'reason' | 'state' | 'sequence' | 'planned_at'> & {
-    content: MeetingContent
-  },
+  entry: Omit<MeetingsTable, 'content' | 'sequence' | 'planned_at'> & { content: MeetingContent },
 ) {
   const { content } = entry
   await trx
@@ -121,8 +143,6 @@ export async function addMeeting(
       ...entry,
       content: JSON.stringify(meetingContent.parse(content)),
       planned_at: entry.starts_at,
-      state: 'planned',
-      reason: null,
       sequence: 0,
     })
     .execute()
@@ -148,11 +168,9 @@ export async function changeTime(
   change: {
     id: string
     at: string
-    change: MeetingChange['change']
-    startsAt: string
-    endsAt: string
+    change: 'moved' | 'cancelled'
     reason: Bilingual
-  },
+  } & Span,
 ) {
   await trx
     .insertInto('meeting_changes')
@@ -183,11 +201,11 @@ export async function changeTime(
     .execute()
 }
 
-/** A meeting that nobody has touched follows its rule to another time or content. */
+/** A meeting that nobody has touched follows its rule to another time or content, or comes back with it. */
 export async function changeToRule(
   trx: Trx,
   before: MeetingsTable,
-  change: { startsAt: string; endsAt: string; content: MeetingContent; at: string },
+  change: Span & { content: MeetingContent; example: boolean; at: string },
 ) {
   await trx
     .updateTable('meetings')
@@ -195,111 +213,16 @@ export async function changeToRule(
       starts_at: change.startsAt,
       ends_at: change.endsAt,
       planned_at: change.startsAt,
+      state: 'planned',
+      reason: null,
       content: JSON.stringify(meetingContent.parse(change.content)),
+      example: change.example ? 1 : 0,
       sequence: before.sequence + 1,
       changed_at: change.at,
     })
     .where('id', '=', before.id)
     .execute()
   await putTopics(trx, before.id, change.content)
-}
-
-export async function putRule(trx: Trx, rule: RhythmRule, example: boolean, at: string) {
-  const row = {
-    id: rule.id,
-    term_id: rule.termId,
-    rule: JSON.stringify(rule),
-    example: example ? 1 : 0,
-    changed_at: at,
-  }
-  await trx
-    .insertInto('rhythm_rules')
-    .values(row)
-    .onConflict((c) => c.column('id').doUpdateSet(row))
-    .execute()
-}
-
-export async function listRules(
-  db: Database,
-): Promise<{ rule: RhythmRule; example: boolean; changedAt: string }[]> {
-  const rows = await db.selectFrom('rhythm_rules').selectAll().orderBy('id').execute()
-  return rows
-    .map((row) => ({
-      rule: rhythmRule.parse(JSON.parse(row.rule)),
-      example: row.example === 1,
-      changedAt: row.changed_at,
-    }))
-    .sort((a, b) => a.rule.position - b.rule.position)
-}
-
-/** A rule's meetings from a month on, by month. */
-export async function listRuled(db: Database, ruleId: string, fromMonth: string) {
-  const rows = await db
-    .selectFrom('meetings')
-    .selectAll()
-    .where('rule_id', '=', ruleId)
-    .where('month', '>=', fromMonth)
-    .execute()
-  return new Map(rows.map((row) => [row.month, row]))
-}
-
-export async function listCommittees(db: Database): Promise<MeetingCommittee[]> {
-  const rows = await db
-    .selectFrom('committees')
-    .selectAll()
-    .orderBy('term_id', 'desc')
-    .orderBy('position')
-    .execute()
-  return rows.map((row) =>
-    meetingCommittee.parse({
-      id: row.id,
-      termId: row.term_id,
-      name: { da: row.name_da, en: row.name_en },
-      kind: row.kind,
-      coreTasks: JSON.parse(row.core_tasks),
-      example: row.example === 1,
-    }),
-  )
-}
-
-export async function putCalendarLink(trx: Database, accountId: string, hash: string, at: string) {
-  const row = { account_id: accountId, token_hash: hash, created_at: at }
-  await trx
-    .insertInto('calendar_links')
-    .values(row)
-    .onConflict((c) => c.column('account_id').doUpdateSet(row))
-    .execute()
-}
-
-export async function removeCalendarLink(db: Database, accountId: string) {
-  await db.deleteFrom('calendar_links').where('account_id', '=', accountId).execute()
-}
-
-export async function findCalendarLink(db: Database, by: { account: string } | { hash: string }) {
-  const query = db.selectFrom('calendar_links').selectAll()
-  const found =
-    'hash' in by
-      ? query.where('token_hash', '=', by.hash)
-      : query.where('account_id', '=', by.account)
-  return await found.executeTakeFirst()
-}
-
-export async function listFollowed(db: Database, accountId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('follows')
-    .select('core_task_id')
-    .where('account_id', '=', accountId)
-    .execute()
-  return rows.map(({ core_task_id }) => core_task_id)
-}
-
-export async function findCoreTaskName(db: Database, id: string): Promise<Bilingual | undefined> {
-  const row = await db
-    .selectFrom('core_tasks')
-    .select(['name_da', 'name_en'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && { da: row.name_da, en: row.name_en }
 }
 
 async function listChanges(db: Database, id: string): Promise<MeetingChange[]> {

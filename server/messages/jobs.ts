@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { mailCodeMinutes } from '../../shared/mail.ts'
 import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
-import { handleJob, type JobHandler, repeatWork } from '../jobs.ts'
+import { handleJob, type JobHandler } from '../jobs.ts'
 import { findMailAddress } from '../messages.ts'
-import { findConfirmation, removeConfirmations } from './mail-store.ts'
+import { findConfirmation } from './mail-store.ts'
 import { findRecipient } from './store.ts'
 import { codeWords, newsWords } from './words.ts'
 
@@ -28,10 +28,6 @@ export function messageJobs(deps: Deps): JobHandler[] {
         const waiting = await findConfirmation(db, id, since)
         if (waiting) await mail?.send({ id, to: waiting.address, ...codeWords(code) })
       },
-    ),
-    // They are kept as long as they count against how many an hour has.
-    repeatWork('forget-mail-codes', 60, () =>
-      removeConfirmations(db, addMinutes(deps.clock(), -60)),
     ),
   ]
 }

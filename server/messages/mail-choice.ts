@@ -7,6 +7,7 @@ import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { addJob } from '../jobs.ts'
 import { ProblemError } from '../problem.ts'
+import { retention } from '../retention.ts'
 import {
   addConfirmation,
   changeMailAddress,
@@ -40,7 +41,7 @@ export async function askForCode(deps: Deps, accountId: string, address: string)
     // The account first, for everybody, so that nobody waits for one another half way.
     await lockKey(trx, `mail-codes:${accountId}`)
     await lockKey(trx, `mail-codes:${address}`)
-    const since = addMinutes(at, -60)
+    const since = addMinutes(at, -retention.mailCodes)
     const asked = await countConfirmations(trx, { accountId, address, since })
     if (asked.byAccount >= codesAnHour || asked.toAddress >= codesAnHour)
       throw new ProblemError('too_many_requests', `At most ${codesAnHour} codes an hour`)

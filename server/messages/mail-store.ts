@@ -1,5 +1,7 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { MailConfirmationsTable } from '../../db/schema.ts'
+import { addMinutes } from '../../shared/time.ts'
+import { retention } from '../retention.ts'
 
 export async function findAddress(db: Database, accountId: string): Promise<string | null> {
   const found = await db
@@ -106,6 +108,10 @@ export async function endConfirmations(trx: Trx, accountId: string) {
     .execute()
 }
 
-export async function removeConfirmations(db: Database, before: string) {
-  await db.deleteFrom('mail_confirmations').where('asked_at', '<=', before).execute()
+/** Codes that count no more, and what the demo mailed long ago. */
+export async function removeOldMail(db: Database, at: string) {
+  const codesUntil = addMinutes(at, -retention.mailCodes)
+  await db.deleteFrom('mail_confirmations').where('asked_at', '<=', codesUntil).execute()
+  const mailsUntil = addMinutes(at, -retention.postedMails)
+  await db.deleteFrom('posted_mails').where('posted_at', '<=', mailsUntil).execute()
 }

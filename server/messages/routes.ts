@@ -44,7 +44,7 @@ export function messageRoutes(deps: Deps) {
       createRoute({
         method: 'post',
         path: '/me/messages/read',
-        summary: 'I have read these notices, or all up to an instant',
+        summary: 'I have read these notices, or all up to an instant, or what they tell of',
         request: { body: body(messagesRead) },
         responses: answers(
           z.strictObject({ unread: z.number().int().min(0) }),

@@ -1,5 +1,10 @@
 import type { Database } from '../../db/open.ts'
-import { type MessagePage, messagePage, type PostedMail } from '../../shared/messages.ts'
+import {
+  type MessagePage,
+  type MessagesRead,
+  messagePage,
+  type PostedMail,
+} from '../../shared/messages.ts'
 
 /** The notices of a person's accounts, the newest first. */
 export async function listMessages(
@@ -56,18 +61,19 @@ export async function countUnread(db: Database, accountIds: readonly string[]): 
 export async function markRead(
   db: Database,
   accountIds: readonly string[],
-  read: { ids: string[] } | { until: string },
+  read: MessagesRead,
   at: string,
 ) {
-  const change = db
+  let change = db
     .updateTable('messages')
     .set({ read_at: at })
     .where('account_id', 'in', accountIds)
     .where('read_at', 'is', null)
-  await ('ids' in read
-    ? change.where('id', 'in', read.ids)
-    : change.where('created_at', '<=', read.until)
-  ).execute()
+  if ('ids' in read) change = change.where('id', 'in', read.ids)
+  else change = change.where('created_at', '<=', read.until)
+  if ('submissionId' in read && read.submissionId)
+    change = change.where('submission_id', '=', read.submissionId)
+  await change.execute()
 }
 
 /** Whose a message is; the words of its mail need no more. */

@@ -252,7 +252,7 @@ async function tellApplication(
     localCommunity: community?.name ?? null,
     availability: sent.availability,
     conflict: sent.conflictDescription,
-    attachments: isNamed ? await tellAttachments(deps, submissionId) : [],
+    attachments: isNamed ? await tellAttachments(deps, submissionId, true) : [],
     own: own ? toReading(own) : null,
     others: own ? others.map(toReading) : [],
   }

@@ -1,12 +1,13 @@
 // What was decided, told together with what came of it since: bytes, a withdrawal, a replacement, staff's word.
 import type { AttachmentsTable, SubmissionsTable } from '../../db/schema.ts'
 import {
+  type AttachmentKept,
   type OwnSubmission,
   ownSubmission,
   type SubmissionDecision,
   submissionDecision,
 } from '../../shared/submissions.ts'
-import { fileOf, isComing, listAttachments, tellAttachments } from '../attachments.ts'
+import { fileOf, isComing, listAttachments, stateOf, tellAttachments } from '../attachments.ts'
 import { listLateDecisions } from '../cases.ts'
 import type { Deps } from '../deps.ts'
 import { stands } from './earlier.ts'
@@ -39,7 +40,8 @@ export async function tellDecisions(
       const own = attachments.filter((each) => each.submission_id === row.id)
       const isFiled = row.outcome === 'filed' && stands(row)
       const missing = isFiled ? own.filter(isComing) : []
-      const rejected = own.filter((each) => each.rejected === 1)
+      const inState = (state: AttachmentKept['state']) =>
+        own.filter((each) => stateOf(each, stands(row)) === state).map(({ id }) => id)
       return submissionDecision.parse({
         submissionId: row.id,
         form: row.form,
@@ -53,7 +55,12 @@ export async function tellDecisions(
         ...(row.reason ? { reason: row.reason, alternatives: JSON.parse(row.alternatives) } : {}),
         ...(row.about ? { about: JSON.parse(row.about) } : {}),
         ...(missing.length > 0 ? { missing: await tellOffsets(deps, missing) } : {}),
-        ...(rejected.length > 0 ? { rejected: rejected.map(({ id }) => id) } : {}),
+        ...Object.fromEntries(
+          (['rejected', 'absent', 'removed'] as const).flatMap((state) => {
+            const ids = inState(state)
+            return ids.length > 0 ? [[state, ids]] : []
+          }),
+        ),
         ...(row.supersedes ? { supersedes: row.supersedes } : {}),
         ...(row.superseded_by ? { supersededBy: row.superseded_by } : {}),
         ...(row.withdrawn_at ? { withdrawnAt: row.withdrawn_at } : {}),
@@ -69,7 +76,7 @@ export async function tellOwn(deps: Needed, row: SubmissionsTable): Promise<OwnS
     ...(await tellDecision(deps, row)),
     version: row.version,
     payload: JSON.parse(row.payload),
-    attachments: await tellAttachments(deps, row.id),
+    attachments: await tellAttachments(deps, row.id, stands(row)),
   })
 }
 

@@ -147,7 +147,7 @@ async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<Submissio
     (await findRefusal(trx, account, row, found, earlier)) ??
     (found && (await carryOut(trx, deps, arrival, row, found, earlier)))
   if (!reason) {
-    await addAttachments(trx, id, envelope.attachments)
+    await addAttachments(trx, id, envelope.attachments, receivedAt)
     return row
   }
   const subject = target?.about ? { ...target.about, coreTasks: target.coreTasks } : undefined

@@ -4,6 +4,7 @@ import type { SubmissionsTable } from '../../db/schema.ts'
 import type { Account } from '../../shared/accounts.ts'
 import { aboutRef } from '../../shared/listings.ts'
 import type { RefusalReason, SubmissionEnvelope } from '../../shared/submissions.ts'
+import { expireAttachments } from '../attachments.ts'
 import { endCase } from '../cases.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
@@ -49,6 +50,15 @@ export async function undoEarlier(
   return await checked.form.undo(trx, { id: earlier.id, at, random })
 }
 
+/** Its own, and those of what it took the place of. */
+async function expireFiles(trx: Trx, withdrawn: SubmissionsTable, at: string) {
+  let each: SubmissionsTable | undefined = withdrawn
+  while (each) {
+    await expireAttachments(trx, each.id, at)
+    each = each.supersedes ? await findSubmission(trx, each.supersedes) : undefined
+  }
+}
+
 /** Leaves word of the end: on the row, on the staff's desk and with the sender. */
 export async function endEarlier(
   trx: Trx,
@@ -58,7 +68,10 @@ export async function endEarlier(
 ) {
   const { at, supersededBy } = end
   if (supersededBy) await changeToSuperseded(trx, earlier.id, supersededBy)
-  else await changeToWithdrawn(trx, earlier.id, at)
+  else {
+    await changeToWithdrawn(trx, earlier.id, at)
+    await expireFiles(trx, earlier, at)
+  }
   await endCase(trx, earlier.id, supersededBy ? 'superseded' : 'withdrawn')
   await addMessage(trx, {
     id: deps.random.id(),

@@ -5,10 +5,11 @@ import {
   type ReceiptQuestion,
   receiptChecked,
 } from '../../shared/submissions.ts'
-import { listAttachments } from '../attachments.ts'
+import { listAttachments, stateOf } from '../attachments.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { tellDecision } from './decisions.ts'
+import { stands } from './earlier.ts'
 import { findByReceipt } from './store.ts'
 
 /** What is compared where there is no such receipt, so that it takes as long. */
@@ -30,6 +31,8 @@ export async function checkReceipt(
   return receiptChecked.strip().parse({
     ...(await tellDecision(deps, row)),
     superseded: row.superseded_by !== null,
-    attachments: attachments.filter((each) => each.rejected === 0).length,
+    attachments: attachments.filter((each) =>
+      ['coming', 'received'].includes(stateOf(each, stands(row))),
+    ).length,
   })
 }

@@ -7,6 +7,7 @@ import { withoutMetadata } from '../../shared/cleaning.ts'
 import type { Fault } from '../../shared/problem.ts'
 import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
 import {
+  changeToComing,
   changeToComplete,
   changeToRejected,
   fileOf,
@@ -66,6 +67,7 @@ export async function takePiece(
   const attachment = attachments.find(({ id }) => id === attachmentId)
   if (!attachment) throw new ProblemError('attachment_unknown')
   if (!isComing(attachment) || !stands(submission)) return submission
+  if (attachment.gone_at) await takeUpAgain(deps, attachment)
 
   const file = fileOf(attachment)
   if (offset > (await deps.files.size(file))) throw new ProblemError('offset_mismatch')
@@ -78,6 +80,17 @@ export async function takePiece(
     throw new ProblemError('hash_mismatch')
   }
   return await settle(deps, attachment)
+}
+
+/** What comes after its time is taken all the same, and has as much time again. */
+async function takeUpAgain({ db, clock }: Deps, attachment: AttachmentsTable) {
+  await db.transaction().execute(async (trx) => {
+    await lockKey(trx, attachment.submission_id)
+    const rows = await listAttachments(trx, [attachment.submission_id])
+    const now = rows.find(({ id }) => id === attachment.id)
+    // Another try may have brought all of it meanwhile.
+    if (now?.gone_at && isComing(now)) await changeToComing(trx, now, clock())
+  })
 }
 
 /** All bytes are here: keeps them or, where they are not what they claim to be, drops them. */
@@ -100,8 +113,10 @@ async function settle(deps: Deps, attachment: AttachmentsTable): Promise<Submiss
     const own = attachments.find((each) => each.id === id)
     // Another try of the same bytes was first.
     if (!own || !isComing(own)) return submission
-    if (isWhatItClaims) await changeToComplete(trx, own, at)
-    else {
+    if (isWhatItClaims) {
+      const expiresAt = submission.withdrawn_at ? own.expires_at : null
+      await changeToComplete(trx, own, { at, expiresAt })
+    } else {
       await changeToRejected(trx, own)
       if (stands(submission)) await tell('attachment-rejected')
     }

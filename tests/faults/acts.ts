@@ -13,6 +13,8 @@ import { sha256 } from './evidence.ts'
 import type { Press } from './oracle.ts'
 import { accountOf, type Court, type Sent, signIn } from './world.ts'
 
+/** Where the bytes of attachments go. */
+export const upload = /^PATCH \/api\/submissions\/[^/]+\/attachments\/[^/]+$/
 export const door = /^PUT \/api\/submissions\/[^/]+$/
 export const statusQuestion = /^POST \/api\/submissions\/status$/
 export const { situations } = submissions
@@ -103,11 +105,12 @@ export async function sendWithFiles(
   court: Court,
   phone: Phone,
   files: readonly SampleFile[],
+  { page = phone.page, name = karen } = {},
 ): Promise<Press> {
   const account = accountOf(phone)
-  await press(phone.page, consultations.form.send)
-  const id = await keptUnder(phone.page)
-  const ids = await phone.page.evaluate(async (item) => {
+  await press(page, consultations.form.send)
+  const id = await keptUnder(page)
+  const ids = await page.evaluate(async (item) => {
     const opening = indexedDB.open('medspil-outbox')
     await new Promise((done) => opening.addEventListener('success', done))
     const found = opening.result.transaction('items').objectStore('items').get(item)
@@ -119,7 +122,7 @@ export async function sendWithFiles(
     ...{ id: String(ids[index]), name, type: mimeType, size: buffer.length },
     sha256: sha256(buffer),
   }))
-  return court.press(id, account, { ...response(everyone, karen), attachments })
+  return court.press(id, account, { ...response(everyone, name), attachments })
 }
 
 export async function attach(page: Page, files: SampleFile[]): Promise<void> {

@@ -10,11 +10,10 @@ import {
   fillResponse,
   sendNow,
   sendWithFiles,
+  upload,
 } from './acts.ts'
 import { engines } from './service.ts'
 import { expect, signIn, test } from './world.ts'
-
-const upload = /^PATCH \/api\/submissions\/[^/]+\/attachments\/[^/]+$/
 
 /** How much faster the rehearsal goes than eight kilobytes a second with a cut every twenty seconds. */
 const faster = 64

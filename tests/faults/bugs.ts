@@ -156,7 +156,7 @@ export const bugs: readonly Bug[] = [
     file: 'client/outbox/live.ts',
     find: 'withLock(work)',
     replace: "work().then(() => 'done' as const)",
-    tests: [fault('tabs', 'three submissions from two tabs arrive once each')],
+    tests: [fault('tabs', 'three submissions from three tabs arrive once each')],
   },
   {
     name: 'after a cut nobody asks how much has come',

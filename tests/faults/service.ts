@@ -1,12 +1,12 @@
 // The rehearsed server: a real process on a database of its own, copied from one that was laid once.
 
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '../../db/open.ts'
 import { administer } from '../harness/postgres.ts'
-import { startServer } from '../harness/server.ts'
+import { copyLaid, startServer } from '../harness/server.ts'
 import type { Fault, Order, Report } from './control.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
@@ -37,11 +37,7 @@ export interface Service {
 
 /** What global-setup.ts has laid. */
 export function laid() {
-  const {
-    FAULTS_SQLITE: sqlite,
-    FAULTS_POSTGRES: postgres,
-    FAULTS_TEMPLATE: template,
-  } = process.env
+  const { LAID_SQLITE: sqlite, FAULTS_POSTGRES: postgres, FAULTS_TEMPLATE: template } = process.env
   if (!sqlite || !postgres || !template) throw new Error('Nothing was laid')
   return { sqlite, postgres, template }
 }
@@ -51,7 +47,7 @@ export async function startService(
   settings: Record<string, string> = {},
 ): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'medspil-fault-'))
-  const place = await copyLaid(engine, folder)
+  const place = await beginFromLaid(engine, folder)
   const environment: Record<string, string> = {
     ...settings,
     DATA_DIR: folder,
@@ -127,13 +123,11 @@ export async function startService(
   }
 }
 
-async function copyLaid(engine: EngineName, folder: string) {
-  const { sqlite, postgres, template } = laid()
+async function beginFromLaid(engine: EngineName, folder: string) {
+  const { postgres, template } = laid()
   const file = join(folder, 'medspil.sqlite')
   if (engine === 'sqlite') {
-    // Whatever the one that laid it had not yet moved into the file lies beside it.
-    for (const part of ['', '-wal'])
-      if (existsSync(`${sqlite}${part}`)) copyFileSync(`${sqlite}${part}`, `${file}${part}`)
+    copyLaid(folder)
     return { file, url: undefined, remove: async () => undefined }
   }
   const name = `fault_${randomUUID().replaceAll('-', '')}`

@@ -1,32 +1,68 @@
-// Chance operations among chance faults, on two phones with three tabs each; the same seed does the same again.
+// Chance operations among chance faults, on two phones with three tabs each, some with attachments; the same seed does the
+// same again.
 import type { Page } from '@playwright/test'
+import type { Phone } from '../harness/journey.ts'
+import { pdf, type SampleFile } from '../harness/sample-files.ts'
 import { open } from '../journeys/steps.ts'
 import {
+  answerText,
   dinner,
   door,
+  everyone,
   expectReceived,
   fillIn,
+  fillResponse,
   music,
   pathOf,
-  readySignUp,
   sendSignUp,
+  sendWithFiles,
   song,
+  upload,
   type Visit,
   walk,
 } from './acts.ts'
 import type { Fault } from './control.ts'
 import type { Press } from './oracle.ts'
-import { expect, test } from './world.ts'
+import { type Court, expect, signIn, test } from './world.ts'
 
 const first = Number(process.env.SEED)
 const rounds = Number(process.env.ROUNDS || 3)
 const steps = 14
 
-interface Tab {
-  phone: Parameters<typeof readySignUp>[0]
-  visit: Visit
+/** A form that is filled in up to its last step. */
+interface Ready {
+  /** Where the draft is taken up again. */
+  path: string
+  fill: (page: Page) => Promise<void>
+  send: (court: Court, phone: Phone, page: Page) => Promise<Press>
+}
+
+interface Tab extends Ready {
+  phone: Phone
   page: Page
   press?: Press
+}
+
+const people = [
+  { persona: 'karen', name: 'Karen Eksempel' },
+  { persona: 'grethe', name: 'Grethe Eksempel' },
+] as const
+const samples = [pdf('plan.pdf', 4000), pdf('kort.pdf', 700), pdf('brev.pdf', 1500)]
+
+function visiting(visit: Visit): Ready {
+  return {
+    path: `${pathOf(visit)}?trin=2`,
+    fill: (page) => fillIn(page, visit),
+    send: (court, phone, page) => sendSignUp(court, phone, visit, page),
+  }
+}
+
+function answering(name: string, files: SampleFile[]): Ready {
+  return {
+    path: `/hoeringer/${everyone}/svar?trin=2`,
+    fill: (page) => fillResponse(page, everyone, answerText, files),
+    send: (court, phone, page) => sendWithFiles(court, phone, files, { page, name }),
+  }
 }
 
 for (let round = 0; round < rounds; round++) {
@@ -46,12 +82,14 @@ for (let round = 0; round < rounds; round++) {
     const phones = [await newPhone(), await newPhone()]
     const tabs: Tab[] = []
     for (const [index, phone] of phones.entries()) {
-      await readySignUp(phone, index === 0 ? 'karen' : 'grethe', song)
-      tabs.push({ phone, visit: song, page: phone.page })
-      for (const visit of [walk, pick([music, dinner])]) {
-        const page = await phone.context.newPage()
-        await fillIn(page, visit)
-        tabs.push({ phone, visit, page })
+      const { persona, name } = people[index] ?? people[0]
+      await signIn(phone, persona)
+      const files = samples.slice(Math.floor(chance() * samples.length))
+      const last = pick([visiting(pick([music, dinner])), answering(name, files)])
+      for (const ready of [visiting(song), visiting(walk), last]) {
+        const page = ready === last ? phone.page : await phone.context.newPage()
+        await ready.fill(page)
+        tabs.push({ ...ready, phone, page })
       }
     }
 
@@ -59,7 +97,7 @@ for (let round = 0; round < rounds; round++) {
       const unsent = tabs.filter(({ press }) => !press)
       if (unsent.length === 0) return
       const tab = pick(unsent)
-      tab.press = await sendSignUp(court, tab.phone, tab.visit, tab.page)
+      tab.press = await tab.send(court, tab.phone, tab.page)
     }
     const fault = async () => {
       const faults: Fault[] = [
@@ -69,17 +107,21 @@ for (let round = 0; round < rounds; round++) {
         { at: 'before_commit', strike: { status: 503, headers: { 'Retry-After': '1' } } },
         { at: 'after_commit', strike: { status: 502 } },
       ]
-      await service.arm(pick(faults))
+      await service.arm({ ...pick(faults), of: pick([door, door, upload]).source })
     }
     const restart = async () => {
       await service.kill()
       await service.start()
     }
     const loseAnswers = async () => {
-      line.harm(door, pick([{ harm: 'drop-response' }, { harm: 'cut-response', after: 200 }]), 2)
+      line.harm(
+        pick([door, upload]),
+        pick([{ harm: 'drop-response' }, { harm: 'cut-response', after: 200 }]),
+        2,
+      )
     }
     const cutRequests = async () => {
-      line.harm(door, { harm: 'cut-request', after: Math.floor(chance() * 900) }, 2)
+      line.harm(pick([door, upload]), { harm: 'cut-request', after: Math.floor(chance() * 900) }, 2)
     }
     const reload = async () => void (await pick(tabs).page.reload())
     const lineDown = async () => {
@@ -97,10 +139,7 @@ for (let round = 0; round < rounds; round++) {
       for (const tab of tabs) {
         if (tab.phone !== phone) continue
         tab.page = await phone.context.newPage()
-        await open(
-          tab.page,
-          tab.press ? `/mine-indsendelser/${tab.press.id}` : `${pathOf(tab.visit)}?trin=2`,
-        )
+        await open(tab.page, tab.press ? `/mine-indsendelser/${tab.press.id}` : tab.path)
       }
     }
     const clock = async () => await service.setClock(Math.floor((chance() - 0.5) * 3_600_000))

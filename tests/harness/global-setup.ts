@@ -10,7 +10,7 @@ import { filesIn } from '../../server/files.ts'
 import { systemRandom } from '../../server/random.ts'
 import { type Contents, demoLaidAt } from './contents.ts'
 import { administer, startPostgres } from './postgres.ts'
-import { keepRows } from './reset.ts'
+import { type Kept, keepRows } from './reset.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +21,7 @@ declare module 'vitest' {
       /** Names of databases, by what they contain. */
       templates: Record<Contents, string>
       /** Brings a copy of the demo's database back to what it held at first. */
-      reset: string
+      reset: Kept
     }
   }
 }

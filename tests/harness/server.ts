@@ -1,6 +1,6 @@
 // The server as `npm start` runs it, in a process and a data folder of its own.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -34,6 +34,7 @@ export async function startServer(
   entry?: string,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'medspil-server-'))
+  if (!settings.DATA_DIR && !settings.DATABASE_URL) copyLaid(folder)
   const port = await freePort()
   let child: ChildProcess | undefined
   let log = ''
@@ -99,4 +100,14 @@ export async function startServer(
       return child
     },
   }
+}
+
+/** Copies what laid.ts has laid into a server's data folder; leaves it empty where nothing was. */
+export function copyLaid(folder: string): void {
+  const laid = process.env.LAID_SQLITE
+  if (!laid) return
+  // What the one that laid it had not yet moved into the file lies beside it.
+  for (const part of ['', '-wal'])
+    if (existsSync(`${laid}${part}`))
+      copyFileSync(`${laid}${part}`, join(folder, `medspil.sqlite${part}`))
 }

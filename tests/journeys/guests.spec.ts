@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import accounts from '../../client/accounts/text.da.ts'
 import consultations from '../../client/consultations/text.da.ts'
+import desk from '../../client/desk/text.da.ts'
 import me from '../../client/me/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
@@ -66,6 +67,19 @@ test('without signing in one sends a response, the first time with a connection'
   await open(page, '/mig')
   await expect(page.getByText(me.guest.here)).toBeVisible()
   await phone.checkAccess()
+
+  // Staff see how it came, and can demand signing in from now on.
+  await phone.signIn('peter')
+  await open(page, `/arbejdsbord${green.path}`)
+  await press(page, desk.guests.demand)
+  await expect(page.getByText(desk.guests.off, { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: desk.guests.allow })).toBeFocused()
+  await phone.checkAccess()
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByText(desk.case.sentWithout.guest)).toBeVisible()
+  await phone.checkAccess()
+  await open(page, green.path)
+  await expect(page.getByText(consultations.timing.guests)).toHaveCount(0)
 })
 
 test('once it has, the phone sends without signing in from flight mode too', async ({

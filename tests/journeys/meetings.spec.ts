@@ -3,18 +3,23 @@ import type { Page } from '@playwright/test'
 import ical from 'node-ical'
 import agendas from '../../client/agendas/text.da.ts'
 import dialogue from '../../client/dialogue/text.da.ts'
+import begin from '../../client/discussions/desk/text.da.ts'
 import discussions from '../../client/discussions/text.da.ts'
+import rhythm from '../../client/meetings/desk/text.da.ts'
 import meetings from '../../client/meetings/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
+import frame from '../../client/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import { type Meeting, meetingList } from '../../shared/meetings.ts'
 import { addMinutes, toLocal } from '../../shared/time.ts'
 import { expect, type Phone, test } from '../harness/journey.ts'
 import {
+  arriveAt,
   arriveAtStep,
   choose,
   group,
+  hold,
   open,
   press,
   readReceipt,
@@ -72,7 +77,8 @@ test('a councillor’s topic just before the start is on the agenda; one after i
   await open(page, `/moeder/${id}/emne`)
   await councillor.waitForWorker()
   await fillTopic(page, 'Busser om aftenen')
-  await moveTo(staff, id, addMinutes(new Date().toISOString(), 2))
+  // Nearer would be a race with a slow machine; the server's own tests know the minute.
+  await moveTo(staff, id, addMinutes(new Date().toISOString(), 3))
   await councillor.setOffline(true)
   await press(page, dialogue.form.send)
   await expect(page.getByText(submissions.situations['queued-offline'].state)).toBeVisible()
@@ -201,6 +207,16 @@ test('a meeting is moved, and the calendar that somebody subscribed with moves w
     return undefined
   }
   expect(await startOf()).toBe(startsAt)
+  // Opened here it is not kept on the phone either.
+  await councillor.waitForWorker()
+  const kept = await page.evaluate(async (secret) => {
+    await fetch(secret)
+    const shelves = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+    const requests = await Promise.all(shelves.map((shelf) => shelf.keys()))
+    return requests.flat().map(({ url }) => url)
+  }, address ?? '')
+  expect(kept).not.toEqual([])
+  expect(kept.filter((url) => url.includes('/calendars/'))).toEqual([])
 
   await open(staff.page, `/moeder/${id}`)
   const { change } = meetings
@@ -231,19 +247,19 @@ test('a meeting is moved, and the calendar that somebody subscribed with moves w
 test('five tables write at once, one of them without connection, and nothing is lost', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const path = '/gruppesnak/flere-haender'
-  const writers = ['lone', 'ulla', 'peter', 'anna', 'lone']
-  const tables: Phone[] = []
-  for (const [index, persona] of writers.entries()) {
-    const phone = await newPhoneOnFreshServer()
+  const sit = async (persona: string, table: number, desktop = false) => {
+    const phone = await newPhoneOnFreshServer({ desktop })
     await phone.signIn(persona)
-    await open(phone.page, `${path}/bord/${index + 1}`)
-    tables.push(phone)
+    await open(phone.page, `${path}/bord/${table}`)
+    return phone
   }
-  const offline = tables[4]
-  await offline?.waitForWorker()
-  await offline?.setOffline(true)
+  const offline = await sit('lone', 5)
+  await offline.waitForWorker()
+  await offline.setOffline(true)
+  const wall = await sit('peter', 1, true)
+  const tables = [wall, await sit('ulla', 2), await sit('lone', 3), await sit('anna', 4), offline]
   const words = (table: number, round: number) => `Tanke ${round} fra bord ${table}`
   await Promise.all(
     tables.map(async ({ page }, index) => {
@@ -254,38 +270,150 @@ test('five tables write at once, one of them without connection, and nothing is 
       }
     }),
   )
-  if (!offline) throw new Error('there is no fifth table')
   await expect(offline.page.getByText(discussions.note.waiting)).toHaveCount(2)
-  await offline.checkAccess()
 
-  const wall = await newPhoneOnFreshServer({ desktop: true })
-  await wall.signIn('peter')
-  await open(wall.page, path)
+  // The projector shows what has come, and what comes while one looks.
+  const { page } = wall
+  await open(page, path)
+  await press(page, discussions.screen.open)
+  const projector = page.getByRole('dialog')
   for (const table of [1, 2, 3, 4])
     for (const round of [1, 2])
-      await expect(wall.page.getByRole('listitem').getByText(words(table, round))).toBeVisible()
-  await expect(wall.page.getByText(words(5, 1))).toHaveCount(0)
-  await offline.setOffline(false)
-  // The wall fetches by itself what comes.
-  for (const round of [1, 2])
-    await expect(wall.page.getByText(words(5, round)).first()).toBeVisible({ timeout: 30_000 })
-  await expect(wall.page.locator('.wall-table li')).toHaveCount(10)
+      await expect(projector.getByText(words(table, round), { exact: true })).toBeVisible()
+  await expect(projector.getByRole('listitem')).toHaveCount(8)
   await wall.checkAccess()
+  await offline.setOffline(false)
+  for (const round of [1, 2])
+    await expect(projector.getByText(words(5, round), { exact: true })).toBeVisible({
+      timeout: 30_000,
+    })
+  await expect(projector.getByRole('listitem')).toHaveCount(10)
+  await page.keyboard.press('Escape')
+  await expect(projector).toHaveCount(0)
+  await expect(page.getByRole('button', { name: discussions.screen.open })).toBeFocused()
 
   const { staff } = discussions
-  await wall.page.getByText(staff.title).click()
-  await write(wall.page, staff.name, 'Spørg hinanden')
-  await tap(wall.page.getByRole('checkbox', { name: words(5, 1) }))
-  await wall.page.getByRole('textbox', { name: staff.carried }).fill('Et møde i foråret')
-  await wall.page.getByRole('textbox', { name: staff.path }).fill('/kerneopgaver/social-omsorg')
-  await wall.checkAccess()
-  await press(wall.page, staff.add)
-  await expect(wall.page.getByRole('link', { name: discussions.where })).toBeVisible()
-  await press(wall.page, staff.publish)
-  await expect(wall.page.getByRole('button', { name: staff.hide })).toBeVisible()
+  await page.getByText(staff.title).click()
+  await write(page, staff.name, 'Spørg hinanden')
+  await tap(page.getByRole('checkbox', { name: words(5, 1) }))
+  await page.getByRole('textbox', { name: staff.carried }).first().fill('Et møde i foråret')
+  const whereTo = page.getByRole('combobox', { name: frame.whereTo.label })
+  await whereTo.selectOption('/kerneopgaver/social-omsorg')
+  await press(page, staff.add)
+  await expect(page.getByRole('link', { name: discussions.where })).toBeVisible()
+  await press(page, staff.publish)
+  await expect(page.getByRole('button', { name: staff.hide })).toBeVisible()
 
-  const citizen = await newPhoneOnFreshServer()
-  await open(citizen.page, '/kerneopgaver/social-omsorg')
-  await citizen.page.getByRole('link', { name: 'Flere hænder i de små byer', exact: true }).click()
-  await expect(citizen.page.getByText(words(5, 2))).toBeVisible()
+  // Where it went leads back to where it began.
+  await open(page, '/kerneopgaver/social-omsorg')
+  await page.getByRole('link', { name: 'Flere hænder i de små byer', exact: true }).click()
+  await expect(page.getByText(words(5, 2)).first()).toBeVisible()
+})
+
+test('a rule of the rhythm is changed once its dates have been seen, and the calendar follows', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(120_000)
+  const phone = await newPhoneOnFreshServer()
+  await phone.signIn('anna')
+  const { page } = phone
+  const { rule, faults, preview } = rhythm
+  await open(page, '/arbejdsbord/moedeplan')
+  await page.getByRole('link', { name: 'Dialogmøde' }).click()
+  await arriveAt(page, rule.change('Dialogmøde'))
+  const shown = page.getByRole('heading', { name: preview.title })
+
+  await page.getByLabel(rule.until).fill('13:00')
+  await press(page, rule.look)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.getByRole('link', { name: faults.order })).toBeVisible()
+  await page.getByLabel(rule.until).fill('17:00')
+  await page.getByLabel(rule.week).selectOption('5')
+  const months = group(page, rule.months)
+  for (const box of await months.getByRole('checkbox').all())
+    await box.setChecked((await box.getAttribute('value')) === '2', { force: true })
+  await press(page, rule.look)
+  await expect(page.getByRole('link', { name: faults.week })).toBeVisible()
+  await expect(shown).toHaveCount(0)
+
+  await page.getByLabel(rule.week).selectOption('2')
+  await press(page, rule.look)
+  await expect(shown).toBeFocused()
+  await expect(page.getByText(preview.effects.cancelled, { exact: true })).not.toHaveCount(0)
+  await hold(phone)
+  // What is typed after one has looked must be looked at again.
+  await page.getByLabel(rule.from).fill('15:00')
+  await expect(shown).toHaveCount(0)
+  await press(page, rule.look)
+  const moved = page.getByRole('listitem').filter({ hasText: preview.effects.moved })
+  await expect(moved).toContainText('15.00-17.00')
+  await press(page, rule.save)
+  await arriveAt(page, rhythm.title)
+  await expect(page.getByText(rhythm.monthsOnly('februar'))).toBeVisible()
+
+  const kept = (await listMeetings(phone)).filter(({ kind }) => kind === 'dialogue')
+  const ahead = kept.filter(({ state }) => state !== 'cancelled')
+  expect(ahead.map(({ startsAt }) => toLocal(startsAt).slice(5, 8))).toEqual(['02-'])
+  await open(page, `/moeder/${kept.find(({ state }) => state === 'cancelled')?.id}`)
+  await expect(page.getByText(meetings.cancelledTitle)).toBeVisible()
+})
+
+test('staff make an item joint, take it off again, tell a status and begin a discussion', async ({
+  newPhoneOnFreshServer,
+}) => {
+  test.setTimeout(150_000)
+  const phone = await newPhoneOnFreshServer({ desktop: true })
+  await phone.signIn('peter')
+  const { page } = phone
+  await open(page, '/moeder')
+  const all = await listMeetings(phone)
+  const of = (rule: string) => all.find(({ id }) => id.startsWith(rule))?.id ?? ''
+  const [learning, technical] = [of('udvalg-laering'), of('udvalg-teknik')]
+  const { edit } = agendas
+  await open(page, `/moeder/${learning}`)
+  await page.getByText(edit.title).click()
+  await page.getByRole('textbox', { name: edit.number }).fill('26/02000')
+  await page.getByRole('textbox', { name: edit.name }).fill('Sikre skoleveje')
+  await tap(group(page, edit.tasks).getByRole('checkbox', { name: ui.coreTasks.laering }))
+  await tap(group(page, edit.joint).getByRole('checkbox', { name: 'Udvalget for Teknik' }).first())
+  await press(page, edit.add)
+  const names = 'Udvalget for Læring og Udvalget for Teknik'
+  await expect(page.getByText(agendas.joint(names))).toBeVisible()
+  await open(page, `/moeder/${technical}`)
+  await expect(page.getByText(agendas.joint(names))).toBeVisible()
+  await page.getByText(edit.open).first().click()
+  await press(page, `${edit.remove} Sikre skoleveje`)
+  await press(page, edit.removeYes)
+  await expect(page.getByText('Sikre skoleveje')).toHaveCount(0)
+  await open(page, `/moeder/${learning}`)
+  await expect(page.getByText('Sikre skoleveje').first()).toBeVisible()
+  await expect(page.getByText(agendas.joint(names))).toHaveCount(0)
+
+  const { status } = dialogue
+  await open(page, `/moeder/${of('dialogmoede')}`)
+  await page.getByText(status.title).click()
+  await page.getByLabel(status.committee).selectOption('ensomhed-i-smaa-byer')
+  await page.getByRole('textbox', { name: status.da }).fill('Har holdt sit første møde i Uldum.')
+  await press(page, `${status.save} ${dialogue.statuses}`)
+  await expect(page.getByText('Har holdt sit første møde i Uldum.')).toBeVisible()
+
+  await page.getByRole('link', { name: discussions.begin }).click()
+  await press(page, begin.begin)
+  await expect(page.getByRole('alert')).toBeFocused()
+  await page.getByRole('textbox', { name: begin.name, exact: true }).fill('Flere på cykel')
+  await page.getByRole('textbox', { name: begin.question, exact: true }).fill('Hvad skal der til?')
+  const day = new Date().toISOString().slice(0, 10)
+  for (const [name, time] of [
+    [begin.opensAt, '00:00'],
+    [begin.closesAt, '23:59'],
+  ] as const) {
+    await group(page, name).locator('input[type=date]').fill(day)
+    await group(page, name).locator('input[type=time]').fill(time)
+  }
+  await tap(group(page, begin.coreTasks).getByRole('checkbox', { name: ui.coreTasks.laering }))
+  await press(page, begin.begin)
+  await expect(title(page, 'Flere på cykel')).toBeVisible()
+  await page.getByRole('link', { name: discussions.partOf }).click()
+  await expect(page.getByRole('link', { name: 'Flere på cykel' })).toBeVisible()
+  await phone.checkAccess()
 })

@@ -1,10 +1,13 @@
 // Told of what one has sent: in the app, and by a mail that says no more than that there is news.
+import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import me from '../../client/me/text.da.ts'
 import messages from '../../client/messages/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
-import { expect, test } from '../harness/journey.ts'
+import { session } from '../../shared/accounts.ts'
+import { submissionDecision } from '../../shared/submissions.ts'
+import { expect, type Phone, test } from '../harness/journey.ts'
 import {
   arriveAt,
   committee,
@@ -65,22 +68,29 @@ test('a person chooses mail, sends something, and is told of it in the app and b
   const receipt = await readReceipt(page, 'task-committee-application')
 
   await goToRoom(page, 'me')
+  // Whoever has read the receipt has read the notice of it; what another phone sent is news here.
+  await expect(page.getByText(messages.lead)).toBeVisible()
+  const other = await sendElsewhere(phone)
+  await page.reload()
   const one = `1 ${messages.one}`
   await expect(page.getByText(messages.unreadCount(one))).toBeVisible()
   await page.getByRole('link', { name: messages.title, exact: true }).click()
   await arriveAt(page, messages.title)
-  const notice = page.getByRole('listitem').filter({ hasText: committee.title })
-  await expect(notice).toHaveCount(1)
+  const read = page.getByRole('listitem').filter({ hasText: committee.title })
+  await expect(read).toHaveCount(1)
+  await expect(read).not.toContainText(messages.unread)
+  const notice = page.getByRole('listitem').filter({ hasText: other.title })
   await expect(notice).toContainText(messages.unread)
   await phone.checkAccess()
-  const mails = await mailsTo(page, address, 2, true)
+  const mails = await mailsTo(page, address, 3, true)
   await expect(mails[0] ?? page.locator('none')).not.toContainText(committee.title)
   await expect(mails[0] ?? page.locator('none')).not.toContainText('Karen')
   await page.goBack()
   await arriveAt(page, messages.title)
 
   await notice.getByRole('link').press('Enter')
-  await expect(fact(page, ui.receipt.number)).toHaveText(receipt)
+  await expect(fact(page, ui.receipt.number)).toHaveText(other.receipt)
+  expect(other.receipt).not.toBe(receipt)
   await page.goBack()
   await expect(page.getByRole('heading', { name: messages.allRead })).toBeVisible()
   await expect(notice).not.toContainText(messages.unread)
@@ -95,10 +105,7 @@ test('unread messages are marked as read all at once, by keyboard alone', async 
   const phone = await newPhoneOnFreshServer({ desktop: true })
   const { page } = phone
   await phone.signIn('karen')
-  await open(page, `${committee.path}/ansoeg`)
-  await fillApplication(page)
-  await press(page, committees.form.send)
-  await readReceipt(page, 'task-committee-application')
+  await sendElsewhere(phone)
   await open(page, '/beskeder')
   const all = page.getByRole('button', { name: messages.readAll })
   await all.focus()
@@ -128,6 +135,28 @@ test('without a connection the page says why there are no messages, and what can
   await phone.setOffline(false)
   await expect(page.getByText(messages.empty)).toBeVisible()
 })
+
+/** The person of this phone answers a consultation on another one. */
+async function sendElsewhere({ context }: Phone): Promise<{ receipt: string; title: string }> {
+  const { account } = session.parse(await (await context.request.get('/api/session')).json())
+  const answer = await context.request.put(`/api/submissions/${randomUUID()}`, {
+    headers: { 'X-Account': account?.id ?? '' },
+    data: {
+      form: 'consultation-response',
+      version: 1,
+      payload: {
+        consultationId: 'budget-for-naeste-aar',
+        representing: 'self',
+        name: 'Karen Eksempel',
+        text: 'Bevar bussen om aftenen.',
+        acknowledged: true,
+      },
+      queueAgeMs: 0,
+    },
+  })
+  const { receipt, about } = submissionDecision.parse(await answer.json())
+  return { receipt, title: about?.title.da ?? '' }
+}
 
 /** The mails to an address on the page of the demo's post, the newest first. */
 async function mailsTo(page: Page, to: string, count: number, goThere = false): Promise<Locator[]> {

@@ -286,11 +286,15 @@ async function read(page: Page, job: Job) {
 /** The app is on the phone: its worker has the shell, answers for the page, and has kept what came with it. */
 async function install(phone: Phone) {
   await phone.waitForWorker()
-  await phone.page.waitForFunction(async () => {
-    const embedded = document.getElementById('first-answers')?.textContent || '{}'
-    const kept = Object.keys(JSON.parse(embedded)).map((path) => caches.match(path))
-    return navigator.serviceWorker.controller && (await Promise.all(kept)).every(Boolean)
-  })
+  await phone.page.waitForFunction(
+    async () => {
+      const embedded = document.getElementById('first-answers')?.textContent || '{}'
+      const kept = Object.keys(JSON.parse(embedded)).map((path) => caches.match(path))
+      return navigator.serviceWorker.controller && (await Promise.all(kept)).every(Boolean)
+    },
+    undefined,
+    { timeout: 60_000 },
+  )
 }
 
 const badge = (page: Page) =>

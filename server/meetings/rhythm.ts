@@ -1,0 +1,83 @@
+// The rules that the calendar is made from: to see, to try and to change.
+import { createRoute, z } from '@hono/zod-openapi'
+import { type Database, lockKey } from '../../db/open.ts'
+import { type RhythmRule, rhythmRule, ruleEffect, ruleKept } from '../../shared/rhythm.ts'
+import { demand } from '../access.ts'
+import { addAudit } from '../audit.ts'
+import type { Deps } from '../deps.ts'
+import { ProblemError } from '../problem.ts'
+import { answers, body, router } from '../router.ts'
+import { changeRule, planRule } from './calendar.ts'
+import { checkCommittees } from './committee-store.ts'
+import { listRules } from './rule-store.ts'
+
+const idParam = z.strictObject({ id: z.string().max(60) })
+
+export function rhythmRoutes(deps: Deps) {
+  return router()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/rhythm',
+        summary: 'The rules that the calendar is made from',
+        responses: answers(z.array(ruleKept), 'The rules, in the order of the month'),
+      }),
+      async (c) => c.json(await listRules(deps.db), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/desk/rhythm/{id}/preview',
+        summary: 'What a changed rule would do to the meetings ahead; nothing is saved',
+        request: { params: idParam, body: body(rhythmRule) },
+        responses: answers(z.array(ruleEffect), 'The meetings ahead, in order'),
+      }),
+      async (c) => {
+        demand(c.get('asker'), 'rhythm.change')
+        const rule = c.req.valid('json')
+        await checkRule(deps.db, c.req.valid('param').id, rule)
+        return c.json(await planRule(deps.db, rule, deps.clock()), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/desk/rhythm/{id}',
+        summary: 'Add or change a rule; meetings ahead that nobody has moved follow it',
+        request: { params: idParam, body: body(rhythmRule) },
+        responses: answers(z.array(ruleKept), 'The rules, changed'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'rhythm.change')
+        const rule = c.req.valid('json')
+        await deps.db.transaction().execute(async (trx) => {
+          await lockKey(trx, 'meetings')
+          await checkRule(trx, c.req.valid('param').id, rule)
+          await changeRule(trx, deps, rule, { at: deps.clock(), example: false })
+          await addAudit(trx, deps, {
+            accountId: account.id,
+            action: 'rhythm.change',
+            subject: rule.id,
+            detail: { week: rule.week, weekday: rule.weekday, from: rule.from, until: rule.until },
+          })
+        })
+        return c.json(await listRules(deps.db), 200)
+      },
+    )
+}
+
+/** @throws ProblemError invalid, where the rule is another's, or of a committee that is not there */
+async function checkRule(db: Database, id: string, rule: RhythmRule) {
+  const known = (await listRules(db)).find((each) => each.rule.id === id)?.rule
+  const faults = [
+    ...(rule.id === id ? [] : [{ pointer: '/id', detail: 'is another one than in the address' }]),
+    ...(known && known.kind !== rule.kind
+      ? [{ pointer: '/kind', detail: 'a rule keeps its kind' }]
+      : []),
+    ...(known && known.termId !== rule.termId
+      ? [{ pointer: '/termId', detail: 'a rule keeps its term' }]
+      : []),
+  ]
+  if (faults.length > 0) throw new ProblemError('invalid', '', faults)
+  await checkCommittees(db, rule.committeeIds)
+}

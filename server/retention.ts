@@ -1,0 +1,20 @@
+// How long what nobody needs any more is kept, in one place; what is not named here stays.
+const day = 24 * 60
+
+/** In minutes. */
+export const retention = {
+  /** The files of a submission that was withdrawn, from then on: staff may be reading them. */
+  withdrawnFiles: 30 * day,
+  /** What has come of a file that never came whole, from when it was begun. */
+  unfinishedFiles: 30 * day,
+  /** Bytes that no row names: a database brought back from a backup is older than its files. */
+  unnamedFiles: 30 * day,
+  /** What a process that died left half made. */
+  halfMadeFiles: day,
+  /** The demo's mail. */
+  postedMails: 30 * day,
+  /** A guest that has sent nothing. */
+  unusedGuests: 30 * day,
+  /** A code counts against how many an hour has, whether it was used or not. */
+  mailCodes: 60,
+} as const

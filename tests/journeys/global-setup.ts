@@ -1,0 +1,3 @@
+import { layForAll } from '../harness/laid.ts'
+
+export default layForAll
