@@ -62,7 +62,6 @@ export const screens: readonly Screen[] = [
       'task-committees/CommitteePage.tsx',
       'call-questions/Questions.tsx',
       'charters/CharterStory.tsx',
-      'committee-rooms/PublicRoom.tsx',
     ],
     words: ['task-committees', 'call-questions', 'charters'],
     asks: (param) => [
