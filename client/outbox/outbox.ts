@@ -1,6 +1,6 @@
 // The outbox as screens see it: one's own items and drafts, and what one can do with them.
 import { useNavigate } from '@solidjs/router'
-import { type Accessor, createEffect, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createRoot, on, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type { AttachmentManifest, FormName, SubmissionDecision } from '../../shared/submissions.ts'
 import { signInHref } from '../session.ts'
@@ -18,11 +18,52 @@ export interface Outbox {
 /** What lies on this phone for whoever is signed in, newest first; undefined until it has been read. */
 export function useOutbox(): Accessor<Outbox | undefined> {
   const account = useAccount()
-  return useReading(
-    // A new list is no new key as long as the same accounts stand in it.
-    () => (account() === undefined ? undefined : ownAccounts(account()).join()),
-    async (own) => await readOutbox(own.split(',').filter(Boolean)),
+  // A new list is no new key as long as the same accounts stand in it.
+  const own = createMemo(() =>
+    account() === undefined ? undefined : ownAccounts(account()).join(),
   )
+  const shared = createMemo(() => {
+    const accounts = own()
+    return accounts === undefined ? undefined : shareOutbox(accounts)
+  })
+  return () => shared()?.()
+}
+
+interface SharedOutbox {
+  reading: Accessor<Outbox | undefined>
+  users: number
+  stop: () => void
+}
+
+/** By the accounts it is for: however many pieces of a page show it, it is read once. */
+const sharedOutboxes = new Map<string, SharedOutbox>()
+
+function shareOutbox(own: string): Accessor<Outbox | undefined> {
+  const shared = sharedOutboxes.get(own) ?? beginOutbox(own)
+  shared.users += 1
+  onCleanup(() => {
+    shared.users -= 1
+    // The next page's pieces may come before it is let go of.
+    setTimeout(() => {
+      if (shared.users > 0 || sharedOutboxes.get(own) !== shared) return
+      sharedOutboxes.delete(own)
+      shared.stop()
+    })
+  })
+  return shared.reading
+}
+
+function beginOutbox(own: string): SharedOutbox {
+  const begun = createRoot((stop) => ({
+    reading: useReading(
+      () => own,
+      async (accounts) => await readOutbox(accounts.split(',').filter(Boolean)),
+    ),
+    users: 0,
+    stop,
+  }))
+  sharedOutboxes.set(own, begun)
+  return begun
 }
 
 /** What lies on this phone for some accounts, and the drafts that nobody has signed for, newest first. */

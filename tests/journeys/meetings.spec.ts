@@ -392,7 +392,7 @@ test('staff make an item joint, take it off again, tell a status and begin a dis
   const { status } = dialogue
   await open(page, `/moeder/${of('dialogmoede')}`)
   await page.getByText(status.title).click()
-  await page.getByLabel(status.committee).selectOption('ensomhed-i-smaa-byer')
+  await page.getByLabel(status.committee, { exact: true }).selectOption('ensomhed-i-smaa-byer')
   await page.getByRole('textbox', { name: status.da }).fill('Har holdt sit første møde i Uldum.')
   await press(page, `${status.save} ${dialogue.statuses}`)
   await expect(page.getByText('Har holdt sit første møde i Uldum.')).toBeVisible()
