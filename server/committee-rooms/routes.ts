@@ -1,7 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { lockKey, type Trx } from '../../db/open.ts'
-import { isAttachmentType } from '../../shared/attachments.ts'
-import { withoutMetadata } from '../../shared/cleaning.ts'
 import {
   committeeRoom,
   documentChange,
@@ -14,7 +12,7 @@ import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { slug } from '../../shared/text.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { type Asker, demand } from '../access.ts'
-import { downloadHeaders, fileOf, findReceived } from '../attachments.ts'
+import { downloadHeaders, findReceived, readShown } from '../attachments.ts'
 import { addAudit } from '../audit.ts'
 import { listMembers } from '../committee-members.ts'
 import type { Deps } from '../deps.ts'
@@ -84,11 +82,7 @@ export function committeeRoomRoutes(deps: Deps) {
   async function readFile(documentId: string, fileId: string) {
     const file = await findReceived(deps.db, documentId, fileId)
     if (!file) throw new ProblemError('attachment_unknown')
-    const { type } = file
-    const shown =
-      isAttachmentType(type) && withoutMetadata(await deps.files.read(fileOf(file)), type)
-    if (!shown) throw new Error('A picture was received that cannot be shown')
-    return { bytes: new Uint8Array(shown), headers: downloadHeaders(file) }
+    return { bytes: await readShown(deps, file), headers: downloadHeaders(file) }
   }
 
   return router()
