@@ -1,14 +1,10 @@
-// Lets those in who take part in a room, and tells others how one comes to. The server decides; this only explains.
-import { useLocation } from '@solidjs/router'
-import { type JSX, Match, Switch } from 'solid-js'
+// A room's gate: those who take part come in, and others are told where they can read about it.
+import type { JSX } from 'solid-js'
 import type { Account } from '../shared/accounts.ts'
-import { useSignedIn } from './outbox/account.ts'
-import { hasRole, signInHref } from './session.ts'
+import { Admit } from './Admit.tsx'
+import { hasRole } from './session.ts'
 import { text } from './text.ts'
 import { LinkButton } from './ui/Button.tsx'
-import { Empty } from './ui/Empty.tsx'
-import { Page } from './ui/Page.tsx'
-import { Skeleton } from './ui/Skeleton.tsx'
 
 /** Whether somebody holds a role there, or works with all of them. */
 export function takesPart(account: Account | null | undefined, place: string): boolean {
@@ -28,31 +24,14 @@ export interface RoomGateProps {
 
 export function RoomGate(props: RoomGateProps) {
   const t = text.use()
-  const account = useSignedIn()
-  const location = useLocation()
   return (
-    <Switch fallback={<Skeleton shape="page" />}>
-      <Match when={account() === null}>
-        <Page title={t().room.title}>
-          <Empty
-            title={t().room.signedOut}
-            action={<LinkButton href={signInHref(location.pathname)}>{t().signIn}</LinkButton>}
-          >
-            <p>{t().room.signedOutBody}</p>
-          </Empty>
-        </Page>
-      </Match>
-      <Match when={account() && !takesPart(account(), props.place)}>
-        <Page title={t().room.title}>
-          <Empty
-            title={t().room.forbidden}
-            action={<LinkButton href={props.back}>{t().room.back}</LinkButton>}
-          >
-            <p>{t().room.forbiddenBody}</p>
-          </Empty>
-        </Page>
-      </Match>
-      <Match when={account()}>{props.children}</Match>
-    </Switch>
+    <Admit
+      may={(account) => takesPart(account, props.place)}
+      title={t().room.title}
+      words={t().room}
+      instead={<LinkButton href={props.back}>{t().room.back}</LinkButton>}
+    >
+      {props.children}
+    </Admit>
   )
 }

@@ -26,7 +26,6 @@ export default {
     signedOut: 'Log ind for at se arbejdsbordet',
     signedOutBody:
       'Det er for dem, der arbejder her. Du kommer tilbage hertil, når du er logget ind.',
-    signIn: 'Log ind',
     forbidden: 'Her har du ikke adgang',
     forbiddenBody:
       'Du er logget ind, men denne del af arbejdsbordet er ikke din. Skal du bruge den, så spørg den, der styrer Medspil i kommunen.',

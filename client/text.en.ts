@@ -28,7 +28,6 @@ export default {
     title: 'Desk',
     signedOut: 'Sign in to see the desk',
     signedOutBody: 'It is for those who work here. You come back here once you are signed in.',
-    signIn: 'Sign in',
     forbidden: 'You have no access here',
     forbiddenBody:
       'You are signed in, but this part of the desk is not yours. If you need it, ask whoever runs Medspil in the municipality.',

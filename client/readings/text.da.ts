@@ -25,7 +25,6 @@ export default {
   gate: {
     signedOut: 'Log ind for at læse',
     signedOutBody: 'Kun de læsere, som kommunen har valgt, kan se ansøgningerne.',
-    signIn: 'Log ind',
     forbidden: 'Du er ikke læser her',
     forbiddenBody: 'Kun de læsere, som kommunen har valgt, kan se ansøgningerne til udvalget.',
     ask: 'Find den, du kan spørge',

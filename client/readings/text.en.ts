@@ -25,7 +25,6 @@ export default {
   gate: {
     signedOut: 'Sign in to read',
     signedOutBody: 'Only the readers whom the municipality has chosen can see the applications.',
-    signIn: 'Sign in',
     forbidden: 'You are not a reader here',
     forbiddenBody:
       'Only the readers whom the municipality has chosen can see the applications for this committee.',

@@ -14,6 +14,7 @@ import {
   fillApplication,
   hold,
   open,
+  openOwn,
   press,
   readReceipt,
   title,
@@ -50,7 +51,7 @@ test('files chosen in flight mode outlive the browser, and staff get them withou
   await open(page, '/mine-indsendelser')
   await expect(page.getByText(submissions.files('2', false))).toBeVisible()
   await phone.setOffline(false)
-  await page.getByRole('link', { name: committee.title }).click()
+  await openOwn(page, 'task-committee-application', committee.title)
   await readReceipt(page, 'task-committee-application')
   await expect(arrived(page)).toHaveCount(2)
   await hold(phone)

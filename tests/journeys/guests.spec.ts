@@ -18,6 +18,7 @@ import {
   fillApplication,
   goTo,
   open,
+  openOwn,
   press,
   readReceipt,
   signInAs,
@@ -104,7 +105,7 @@ test('once it has, the phone sends without signing in from flight mode too', asy
   await expectState(page, submissions.situations['queued-offline'].state)
   await phone.restartBrowser()
   await open(phone.page, '/mine-indsendelser')
-  await phone.page.getByRole('link', { name: green.title }).click()
+  await openOwn(phone.page, 'consultation-response', green.title)
   await expectState(phone.page, submissions.situations['queued-offline'].state)
   await open(phone.page, '/mig')
   await expect(phone.page.getByText(me.guest.here)).toBeVisible()
@@ -205,7 +206,7 @@ test('what was sent without signing in still goes when somebody else signs in, a
   await press(page, me.signOut)
   await expect(page.getByRole('banner').getByRole('link', { name: frame.signIn })).toBeVisible()
   await open(page, '/mine-indsendelser')
-  await page.getByRole('link', { name: green.title }).click()
+  await openOwn(page, 'consultation-response', green.title)
   await readReceipt(page, 'consultation-response')
 
   await open(page, '/mig')
@@ -234,7 +235,7 @@ test('what waits goes under the same account, though the server has let go of it
   await letThrough()
   await open(page, '/mine-indsendelser')
   await expect.poll(() => countResponses(freshServer.origin)).toBe(1)
-  await page.getByRole('link', { name: green.title }).click()
+  await openOwn(page, 'consultation-response', green.title)
   await readReceipt(page, 'consultation-response')
 })
 
@@ -264,7 +265,7 @@ test('on a shared phone nothing goes under another: each one’s things wait for
   await letThrough()
   await page.reload()
   await expect.poll(() => count('Yusuf')).toBe(1)
-  await page.getByRole('link', { name: committee.title }).click()
+  await openOwn(page, 'task-committee-application', committee.title)
   await readReceipt(page, 'task-committee-application')
   expect(await count('Karen')).toBe(0)
 
@@ -273,7 +274,7 @@ test('on a shared phone nothing goes under another: each one’s things wait for
   await expect.poll(() => count('Karen')).toBe(1)
   // The button for signing in goes as it is sent.
   await expect(page.getByRole('link', { name: committee.title })).toHaveCount(1)
-  await page.getByRole('link', { name: committee.title }).click()
+  await openOwn(page, 'task-committee-application', committee.title)
   await readReceipt(page, 'task-committee-application')
   expect([await count('Karen'), await count('Yusuf')]).toEqual([1, 1])
 })

@@ -26,6 +26,7 @@ import {
   goToRoom,
   motivation,
   open,
+  openOwn,
   press,
   readReceipt,
   signInAs,
@@ -194,7 +195,7 @@ test('with every page closed the worker sends what waits', async ({
 
   phone.page = blank
   await open(blank, '/mine-indsendelser')
-  await blank.getByRole('link', { name: committee.title }).click()
+  await openOwn(blank, job.form, committee.title)
   await readReceipt(blank, job.form)
   expect(await job.count(freshServer.origin)).toBe(1)
 })

@@ -145,6 +145,13 @@ export const fact = (within: Page | Locator, term: string) =>
     .getByRole('definition')
     .first()
 
+/** Opens one's own submission from the list. */
+export async function openOwn(page: Page, form: FormName, about: string): Promise<void> {
+  // Its name to the letter: a button that says what it is about has the same words in it.
+  const name = `${submissions.forms[form]}: ${about}`
+  await page.getByRole('link', { name, exact: true }).click()
+}
+
 /** The receipt on screen, with all that a receipt has. */
 export async function readReceipt(page: Page, form: FormName): Promise<string> {
   await expect(title(page, submissions.receivedTitles[form])).toBeVisible()
