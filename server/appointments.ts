@@ -22,9 +22,13 @@ export async function isDecided(db: Database, committeeId: string): Promise<bool
   return row !== undefined
 }
 
-/** Whoever changes who holds a seat, or who is chosen for one, takes turns. */
+/** By this key, whoever changes who holds a seat, or who is chosen for one, takes turns. */
+export function seatsKey(committeeId: string): string {
+  return `team:${committeeId}`
+}
+
 export async function lockSeats(trx: Trx, committeeId: string): Promise<void> {
-  await lockKey(trx, `team:${committeeId}`)
+  await lockKey(trx, seatsKey(committeeId))
 }
 
 export async function findSeatAnswer(

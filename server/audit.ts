@@ -2,17 +2,14 @@
 import type { Database } from '../db/open.ts'
 import type { Deps } from './deps.ts'
 
-/** @param entry detail holds ids, marks and times; never what a person wrote */
-export async function addAudit(
-  db: Database,
-  deps: Deps,
-  entry: {
-    accountId: string
-    action: string
-    subject: string
-    detail?: Record<string, string | number | null>
-  },
-) {
+export interface Trace {
+  action: string
+  subject: string
+  /** Ids, marks and times; never what a person wrote. */
+  detail?: Record<string, string | number | null>
+}
+
+export async function addAudit(db: Database, deps: Deps, entry: Trace & { accountId: string }) {
   await db
     .insertInto('audit')
     .values({

@@ -21,6 +21,7 @@ import {
 import { termId } from '../shared/terms.ts'
 import { listNamedCommunities } from './communities.ts'
 import type { Deps } from './deps.ts'
+import { ProblemError } from './problem.ts'
 
 export async function findTaskCommittee(
   db: Database,
@@ -60,10 +61,10 @@ export async function hasTaskCommittee(db: Database, id: string): Promise<boolea
   return (await findRow(db, id)) !== undefined
 }
 
-/** @throws Error where there is none: call it for one that was found before */
+/** @throws ProblemError not_found */
 export async function getTaskCommittee(db: Database, id: string): Promise<TaskCommittee> {
   const found = await findTaskCommittee(db, id)
-  if (!found) throw new Error(`There is no task committee ${id}`)
+  if (!found) throw new ProblemError('not_found')
   return found
 }
 

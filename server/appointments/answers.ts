@@ -9,14 +9,13 @@ import { addJob } from '../jobs.ts'
 import { listOpen } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { listSelected } from '../selections.ts'
-import { addCommitteeEvent, findTaskCommittee, getTaskCommittee } from '../task-committees.ts'
+import { addCommitteeEvent, getTaskCommittee } from '../task-committees.ts'
 import { draftOf, draftsOf, faultsOfAnswers, noDrafts, tallySeats, toSeatAnswer } from './rules.ts'
 import { findAppointment, listSeatAnswers, listUnsent, markSent, putWords } from './store.ts'
 
 /** @throws ProblemError not_found */
 export async function openAppointment(deps: Deps, committeeId: string): Promise<Appointment> {
-  const committee = await findTaskCommittee(deps.db, committeeId)
-  if (!committee) throw new ProblemError('not_found')
+  const committee = await getTaskCommittee(deps.db, committeeId)
   const [row, rows, chosen] = await Promise.all([
     findAppointment(deps.db, committeeId),
     listSeatAnswers(deps.db, committeeId),

@@ -9,16 +9,17 @@ import {
   ownSeatAnswerFound,
   possibility,
 } from '../../shared/appointments.ts'
-import { demand } from '../access.ts'
-import { findSeatAnswer, lockSeats } from '../appointments.ts'
-import { addAudit } from '../audit.ts'
+import { type Asker, demand } from '../access.ts'
+import { findSeatAnswer, seatsKey } from '../appointments.ts'
+import type { Trace } from '../audit.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { listPossibilities } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { listSelected } from '../selections.ts'
 import { accountsOf } from '../session.ts'
-import { findTaskCommittee, getTaskCommittee, toRef } from '../task-committees.ts'
+import { getTaskCommittee, toRef } from '../task-committees.ts'
 import { openAppointment, sendAnswers } from './answers.ts'
 import { faultsOfSelection, noDrafts, toAnswers, toSeatAnswer } from './rules.ts'
 import {
@@ -38,24 +39,18 @@ const answerParam = z.strictObject({ id: z.uuid() })
 const action = 'appointment.decide'
 
 export function appointmentRoutes(deps: Deps) {
-  /** One who changes appointments at a time; with its trace. */
-  const change = async (
-    asker: { id: string },
-    committeeId: string,
+  async function changeAppointment(
+    asker: Asker,
+    id: string,
     what: string,
-    work: (trx: Trx) => Promise<Record<string, string | number | null> | undefined>,
-  ) => {
-    await deps.db.transaction().execute(async (trx) => {
-      await lockSeats(trx, committeeId)
-      const detail = await work(trx)
-      await addAudit(trx, deps, {
-        accountId: asker.id,
-        action: `appointment.${what}`,
-        subject: committeeId,
-        ...(detail ? { detail } : {}),
-      })
-    })
-    return await openAppointment(deps, committeeId)
+    work: (trx: Trx) => Promise<Trace['detail']>,
+  ) {
+    await change(deps, demand(asker, action), seatsKey(id), async (trx) => ({
+      action: `appointment.${what}`,
+      subject: id,
+      detail: (await work(trx)) ?? {},
+    }))
+    return await openAppointment(deps, id)
   }
 
   return router()
@@ -83,12 +78,10 @@ export function appointmentRoutes(deps: Deps) {
         responses: answers(appointment, 'The appointment, decided'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), action)
         const { id } = c.req.valid('param')
         const decision = c.req.valid('json')
-        const changed = await change(asker, id, 'decide', async (trx) => {
-          const committee = await findTaskCommittee(trx, id)
-          if (!committee) throw new ProblemError('not_found')
+        const changed = await changeAppointment(c.get('asker'), id, 'decide', async (trx) => {
+          const committee = await getTaskCommittee(trx, id)
           const at = deps.clock()
           const known = await findAppointment(trx, id)
           if (known?.sent_at) throw new ProblemError('conflict', 'The answers are on their way')
@@ -117,9 +110,8 @@ export function appointmentRoutes(deps: Deps) {
         responses: answers(appointment, 'The appointment, undecided'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), action)
         const { id } = c.req.valid('param')
-        const changed = await change(asker, id, 'undo', async (trx) => {
+        const changed = await changeAppointment(c.get('asker'), id, 'undo', async (trx) => {
           const known = await findAppointment(trx, id)
           if (!known) throw new ProblemError('not_found')
           if (known.sent_at) throw new ProblemError('conflict', 'The answers are on their way')
@@ -138,9 +130,8 @@ export function appointmentRoutes(deps: Deps) {
         responses: answers(appointment, 'The appointment, with the words'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), action)
         const { id } = c.req.valid('param')
-        const changed = await change(asker, id, 'write', async (trx) => {
+        const changed = await changeAppointment(c.get('asker'), id, 'write', async (trx) => {
           if (!(await findAppointment(trx, id))) throw new ProblemError('not_found')
           await changeDrafts(trx, id, c.req.valid('json'))
           return undefined
@@ -157,17 +148,22 @@ export function appointmentRoutes(deps: Deps) {
         responses: answers(appointment, 'The appointment, with the words'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), action)
+        demand(c.get('asker'), action)
         const { id } = c.req.valid('param')
         const found = await findSeatAnswer(deps.db, id)
         if (!found) throw new ProblemError('not_found')
-        const changed = await change(asker, found.committee_id, 'write-one', async (trx) => {
-          const row = await findSeatAnswer(trx, id)
-          if (!row) throw new ProblemError('not_found')
-          if (row.sent_at) throw new ProblemError('conflict', 'It has been sent')
-          await changeOwnDraft(trx, id, c.req.valid('json').draft)
-          return { submission: id }
-        })
+        const changed = await changeAppointment(
+          c.get('asker'),
+          found.committee_id,
+          'write-one',
+          async (trx) => {
+            const row = await findSeatAnswer(trx, id)
+            if (!row) throw new ProblemError('not_found')
+            if (row.sent_at) throw new ProblemError('conflict', 'It has been sent')
+            await changeOwnDraft(trx, id, c.req.valid('json').draft)
+            return { submission: id }
+          },
+        )
         return c.json(changed, 200)
       },
     )
@@ -181,10 +177,9 @@ export function appointmentRoutes(deps: Deps) {
         responses: answers(appointment, 'The appointment, with the answers sent'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), action)
         const { id } = c.req.valid('param')
         const { submissionIds } = c.req.valid('json')
-        const changed = await change(asker, id, 'send', async (trx) => ({
+        const changed = await changeAppointment(c.get('asker'), id, 'send', async (trx) => ({
           count: await sendAnswers(trx, deps, id, submissionIds),
         }))
         return c.json(changed, 200)
@@ -199,9 +194,8 @@ export function appointmentRoutes(deps: Deps) {
         responses: answers(appointment, 'The appointment, at work'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), action)
         const { id } = c.req.valid('param')
-        const changed = await change(asker, id, 'begin-work', async (trx) => {
+        const changed = await changeAppointment(c.get('asker'), id, 'begin-work', async (trx) => {
           if (!(await findAppointment(trx, id))) throw new ProblemError('not_found')
           if (await beginWork(trx, deps, id))
             throw new ProblemError('conflict', 'Nobody has said yes to a seat yet')
@@ -220,8 +214,7 @@ export function appointmentRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), action)
-        const committee = await findTaskCommittee(deps.db, c.req.valid('param').id)
-        if (!committee) throw new ProblemError('not_found')
+        const committee = await getTaskCommittee(deps.db, c.req.valid('param').id)
         const { coreTasks, communities } = committee.charter
         const about = {
           kind: 'task-committee',

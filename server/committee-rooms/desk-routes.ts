@@ -1,15 +1,14 @@
 // Staff name the members of the council and the staff, and who leads; the others come by their applications.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey } from '../../db/open.ts'
 import { committeeMembers, memberGiven } from '../../shared/committee-rooms.ts'
 import { slug } from '../../shared/text.ts'
 import { demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { addMember, listMembers, removeMember } from '../committee-members.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { findTaskCommittee } from '../task-committees.ts'
+import { getTaskCommittee } from '../task-committees.ts'
 import { changeDuty, listCandidates } from './store.ts'
 
 const committeeParam = z.strictObject({ id: slug.max(100) })
@@ -17,8 +16,7 @@ const memberParam = committeeParam.extend({ accountId: z.uuid() })
 
 export function committeeMemberRoutes(deps: Deps) {
   async function getMembers(id: string) {
-    const found = await findTaskCommittee(deps.db, id)
-    if (!found) throw new ProblemError('not_found')
+    const found = await getTaskCommittee(deps.db, id)
     const [members, candidates] = await Promise.all([
       listMembers(deps.db, id),
       listCandidates(deps.db),
@@ -65,16 +63,14 @@ export function committeeMemberRoutes(deps: Deps) {
           throw new ProblemError('invalid', '', [
             { pointer: '/accountId', detail: 'nobody of the council or the staff' },
           ])
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `members ${id}`)
+        await change(deps, account, `members ${id}`, async (trx) => {
           await addMember(trx, { committeeId: id, accountId, seatKind, at: deps.clock() })
           await changeDuty(trx, id, accountId, duty)
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: 'committee-room.name-member',
             subject: id,
             detail: { member: accountId, seatKind, duty },
-          })
+          }
         })
         return c.json(await getMembers(id), 200)
       },
@@ -90,14 +86,13 @@ export function committeeMemberRoutes(deps: Deps) {
       async (c) => {
         const account = demand(c.get('asker'), 'committee-room.manage')
         const { id, accountId } = c.req.valid('param')
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, account, `members ${id}`, async (trx) => {
           await removeMember(trx, { committeeId: id, accountId })
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: 'committee-room.end-member',
             subject: id,
             detail: { member: accountId },
-          })
+          }
         })
         return c.json(await getMembers(id), 200)
       },

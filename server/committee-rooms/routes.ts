@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey, type Trx } from '../../db/open.ts'
 import {
   committeeRoom,
   documentChange,
@@ -8,18 +7,17 @@ import {
   roomMeetingCalled,
   roomTaskGiven,
 } from '../../shared/committee-rooms.ts'
-import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { slug } from '../../shared/text.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { type Asker, demand } from '../access.ts'
 import { downloadHeaders, findReceived, readShown } from '../attachments.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { listMembers } from '../committee-members.ts'
 import type { Deps } from '../deps.ts'
 import { addCommitteeMeeting, findHeldMeeting } from '../meetings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, fileAnswers, router } from '../router.ts'
-import { addCommitteeEvent, findTaskCommittee } from '../task-committees.ts'
+import { addCommitteeEvent, getTaskCommittee } from '../task-committees.ts'
 import { countToChoose } from '../working-texts.ts'
 import { demandLead, leads } from './rules.ts'
 import {
@@ -44,15 +42,9 @@ const fileParam = documentParam.extend({ fileId: z.uuid() })
 const taskParam = committeeParam.extend({ taskId: z.uuid() })
 
 export function committeeRoomRoutes(deps: Deps) {
-  async function getCommittee(id: string): Promise<TaskCommittee> {
-    const found = await findTaskCommittee(deps.db, id)
-    if (!found) throw new ProblemError('not_found')
-    return found
-  }
-
   async function getRoom(asker: Asker, id: string) {
     demand(asker, 'committee-room.take-part', id)
-    const committee = await getCommittee(id)
+    const committee = await getTaskCommittee(deps.db, id)
     const [members, meetings, documents, tasks, toChoose] = await Promise.all([
       listMembers(deps.db, id),
       listRoomMeetings(deps.db, id),
@@ -75,9 +67,6 @@ export function committeeRoomRoutes(deps: Deps) {
   async function getLead(asker: Asker, id: string) {
     return demandLead(asker, id, await listMembers(deps.db, id))
   }
-
-  const audit = async (trx: Trx, accountId: string, action: string, subject: string) =>
-    await addAudit(trx, deps, { accountId, action: `committee-room.${action}`, subject })
 
   async function readFile(documentId: string, fileId: string) {
     const file = await findReceived(deps.db, documentId, fileId)
@@ -153,13 +142,12 @@ export function committeeRoomRoutes(deps: Deps) {
       async (c) => {
         const { id, meetingId } = c.req.valid('param')
         const account = await getLead(c.get('asker'), id)
-        const { charter, ...committee } = await getCommittee(id)
+        const { charter, ...committee } = await getTaskCommittee(deps.db, id)
         const called = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `meeting ${meetingId}`)
+        await change(deps, account, `meeting ${meetingId}`, async (trx) => {
           const known = await findPapers(trx, meetingId)
           // A retry of what came through.
-          if (known?.committee_id === id) return
+          if (known?.committee_id === id) return undefined
           if (await isMeeting(trx, meetingId)) throw new ProblemError('conflict')
           await addCommitteeMeeting(trx, {
             id: meetingId,
@@ -170,7 +158,7 @@ export function committeeRoomRoutes(deps: Deps) {
             at: deps.clock(),
           })
           await addPapers(trx, { meetingId, committeeId: id, agenda: called.agenda })
-          await audit(trx, account.id, 'call-meeting', meetingId)
+          return { action: 'committee-room.call-meeting', subject: meetingId }
         })
         return c.json(await getRoom(c.get('asker'), id), 200)
       },
@@ -187,8 +175,7 @@ export function committeeRoomRoutes(deps: Deps) {
         const { id, meetingId } = c.req.valid('param')
         const account = await getLead(c.get('asker'), id)
         const papers = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `meeting ${meetingId}`)
+        await change(deps, account, `meeting ${meetingId}`, async (trx) => {
           const before = await findPapers(trx, meetingId)
           const meeting = await findHeldMeeting(trx, meetingId)
           if (before?.committee_id !== id || !meeting) throw new ProblemError('not_found')
@@ -204,7 +191,7 @@ export function committeeRoomRoutes(deps: Deps) {
               kind: 'met',
               detail: { path: `/moeder/${meetingId}` },
             })
-          await audit(trx, account.id, 'papers', meetingId)
+          return { action: 'committee-room.papers', subject: meetingId }
         })
         return c.json(await getRoom(c.get('asker'), id), 200)
       },
@@ -221,11 +208,10 @@ export function committeeRoomRoutes(deps: Deps) {
         const { id, documentId } = c.req.valid('param')
         const account = await getLead(c.get('asker'), id)
         const { public: isPublic } = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, documentId)
+        await change(deps, account, documentId, async (trx) => {
           const before = await findDocument(trx, documentId)
           if (before?.committee_id !== id) throw new ProblemError('not_found')
-          if ((before.public === 1) === isPublic) return
+          if ((before.public === 1) === isPublic) return undefined
           const at = deps.clock()
           const publishedAt = before.published_at ?? at
           await changePublic(trx, documentId, { public: isPublic, publishedAt })
@@ -239,7 +225,8 @@ export function committeeRoomRoutes(deps: Deps) {
                 path: `/opgaveudvalg/${id}#dokumenter`,
               },
             })
-          await audit(trx, account.id, isPublic ? 'publish' : 'unpublish', documentId)
+          const action = isPublic ? 'committee-room.publish' : 'committee-room.unpublish'
+          return { action, subject: documentId }
         })
         return c.json(await getRoom(c.get('asker'), id), 200)
       },
@@ -272,10 +259,9 @@ export function committeeRoomRoutes(deps: Deps) {
       async (c) => {
         const { id, taskId } = c.req.valid('param')
         const account = demand(c.get('asker'), 'committee-room.take-part', id)
-        await getCommittee(id)
+        await getTaskCommittee(deps.db, id)
         const { title, accountId, dueOn, done } = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, taskId)
+        await change(deps, account, taskId, async (trx) => {
           const before = await findTask(trx, taskId)
           if (before && before.committee_id !== id) throw new ProblemError('not_found')
           const members = await listMembers(trx, id)
@@ -295,7 +281,7 @@ export function committeeRoomRoutes(deps: Deps) {
             done_at: done ? (before?.done_at ?? at) : null,
             added_at: before?.added_at ?? at,
           })
-          await audit(trx, account.id, 'task', taskId)
+          return { action: 'committee-room.task', subject: taskId }
         })
         return c.json(await getRoom(c.get('asker'), id), 200)
       },
@@ -311,11 +297,11 @@ export function committeeRoomRoutes(deps: Deps) {
       async (c) => {
         const { id, taskId } = c.req.valid('param')
         const account = demand(c.get('asker'), 'committee-room.take-part', id)
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, account, taskId, async (trx) => {
           const before = await findTask(trx, taskId)
-          if (before?.committee_id !== id) return
+          if (before?.committee_id !== id) return undefined
           await removeTask(trx, taskId)
-          await audit(trx, account.id, 'remove-task', taskId)
+          return { action: 'committee-room.remove-task', subject: taskId }
         })
         return c.json(await getRoom(c.get('asker'), id), 200)
       },

@@ -1,12 +1,13 @@
 // The staff's side: who reads, who is kept away, when reading is finished, and who is chosen for which seat.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey, type Trx } from '../../db/open.ts'
+import type { Trx } from '../../db/open.ts'
 import type { Place } from '../../shared/composition.ts'
 import { readingDesk, type SelectionChange, selectionChange } from '../../shared/readings.ts'
 import { slug } from '../../shared/text.ts'
-import { demand } from '../access.ts'
-import { isDecided, lockSeats } from '../appointments.ts'
-import { addAudit } from '../audit.ts'
+import { type Asker, demand } from '../access.ts'
+import { isDecided, seatsKey } from '../appointments.ts'
+import type { Trace } from '../audit.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { giveRole, listHolders, takeRole } from '../roles.ts'
@@ -24,16 +25,14 @@ const applicationParam = idParam.extend({ submissionId: z.uuid() })
 const conflictParam = applicationParam.extend({ accountId: z.uuid() })
 
 export function readingDeskRoutes(deps: Deps) {
-  /** Works in a transaction of its own among those that change the same round. */
-  async function change(
+  async function changeRound(
+    asker: Asker,
     id: string,
-    accountId: string,
-    work: (trx: Trx, round: Round) => Promise<Done | undefined>,
+    work: (trx: Trx, round: Round) => Promise<Trace | undefined>,
   ) {
-    await deps.db.transaction().execute(async (trx) => {
-      await lockKey(trx, `team:${id}`)
-      const done = await work(trx, await getRound(trx, deps, id))
-      if (done) await addAudit(trx, deps, { accountId, ...done })
+    const account = demand(asker, 'reading.manage')
+    await change(deps, account, seatsKey(id), async (trx) => {
+      return await work(trx, await getRound(trx, deps, id))
     })
     return await tellDesk(deps.db, deps, id)
   }
@@ -61,9 +60,8 @@ export function readingDeskRoutes(deps: Deps) {
         responses: answers(readingDesk, 'With the reader'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), 'reading.manage')
         const { id, accountId } = c.req.valid('param')
-        const told = await change(id, asker.id, async (trx, round) => {
+        const told = await changeRound(c.get('asker'), id, async (trx, round) => {
           if (round.state === 'finished') throw new ProblemError('conflict', finished)
           const people = await listNameable(trx, round)
           if (!people.some((each) => each.accountId === accountId))
@@ -88,9 +86,8 @@ export function readingDeskRoutes(deps: Deps) {
         responses: answers(readingDesk, 'Without the reader'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), 'reading.manage')
         const { id, accountId } = c.req.valid('param')
-        const told = await change(id, asker.id, async (trx) => {
+        const told = await changeRound(c.get('asker'), id, async (trx) => {
           const isGone = await takeRole(trx, accountId, 'reader', id)
           return isGone
             ? { action: 'reading.drop-reader', subject: id, detail: { accountId } }
@@ -108,9 +105,8 @@ export function readingDeskRoutes(deps: Deps) {
         responses: answers(readingDesk, 'With the reader kept away'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), 'reading.manage')
         const { id, submissionId, accountId } = c.req.valid('param')
-        const told = await change(id, asker.id, async (trx, round) => {
+        const told = await changeRound(c.get('asker'), id, async (trx, round) => {
           getApplication(round, submissionId)
           await demandUndecided(trx, id)
           const readers = await listHolders(trx, 'reader', id)
@@ -136,9 +132,8 @@ export function readingDeskRoutes(deps: Deps) {
         responses: answers(readingDesk, 'With the reader let back'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), 'reading.manage')
         const { id, submissionId, accountId } = c.req.valid('param')
-        const told = await change(id, asker.id, async (trx, round) => {
+        const told = await changeRound(c.get('asker'), id, async (trx, round) => {
           getApplication(round, submissionId)
           await demandUndecided(trx, id)
           const isGone = await removeConflict(trx, submissionId, accountId)
@@ -158,9 +153,8 @@ export function readingDeskRoutes(deps: Deps) {
         responses: answers(readingDesk, 'Finished'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), 'reading.manage')
         const { id } = c.req.valid('param')
-        const told = await change(id, asker.id, async (trx, round) => {
+        const told = await changeRound(c.get('asker'), id, async (trx, round) => {
           if (round.state === 'finished') return undefined
           demandRead(round)
           const count = round.applications.length
@@ -186,10 +180,9 @@ export function readingDeskRoutes(deps: Deps) {
         responses: answers(readingDesk, 'With the choice'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), 'reading.manage')
         const { id, submissionId } = c.req.valid('param')
         const chosen = c.req.valid('json')
-        const told = await change(id, asker.id, async (trx, round) => {
+        const told = await changeRound(c.get('asker'), id, async (trx, round) => {
           if (round.state !== 'finished')
             throw new ProblemError('conflict', 'People are chosen when reading is finished')
           await demandUndecided(trx, id)
@@ -205,17 +198,10 @@ export function readingDeskRoutes(deps: Deps) {
     )
 }
 
-interface Done {
-  action: string
-  subject: string
-  detail: Record<string, string | number | null>
-}
-
 const finished = 'The reading is finished'
 
 /** @throws ProblemError conflict where the council has decided */
 async function demandUndecided(trx: Trx, id: string) {
-  await lockSeats(trx, id)
   if (await isDecided(trx, id)) throw new ProblemError('conflict', 'The council has decided')
 }
 

@@ -1,6 +1,5 @@
 // The readers' side: their list, one application at a time, and the scores that each gives alone.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey } from '../../db/open.ts'
 import type { Account } from '../../shared/accounts.ts'
 import {
   type ApplicationRead,
@@ -13,8 +12,10 @@ import {
 } from '../../shared/readings.ts'
 import { slug } from '../../shared/text.ts'
 import { demand } from '../access.ts'
+import { seatsKey } from '../appointments.ts'
 import { downloadHeaders, findReceived, readShown, tellAttachments } from '../attachments.ts'
 import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { listNamedCommunities } from '../communities.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
@@ -77,22 +78,17 @@ export function readingRoutes(deps: Deps) {
         const { committeeId, submissionId } = c.req.valid('param')
         const asker = demand(c.get('asker'), 'reading.read', committeeId)
         const given = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `team:${committeeId}`)
+        await change(deps, asker, seatsKey(committeeId), async (trx) => {
           const round = await getRound(trx, deps, committeeId)
           const known = ownOf(round, asker, submissionId)
-          if (known && isSame(known, given)) return
+          if (known && isSame(known, given)) return undefined
           demandReadable(round, asker, submissionId)
           const faults = findScoreFaults(round.committee.charter.criteria, given.scores)
           if (faults.length > 0) throw new ProblemError('invalid', '', faults)
           const at = deps.clock()
           if (!(await addReading(trx, { submissionId, accountId: asker.id, ...given, at })))
             throw new ProblemError('conflict', 'You have scored it, and the scores stand')
-          await addAudit(trx, deps, {
-            accountId: asker.id,
-            action: 'reading.give',
-            subject: submissionId,
-          })
+          return { action: 'reading.give', subject: submissionId }
         })
         const round = await getRound(deps.db, deps, committeeId)
         const application = getApplication(round, submissionId)
@@ -110,18 +106,13 @@ export function readingRoutes(deps: Deps) {
       async (c) => {
         const { committeeId, submissionId } = c.req.valid('param')
         const asker = demand(c.get('asker'), 'reading.read', committeeId)
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `team:${committeeId}`)
+        await change(deps, asker, seatsKey(committeeId), async (trx) => {
           const round = await getRound(trx, deps, committeeId)
           getApplication(round, submissionId)
           if (round.state !== 'open') throw new ProblemError('conflict', notOpen(round))
           const said = { submissionId, accountId: asker.id, by: 'reader' } as const
-          if (!(await addConflict(trx, said, deps.clock()))) return
-          await addAudit(trx, deps, {
-            accountId: asker.id,
-            action: 'reading.keep-away',
-            subject: submissionId,
-          })
+          if (!(await addConflict(trx, said, deps.clock()))) return undefined
+          return { action: 'reading.keep-away', subject: submissionId }
         })
         return c.json(tellList(await getRound(deps.db, deps, committeeId), asker), 200)
       },

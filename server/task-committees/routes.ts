@@ -19,7 +19,6 @@ import { accountsOf } from '../session.ts'
 import {
   addCommitteeEvent,
   findCall,
-  findTaskCommittee,
   getTaskCommittee,
   listCommitteeEvents,
   toListing,
@@ -51,11 +50,7 @@ export function taskCommitteeRoutes(deps: Deps) {
         request: { params: idParam },
         responses: answers(taskCommittee, 'The task committee'),
       }),
-      async (c) => {
-        const found = await findTaskCommittee(deps.db, c.req.valid('param').id)
-        if (!found) throw new ProblemError('not_found')
-        return c.json(found, 200)
-      },
+      async (c) => c.json(await getTaskCommittee(deps.db, c.req.valid('param').id), 200),
     )
     .openapi(
       createRoute({
@@ -68,10 +63,9 @@ export function taskCommitteeRoutes(deps: Deps) {
       async (c) => {
         const { id } = c.req.valid('param')
         const [found, events] = await Promise.all([
-          findTaskCommittee(deps.db, id),
+          getTaskCommittee(deps.db, id),
           listCommitteeEvents(deps.db, id),
         ])
-        if (!found) throw new ProblemError('not_found')
         return c.json({ events: tellStory(found, events, deps.clock()) }, 200)
       },
     )
