@@ -22,6 +22,7 @@ import { termId } from '../shared/terms.ts'
 import { listNamedCommunities } from './communities.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError } from './problem.ts'
+import { sinceEver } from './submissions/forms.ts'
 
 export async function findTaskCommittee(
   db: Database,
@@ -161,6 +162,20 @@ export async function findCall(db: Database, id: string) {
   if (!row || row.stage === 'draft') return undefined
   const { coreTasks, balance } = charter.parse(JSON.parse(row.charter))
   return { ...toPlain(row), coreTasks, balance }
+}
+
+/** What the door needs where one may send before one can apply: until the deadline. */
+export async function findCallTarget(db: Database, id: string) {
+  const call = await findCall(db, id)
+  if (!call) return undefined
+  const { coreTasks, closesAt } = call
+  return {
+    about: toRef(call),
+    coreTasks,
+    opensAt: sinceEver,
+    closesAt,
+    latePolicy: 'strict',
+  } as const
 }
 
 export async function findSeat(

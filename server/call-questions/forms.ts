@@ -1,7 +1,7 @@
 import { callQuestionAsked } from '../../shared/call-questions.ts'
 import { addCase } from '../cases.ts'
-import { defineForm, sinceEver } from '../submissions/forms.ts'
-import { findCall, toRef } from '../task-committees.ts'
+import { defineForm } from '../submissions/forms.ts'
+import { findCallTarget } from '../task-committees.ts'
 import { addQuestion, removeQuestion } from './store.ts'
 
 export const questionForm = defineForm({
@@ -14,19 +14,7 @@ export const questionForm = defineForm({
     committeeId: 'ensomhed-i-smaa-byer',
     question: 'Hvor tit mødes I, og kan man være med på video?',
   },
-  async find(trx, { committeeId }) {
-    const call = await findCall(trx, committeeId)
-    return (
-      call && {
-        about: toRef(call),
-        coreTasks: call.coreTasks,
-        // One may ask before one can apply.
-        opensAt: sinceEver,
-        closesAt: call.closesAt,
-        latePolicy: 'strict',
-      }
-    )
-  },
+  find: (trx, { committeeId }) => findCallTarget(trx, committeeId),
   async receive(trx, payload, { id, account, receivedAt, late, target: { about } }) {
     await addQuestion(trx, {
       submission_id: id,

@@ -1,6 +1,6 @@
 import { type SeatNomination, seatNomination } from '../../shared/nominations.ts'
-import { defineForm, sinceEver, type Target } from '../submissions/forms.ts'
-import { findCall, findSeat, toRef } from '../task-committees.ts'
+import { defineForm, type Target } from '../submissions/forms.ts'
+import { findCallTarget, findSeat } from '../task-committees.ts'
 import { addNomination, withdrawNomination } from './nominations.ts'
 
 export const nominationForm = defineForm<SeatNomination, Target>({
@@ -15,18 +15,7 @@ export const nominationForm = defineForm<SeatNomination, Target>({
     nomineeName: 'Maria Eksempel',
     why: 'Hun får folk til at komme, som ellers bliver hjemme.',
   },
-  async find(trx, { committeeId }) {
-    const call = await findCall(trx, committeeId)
-    return (
-      call && {
-        about: toRef(call),
-        coreTasks: call.coreTasks,
-        opensAt: sinceEver,
-        closesAt: call.closesAt,
-        latePolicy: 'strict',
-      }
-    )
-  },
+  find: (trx, { committeeId }) => findCallTarget(trx, committeeId),
   async receive(trx, payload, { id, account, receivedAt }) {
     const seat = await findSeat(trx, payload.committeeId, payload.seatKind)
     if (!seat?.open) return 'no_such_seat'
