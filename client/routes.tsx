@@ -84,11 +84,13 @@ async function mePage() {
     { default: MySignUps },
     { default: MessagesCard },
     { default: ReaderCards },
+    { default: RoomCards },
   ] = await Promise.all([
     import('./me/MePage.tsx'),
     import('./volunteering/MySignUps.tsx'),
     import('./messages/MessagesCard.tsx'),
     import('./readings/ReaderCards.tsx'),
+    import('./committee-rooms/RoomCards.tsx'),
   ])
   const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
   return {
@@ -96,7 +98,12 @@ async function mePage() {
       <MePage
         signUps={<MySignUps />}
         messages={<MessagesCard />}
-        tasks={<ReaderCards />}
+        tasks={
+          <>
+            <ReaderCards />
+            <RoomCards />
+          </>
+        }
         copy={Copy}
       />
     ),
@@ -341,7 +348,11 @@ const screens: Screen[] = [
     page: () => import('./readings/ApplicationPage.tsx'),
     words: [readings],
   },
-  { path: '/mig', page: mePage, words: [me, volunteering, messages, submissions, readings] },
+  {
+    path: '/mig',
+    page: mePage,
+    words: [me, volunteering, messages, submissions, readings, committeeRooms],
+  },
   {
     path: '/beskeder',
     page: () => import('./messages/MessagesPage.tsx'),

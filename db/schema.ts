@@ -334,7 +334,9 @@ export interface MessagesTable {
   id: string
   account_id: string
   kind: string
+  /** Null where it follows from nothing that was sent; then `about` says what it is about. */
   submission_id: string | null
+  about: string | null
   created_at: string
   read_at: string | null
 }

@@ -164,8 +164,8 @@ export const pageWords = {
   messages: {
     title: { da: 'Beskeder', en: 'Messages' },
     summary: {
-      da: 'Nyt om det, du har sendt til kommunen.',
-      en: 'News about what you have sent to the municipality.',
+      da: 'Nyt om det, du har sendt, og det, du er bedt om.',
+      en: 'News about what you have sent and what you have been asked to do.',
     },
   },
   posted: {

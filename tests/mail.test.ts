@@ -79,14 +79,14 @@ describeOnEngines('A mail', (engine) => {
       expect.arrayContaining([
         'From: Medspil <medspil@kommune.example>',
         `To: ${address}`,
-        'Subject: Nyt om noget, du har sendt',
+        'Subject: Der er en besked til dig i Medspil',
         `Message-ID: <${id}@kommune.example>`,
         'Auto-Submitted: auto-generated',
         'List-Unsubscribe: <https://medspil.example/beskeder>',
         'Content-Type: text/plain; charset=utf-8',
       ]),
     )
-    expect(mail?.text).toContain('Der er nyt om noget, du har sendt til Hedensted Kommune.')
+    expect(mail?.text).toContain('Der ligger en ny besked til dig fra Hedensted Kommune.')
     expect(mail?.text).toContain('https://medspil.example/beskeder')
     expect(mail?.text).toContain('In English:')
     expect(mail?.text).not.toMatch(/karen|fællesskaber|opgaveudvalg|ansøgning|frist/i)

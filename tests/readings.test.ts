@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { forms } from '../server/app.ts'
 import { sendExamples } from '../server/demo.ts'
 import { session } from '../shared/accounts.ts'
+import { messagePage } from '../shared/messages.ts'
 import { problem } from '../shared/problem.ts'
 import { applicationRead, readingDesk, readingList } from '../shared/readings.ts'
 import { submissionDecision } from '../shared/submissions.ts'
@@ -104,6 +105,14 @@ describeOnEngines('Reading', (engine) => {
     await expectProblem(app.as('lone').get('/api/me/readings/skolevejen'), 'forbidden')
     // Whoever reads some of it may not see the desk.
     await expectProblem(app.as('lone').get(`${desk}/reading`), 'forbidden')
+  })
+
+  it('is told to whoever is named, once, with the way to it', async () => {
+    await name('lone', 'lone')
+    const { messages } = (await app.as('lone').get('/api/me/messages')).read(messagePage)
+    expect(messages).toMatchObject([
+      { kind: 'named-reader', submission: null, about: { path: `/laesning/${committeeId}` } },
+    ])
   })
 
   it('names nobody who could see the names anyway while the reading is blind', async () => {

@@ -11,6 +11,10 @@ export default {
   },
   duty: { chair: 'Formand', deputy: 'Næstformand' },
   you: 'dig',
+  card: {
+    title: (committee: string) => `Udvalgets rum: ${committee}`,
+    body: 'Møder, opgaver, dokumenter og den fælles tekst.',
+  },
   next: {
     title: 'Næste møde',
     none: 'Der er ikke aftalt et nyt møde endnu',

@@ -14,6 +14,10 @@ export default {
   },
   duty: { chair: 'Chair', deputy: 'Deputy chair' },
   you: 'you',
+  card: {
+    title: (committee: string) => `The committee’s room: ${committee}`,
+    body: 'Meetings, tasks, documents and the shared text.',
+  },
   next: {
     title: 'Next meeting',
     none: 'No new meeting has been arranged yet',

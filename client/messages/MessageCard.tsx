@@ -11,10 +11,19 @@ import { text } from './text.ts'
 export function MessageCard(props: { message: Message; onOpen: () => void }) {
   const t = text.use()
   const said = () => t().kinds[props.message.kind]
+  const sent = () => props.message.submission
+  const title = () => {
+    const form = sent()?.form
+    return said().title(form ? t().things[form] : '')
+  }
+  const href = () => {
+    const id = sent()?.id
+    return id ? `/mine-indsendelser/${id}` : (props.message.about?.path ?? '/mig')
+  }
   return (
     <Card
-      href={`/mine-indsendelser/${props.message.submission.id}`}
-      title={said().title(t().things[props.message.submission.form])}
+      href={href()}
+      title={title()}
       level={3}
       onOpen={props.onOpen}
       above={
@@ -28,9 +37,7 @@ export function MessageCard(props: { message: Message; onOpen: () => void }) {
         </>
       }
     >
-      <Show when={props.message.submission.about}>
-        {(about) => <p>{t().about(tr(about().title))}</p>}
-      </Show>
+      <Show when={props.message.about}>{(about) => <p>{t().about(tr(about().title))}</p>}</Show>
       <p>{said().body}</p>
     </Card>
   )

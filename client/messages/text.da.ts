@@ -102,6 +102,10 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'Vil du være med?',
     body: 'Vi tænkte på dig, fordi du står i puljen. Se, hvad det er.',
   },
+  'named-reader': {
+    title: () => 'Du er valgt som læser',
+    body: 'Du skal læse ansøgninger og give point. Se, hvornår du kan begynde.',
+  },
   'question-answered': {
     title: (thing) => `Der er svar på ${thing}`,
     body: 'Læs svaret her.',
@@ -120,7 +124,7 @@ export default {
   things,
   kinds,
   title: 'Beskeder',
-  lead: 'Nyt om det, du har sendt til kommunen.',
+  lead: 'Nyt om det, du har sendt, og det, du er bedt om.',
   about: (title: string) => `Om: ${title}`,
   unread: 'Ulæst',
   unreadCount: (count: string) => `${count}, du ikke har læst`,

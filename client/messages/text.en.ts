@@ -100,6 +100,10 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: () => 'Would you like to join?',
     body: 'We thought of you, because you are in the pool. See what it is.',
   },
+  'named-reader': {
+    title: () => 'You have been chosen as a reader',
+    body: 'You are to read applications and score them. See when you can begin.',
+  },
   'question-answered': {
     title: (thing) => `There is an answer to ${thing}`,
     body: 'Read the answer here.',
@@ -118,7 +122,7 @@ export default {
   things,
   kinds,
   title: 'Messages',
-  lead: 'News about what you have sent to the municipality.',
+  lead: 'News about what you have sent and what you have been asked to do.',
   about: (title) => `About: ${title}`,
   unread: 'Unread',
   unreadCount: (count) => `${count} that you have not read`,

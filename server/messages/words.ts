@@ -9,14 +9,14 @@ export interface MailWords {
 /** @param address where the messages are read; undefined where the service doesn't know its own address */
 export function newsWords(address: string | undefined): MailWords {
   return {
-    subject: 'Nyt om noget, du har sendt',
+    subject: 'Der er en besked til dig i Medspil',
     text: [
       'Hej',
-      'Der er nyt om noget, du har sendt til Hedensted Kommune.',
+      'Der ligger en ny besked til dig fra Hedensted Kommune.',
       address ? `Læs det her:\n${address}` : 'Åbn Medspil, og læs det under »Beskeder«.',
       'Af hensyn til dig står der ikke mere i mailen.',
       'Vil du ikke have mail om nyt, så slå det fra under »Beskeder«. Du kan ikke svare på denne mail.',
-      'In English: There is news about something you have sent to Hedensted Municipality. Read it under Messages in Medspil. There you can also switch these mails off.',
+      'In English: There is a new message for you from Hedensted Municipality. Read it under Messages in Medspil. There you can also switch these mails off.',
       'Medspil, Hedensted Kommune',
     ].join('\n\n'),
   }

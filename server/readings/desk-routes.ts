@@ -9,11 +9,12 @@ import { isDecided, seatsKey } from '../appointments.ts'
 import type { Trace } from '../audit.ts'
 import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
+import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
 import { giveRole, listHolders, takeRole } from '../roles.ts'
 import { answers, body, router } from '../router.ts'
 import { listSelected } from '../selections.ts'
-import { addCommitteeEvent } from '../task-committees.ts'
+import { addCommitteeEvent, toRef } from '../task-committees.ts'
 import { listNameable, tellDesk } from './desk.ts'
 import { getApplication, getRound, type Round } from './round.ts'
 import { moved } from './rules.ts'
@@ -69,10 +70,15 @@ export function readingDeskRoutes(deps: Deps) {
               { pointer: '/accountId', detail: 'cannot be a reader here' },
             ])
           const body = { id, name: round.committee.title.da }
-          const isNew = await giveRole(trx, accountId, { role: 'reader', body })
-          return isNew
-            ? { action: 'reading.name-reader', subject: id, detail: { accountId } }
-            : undefined
+          if (!(await giveRole(trx, accountId, { role: 'reader', body }))) return undefined
+          await addMessage(trx, {
+            id: deps.random.id(),
+            accountId,
+            kind: 'named-reader',
+            about: { ...toRef(round.committee), path: `/laesning/${id}` },
+            at: deps.clock(),
+          })
+          return { action: 'reading.name-reader', subject: id, detail: { accountId } }
         })
         return c.json(told, 200)
       },
