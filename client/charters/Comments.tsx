@@ -1,16 +1,18 @@
 // What councillors, heads of area and staff say of a charter, and a box for one's own word.
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import type { CharterComment, CharterHistory } from '../../shared/charters.ts'
-import { now } from '../clock.ts'
+import { now, readClock } from '../clock.ts'
 import { number, past, sentence } from '../format.ts'
 import { useSignedIn } from '../outbox/account.ts'
+import { localSlot } from '../outbox/keeping.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
+import { SavedNote } from '../ui/SavedNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { addComment, commentsQuery } from './queries.ts'
@@ -61,7 +63,10 @@ function Comment(props: { comment: CharterComment }) {
 function Say(props: { history: CharterHistory }) {
   const t = text.use()
   const client = useQueryClient()
+  const slot = localSlot(`charter-comment:${props.history.committeeId}`)
   const [body, setBody] = createSignal('')
+  const [savedAt, setSavedAt] = createSignal<string>()
+  const [isUnkept, setUnkept] = createSignal(false)
   const [fault, setFault] = createSignal<'missing' | 'failed'>()
   const [busy, setBusy] = createSignal(false)
   // The same words are one comment, however often they are tried.
@@ -84,9 +89,19 @@ function Say(props: { history: CharterHistory }) {
     }
   }
 
+  onMount(() => setBody(localStorage.getItem(slot) ?? ''))
+
   function write(value: string) {
     id = crypto.randomUUID()
     setBody(value)
+    try {
+      if (value === '') localStorage.removeItem(slot)
+      else localStorage.setItem(slot, value)
+      setSavedAt(value === '' ? undefined : readClock())
+      setUnkept(false)
+    } catch {
+      setUnkept(true)
+    }
   }
 
   return (
@@ -109,6 +124,7 @@ function Say(props: { history: CharterHistory }) {
           {t().comments.send}
         </Button>
       </Actions>
+      <SavedNote savedAt={savedAt()} failed={isUnkept()} />
     </Form>
   )
 }

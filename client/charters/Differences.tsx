@@ -1,7 +1,8 @@
-// Two versions of a charter beside one another, word by word; for ears, every change says what it is.
-import { createResource, For, Match, Show, Switch } from 'solid-js'
+// Two versions of a charter beside one another: what has changed, part by part.
+import { For, Show } from 'solid-js'
 import type { CharterContent } from '../../shared/charters.ts'
 import { number } from '../format.ts'
+import { Comparing } from '../ui/WordChanges.tsx'
 import './Differences.css'
 import { useLines } from './lines.ts'
 import { text } from './text.ts'
@@ -9,8 +10,6 @@ import { text } from './text.ts'
 export function Differences(props: { before: CharterContent; after: CharterContent }) {
   const t = text.use()
   const lines = useLines()
-  // What compares is fetched when somebody wants to see it.
-  const [words] = createResource(() => import('diff').catch(() => undefined))
   const pairs = () => {
     const before = lines(props.before)
     return lines(props.after).map((line, index) => ({ ...line, before: before[index]?.text ?? '' }))
@@ -18,54 +17,28 @@ export function Differences(props: { before: CharterContent; after: CharterConte
   const changed = () => pairs().filter((pair) => pair.before !== pair.text)
   const same = () => pairs().length - changed().length
   return (
-    <Switch>
-      <Match when={words.state === 'ready' && !words()}>
-        <p role="alert">{t().differences.failed}</p>
-      </Match>
-      <Match when={words.state === 'ready' && words()}>
-        {(compare) => (
-          <div class="differences">
-            <Show when={changed().length > 0} fallback={<p>{t().differences.none}</p>}>
-              <p class="differences-key">{t().differences.key}</p>
+    <Show when={changed().length > 0} fallback={<p>{t().differences.none}</p>}>
+      <div class="differences">
+        <Comparing>
+          {(Changes) => (
+            <>
               <dl>
                 <For each={changed()}>
                   {(pair) => (
                     <div class="differences-part">
                       <dt>{pair.label}</dt>
                       <dd>
-                        <For each={compare().diffWordsWithSpace(pair.before, pair.text)}>
-                          {(part) => <Part {...part} />}
-                        </For>
+                        <Changes before={pair.before} after={pair.text} />
                       </dd>
                     </div>
                   )}
                 </For>
               </dl>
-              <p class="differences-key">{t().differences.same(number(same()))}</p>
-            </Show>
-          </div>
-        )}
-      </Match>
-    </Switch>
-  )
-}
-
-function Part(props: { value: string; added?: boolean; removed?: boolean }) {
-  const t = text.use()
-  return (
-    <Switch fallback={<span>{props.value}</span>}>
-      <Match when={props.added}>
-        <ins>
-          <span class="unseen"> {t().differences.added} </span>
-          {props.value}
-        </ins>
-      </Match>
-      <Match when={props.removed}>
-        <del>
-          <span class="unseen"> {t().differences.removed} </span>
-          {props.value}
-        </del>
-      </Match>
-    </Switch>
+              <p class="differences-same">{t().differences.same(number(same()))}</p>
+            </>
+          )}
+        </Comparing>
+      </div>
+    </Show>
   )
 }

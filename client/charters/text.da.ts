@@ -33,9 +33,6 @@ export default {
     desk: 'Åbn kommissoriet på arbejdsbordet',
   },
   differences: {
-    added: 'tilføjet:',
-    removed: 'fjernet:',
-    key: 'Understreget tekst er tilføjet. Overstreget tekst er fjernet.',
     none: 'Der er ingen forskel.',
     same: (count: string) => `${count} andre dele er uændrede.`,
     failed: 'Forskellene kunne ikke hentes. Prøv igen, når du har forbindelse.',

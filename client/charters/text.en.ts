@@ -36,9 +36,6 @@ export default {
     desk: 'Open the charter on the desk',
   },
   differences: {
-    added: 'added:',
-    removed: 'removed:',
-    key: 'Underlined text was added. Struck-out text was removed.',
     none: 'There is no difference.',
     same: (count: string) => `${count} other parts are unchanged.`,
     failed: 'The differences could not be fetched. Try again when you have a connection.',

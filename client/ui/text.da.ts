@@ -22,6 +22,12 @@ export default {
     title: 'Prøveudgave',
     body: 'Intet her når kommunen.',
   },
+  changes: {
+    key: 'Understreget tekst er tilføjet. Overstreget tekst er fjernet.',
+    added: 'tilføjet:',
+    removed: 'fjernet:',
+    failed: 'Forskellene kunne ikke hentes. Prøv igen, når du har forbindelse.',
+  },
   share: {
     share: 'Del',
     copy: 'Kopiér linket',

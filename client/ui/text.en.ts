@@ -25,6 +25,12 @@ export default {
     title: 'Trial version',
     body: 'Nothing here reaches the municipality.',
   },
+  changes: {
+    key: 'Underlined text was added. Struck-out text was removed.',
+    added: 'added:',
+    removed: 'removed:',
+    failed: 'The differences could not be fetched. Try again when you have a connection.',
+  },
   share: {
     share: 'Share',
     copy: 'Copy the link',

@@ -5,7 +5,9 @@ import { now } from '../clock.ts'
 import { age, number } from '../format.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { Section } from '../ui/Section.tsx'
+import { Comparing } from '../ui/WordChanges.tsx'
 import { Paragraphs } from './Paragraphs.tsx'
 import { text } from './text.ts'
 
@@ -46,6 +48,15 @@ function Pair(props: BesideProps & { other: SavedText }) {
         <One title={t().beside.now} saved={standing()} />
         <One title={t().beside.other(props.other.author)} saved={props.other} />
       </div>
+      <Disclosure summary={t().beside.changes}>
+        <Comparing>
+          {(Changes) => (
+            <p>
+              <Changes before={standing().body} after={props.other.body} />
+            </p>
+          )}
+        </Comparing>
+      </Disclosure>
       <Show when={!props.isWriting}>
         <Actions>
           <Button variant="secondary" onClick={() => props.onChoose(standing().body, settles())}>

@@ -51,6 +51,7 @@ export default {
     lead: 'Ingen af teksterne er gået tabt. Læs dem, og vælg, hvad der skal stå.',
     now: 'Det står der nu',
     other: (who: string) => `Det skrev ${who}`,
+    changes: 'Se forskellen fra det, der står nu',
     keep: 'Behold det, der står',
     use: (who: string) => `Brug teksten fra ${who}`,
     both: 'Skriv dem sammen',

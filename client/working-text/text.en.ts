@@ -56,6 +56,7 @@ export default {
     lead: 'None of the texts is lost. Read them and choose what is to stand.',
     now: 'This stands now',
     other: (who: string) => `This is what ${who} wrote`,
+    changes: 'See the difference from what stands now',
     keep: 'Keep what stands',
     use: (who: string) => `Use the text by ${who}`,
     both: 'Write them together',

@@ -1,4 +1,5 @@
 // Two members write the same section, one of them in flight mode; nothing is lost, and a person chooses.
+import room from '../../client/committee-rooms/text.da.ts'
 import text from '../../client/working-text/text.da.ts'
 import { expect, type Phone, test } from '../harness/journey.ts'
 import { open, press } from './steps.ts'
@@ -14,6 +15,9 @@ test('what two members write at once lies side by side until one of them chooses
   const box = (phone: Phone) => phone.page.getByRole('textbox', { name: text.section.label })
   const shown = (phone: Phone, words: string) =>
     expect(phone.page.locator('#tekst').getByText(words, { exact: true })).toBeVisible()
+  await open(home.page, '/mig')
+  await home.page.getByRole('link', { name: room.card.title('Naboer, der hjælper') }).click()
+  await expect(home.page.getByRole('heading', { level: 1 })).toHaveText(room.title)
   for (const phone of [away, home]) await open(phone.page, path)
 
   await press(away.page, text.section.write)
@@ -39,6 +43,9 @@ test('what two members write at once lies side by side until one of them chooses
   const beside = away.page.locator('#valg')
   await expect(beside.getByText('Kommunen trykker listen to gange om året.')).toBeVisible()
   await expect(beside.getByText('Kommunen trykker listen.', { exact: true })).toHaveCount(0)
+  await beside.getByText(text.beside.changes).click()
+  await expect(beside.locator('ins').first()).toContainText('trykker')
+  await expect(beside.locator('del').first()).toContainText('betaler')
   await away.checkAccess()
 
   await beside.getByRole('button', { name: text.beside.both }).click()
