@@ -1,8 +1,8 @@
-// Where something went: a core task, a task committee, a meeting ahead, or any other address of the app.
+// Where something went: a core task, a focus item, a task committee, a meeting ahead, or any other address of the app.
 import { createSignal, Show } from 'solid-js'
 import { coreTaskIds } from '../shared/names.ts'
 import { api, ask } from './api.ts'
-import { weekdayDateTime } from './format.ts'
+import { number, weekdayDateTime } from './format.ts'
 import { tr } from './language.ts'
 import { useQuery } from './query.ts'
 import { text } from './text.ts'
@@ -14,6 +14,8 @@ const committeesQuery = () => ask('/desk/task-committees', () => api.desk['task-
 
 const meetingsQuery = () =>
   ask('/meetings?limit=40', () => api.meetings.$get({ query: { limit: '40' } }))
+
+const focusListQuery = () => ask('/focus-list', () => api['focus-list'].$get())
 
 const other = 'other'
 
@@ -28,8 +30,13 @@ export function WhereTo(props: {
   const kit = ui.use()
   const committees = useQuery(() => committeesQuery())
   const meetings = useQuery(() => meetingsQuery())
+  const focusList = useQuery(() => focusListQuery())
   const options = () => [
     ...coreTaskIds.map((id) => ({ value: `/kerneopgaver/${id}`, label: kit().coreTasks[id] })),
+    ...(focusList.isSuccess ? focusList.data.items : []).map((item) => ({
+      value: `/fokusliste/${item.number}`,
+      label: t().whereTo.focusItem(number(item.number), tr(item.title)),
+    })),
     ...(committees.isSuccess ? committees.data : []).map(({ id, title }) => ({
       value: `/opgaveudvalg/${id}`,
       label: `${kit().listing.kinds['task-committee']}: ${tr(title)}`,

@@ -19,6 +19,7 @@ import { text as desk } from './desk/text.ts'
 import { text as dialogue } from './dialogue/text.ts'
 import { text as discussionsDesk } from './discussions/desk/text.ts'
 import { text as discussions } from './discussions/text.ts'
+import { text as focusList } from './focus-list/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetingsDesk } from './meetings/desk/text.ts'
@@ -485,6 +486,16 @@ const screens: Screen[] = [
     path: '/gruppesnak/:id/bord/:table',
     page: () => import('./discussions/TablePage.tsx'),
     words: [discussions],
+  },
+  {
+    path: '/fokusliste',
+    page: () => import('./focus-list/FocusListPage.tsx'),
+    words: [focusList],
+  },
+  {
+    path: '/fokusliste/:number',
+    page: () => import('./focus-list/FocusItemPage.tsx'),
+    words: [focusList],
   },
   { path: '/puljen', page: () => import('./pool/PoolPage.tsx'), words: [pool] },
   {

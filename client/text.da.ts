@@ -57,6 +57,7 @@ export default {
   whereTo: {
     label: 'Hvor gik det hen?',
     nowhere: 'Ingen steder endnu',
+    focusItem: (number: string, name: string) => `Fokuslisten nr. ${number}: ${name}`,
     other: 'Et andet sted i Medspil',
     address: 'Adressen i Medspil',
     addressHint: 'Den begynder med /, for eksempel /deltag',

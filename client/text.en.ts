@@ -59,6 +59,7 @@ export default {
   whereTo: {
     label: 'Where did it go?',
     nowhere: 'Nowhere yet',
+    focusItem: (number, name) => `Focus list no. ${number}: ${name}`,
     other: 'Somewhere else in Medspil',
     address: 'The address in Medspil',
     addressHint: 'It begins with /, for instance /deltag',

@@ -26,6 +26,7 @@ import { topicForm } from './dialogue/forms.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
 import { tableNoteForm } from './discussions/forms.ts'
 import { discussionRoutes } from './discussions/routes.ts'
+import { focusListRoutes } from './focus-list/routes.ts'
 import { healthRoutes } from './health.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
@@ -137,6 +138,7 @@ function apiRoutes(deps: Deps) {
     .route('/', agendaRoutes(deps))
     .route('/', dialogueRoutes(deps))
     .route('/', discussionRoutes(deps))
+    .route('/', focusListRoutes())
     .route('/', appointmentRoutes(deps))
     .route('/', poolRoutes(deps))
     .route('/', feedRoutes(deps))

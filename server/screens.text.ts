@@ -87,6 +87,13 @@ export const pageWords = {
       en: 'See when the council and the committees meet, and what they will talk about.',
     },
   },
+  focusList: {
+    title: { da: 'Fokuslisten', en: 'The focus list' },
+    summary: {
+      da: 'Her er de emner, som udvalgene skulle holde særligt øje med. Listen er fra valgperioden 2018-2021.',
+      en: 'Here are the topics that the committees were to keep a special eye on. The list is from the term 2018-2021.',
+    },
+  },
   discussions: {
     title: { da: 'Gruppesnak', en: 'Group discussions' },
     summary: {

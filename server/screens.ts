@@ -254,6 +254,22 @@ export const screens: readonly Screen[] = [
     isPrivate: true,
   },
   {
+    path: '/fokusliste',
+    modules: ['focus-list/FocusListPage.tsx'],
+    words: ['focus-list'],
+    says: pageWords.focusList,
+    asks: () => ['/api/focus-list'],
+  },
+  {
+    path: '/fokusliste/:number',
+    modules: ['focus-list/FocusItemPage.tsx'],
+    words: ['focus-list'],
+    asks: (param) => [
+      `/api/focus-list/${param('number')}`,
+      `/api/carried-themes?path=%2Ffokusliste%2F${param('number')}`,
+    ],
+  },
+  {
     path: '/puljen',
     modules: ['pool/PoolPage.tsx'],
     words: ['pool'],

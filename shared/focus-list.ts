@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coreTaskOrAcross } from './core-tasks.ts'
 import { termId } from './terms.ts'
 import { bilingual, slug } from './text.ts'
 
@@ -31,3 +32,32 @@ export const focusItem = z.strictObject({
   evaluation: bilingual,
 })
 export type FocusItem = z.infer<typeof focusItem>
+
+/** An item as a row of the list: `coreTasks` are those that its committees worked for (AG). */
+export const focusListItem = z.strictObject({
+  number: z.int().positive(),
+  title: bilingual,
+  guidepostIds: z.array(guidepostId).min(1),
+  committees: z.array(z.strictObject({ id: slug, name: bilingual })).min(1),
+  coreTasks: z.array(coreTaskOrAcross),
+})
+export type FocusListItem = z.infer<typeof focusListItem>
+
+/** The whole list of its term, as everyone may read it. */
+export const shownFocusList = focusList
+  .extend({ guideposts: z.array(guidepost), items: z.array(focusListItem) })
+  .meta({ id: 'FocusList' })
+export type ShownFocusList = z.infer<typeof shownFocusList>
+
+/** One item with all that the list says of it; `summary` says in one sentence what it is. */
+export const shownFocusItem = focusListItem
+  .omit({ guidepostIds: true })
+  .extend({
+    summary: bilingual,
+    guideposts: z.array(guidepost).min(1),
+    effect: bilingual.nullable(),
+    evaluation: bilingual,
+    list: focusList,
+  })
+  .meta({ id: 'FocusItem' })
+export type ShownFocusItem = z.infer<typeof shownFocusItem>

@@ -166,6 +166,17 @@ describeOnEngines('A group discussion', (engine) => {
       expect((await shown(live)).notes).toHaveLength(2)
     })
 
+    it('are carried to an item of the focus list, and lead back from there', async () => {
+      const path = '/fokusliste/9'
+      const carried = { text: { da: 'Flere småjob' }, path }
+      const theme = { title: { da: 'Små firmaer' }, noteIds: [], carried }
+      const changed = (await gather('peter', { public: true, themes: [theme] })).read(discussion)
+      expect(changed.themes[0]?.carried?.path).toBe(path)
+      expect(await carriedTo(path)).toMatchObject([
+        { title: { da: 'Små firmaer' }, discussion: { id: live } },
+      ])
+    })
+
     it('of 2024 can be gathered too', async () => {
       const themes = [
         {
@@ -183,6 +194,11 @@ describeOnEngines('A group discussion', (engine) => {
       [
         'an address outside the app',
         { carried: { text: { da: 'Se her' }, path: '//ondt' } },
+        '/themes/0/carried/path',
+      ],
+      [
+        'an item that is not on the focus list',
+        { carried: { text: { da: 'Se her' }, path: '/fokusliste/16' } },
         '/themes/0/carried/path',
       ],
       ['no title', { title: { da: '' } }, '/themes/0/title/da'],

@@ -9,6 +9,8 @@ import coreTasksDa from '../client/core-tasks/text.da.ts'
 import coreTasksEn from '../client/core-tasks/text.en.ts'
 import discussionsDa from '../client/discussions/text.da.ts'
 import discussionsEn from '../client/discussions/text.en.ts'
+import focusListDa from '../client/focus-list/text.da.ts'
+import focusListEn from '../client/focus-list/text.en.ts'
 import homeDa from '../client/home/text.da.ts'
 import homeEn from '../client/home/text.en.ts'
 import meetingsDa from '../client/meetings/text.da.ts'
@@ -137,6 +139,8 @@ const publicPages: [path: string, da: string, en: string][] = [
   ['/moeder', meetingsDa.title, meetingsEn.title],
   ['/gruppesnak', discussionsDa.title, discussionsEn.title],
   ['/gruppesnak/2024-frivillighed', 'Frivillige i ældreplejen', 'Volunteers in elder care'],
+  ['/fokusliste', focusListDa.title, focusListEn.title],
+  ['/fokusliste/19', 'Styrke på tværs', 'Strength across'],
   ['/moeder?visning=uge', meetingsDa.title, meetingsEn.title],
   ['/moeder/byraadsmoede-2026-11', 'Byrådsmøde', 'Council meeting'],
   ['/om', aboutDa.title, aboutEn.title],
@@ -210,6 +214,7 @@ describe('The first HTML of a public page', () => {
       [pageWords.about, aboutDa, aboutEn],
       [pageWords.meetings, meetingsDa, meetingsEn],
       [pageWords.discussions, discussionsDa, discussionsEn],
+      [pageWords.focusList, focusListDa, focusListEn],
       [pageWords.notFound, da.notFound, en.notFound],
     ] as const
     for (const [words, danish, english] of pairs) {
@@ -355,6 +360,7 @@ describe('A page that is private or not there', () => {
     '/opgaveudvalg/findes-ikke/ansoeg',
     '/hoeringer/%00',
     '/kerneopgaver/across',
+    '/fokusliste/16',
     '/plejehjem/%2fsession',
     '/noget-andet',
     '/hoeringer',

@@ -65,6 +65,9 @@ function Found(props: { coreTask: CoreTask }) {
         <ByKind listings={open.data?.listings ?? []} />
       </Show>
       <CarriedHere path={`/kerneopgaver/${props.coreTask.id}`} />
+      <p>
+        <a href={`/fokusliste?kerneopgave=${props.coreTask.id}`}>{t().focusItems}</a>
+      </p>
       <Show when={upcoming.data?.listings.length}>
         <Section title={t().upcoming}>
           <CardList items={upcoming.data?.listings ?? []} columns>

@@ -37,9 +37,19 @@ export default function FollowPage() {
           </CoreTaskCard>
         )}
       </CardList>
-      <Card href="/moeder" title={t().meetings} level={2}>
-        <p>{t().meetingsLead}</p>
-      </Card>
+      <CardList
+        items={[
+          { href: '/moeder', title: t().meetings, lead: t().meetingsLead },
+          { href: '/fokusliste', title: t().focusList, lead: t().focusListLead },
+        ]}
+        columns
+      >
+        {({ href, title, lead }) => (
+          <Card href={href} title={title} level={2}>
+            <p>{lead}</p>
+          </Card>
+        )}
+      </CardList>
     </Page>
   )
 }

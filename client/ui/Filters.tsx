@@ -1,12 +1,12 @@
 // What to show in a list of listings: a kind, a core task, a place. The page keeps them in its address.
-import { For, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
 import type { ListingKind } from '../../shared/listings.ts'
 import { coreTaskIds, listingKinds } from '../../shared/names.ts'
 import { number } from '../format.ts'
 import { Button } from './Button.tsx'
+import { Chips } from './Chips.tsx'
 import './Filters.css'
-import { Icon } from './Icon.tsx'
 import { Select } from './Select.tsx'
 import { text } from './text.ts'
 
@@ -33,10 +33,7 @@ export interface FiltersProps {
 export function Filters(props: FiltersProps) {
   const t = text.use()
   // The pool is one thing alone, so there is nothing to choose among.
-  const kinds = () => [
-    undefined,
-    ...(props.kinds ?? listingKinds.filter((kind) => kind !== 'pool')),
-  ]
+  const kinds = () => props.kinds ?? listingKinds.filter((kind) => kind !== 'pool')
   const isNarrowed = () =>
     Boolean(props.values.kind ?? props.values.coreTask ?? props.values.community)
   return (
@@ -45,26 +42,18 @@ export function Filters(props: FiltersProps) {
       aria-label={t().filters.label}
       onSubmit={(event) => event.preventDefault()}
     >
-      <fieldset class="filters-kinds">
-        <legend class="unseen">{t().filters.kind}</legend>
-        <For each={kinds()}>
-          {(kind) => (
-            <label class="filters-kind">
-              <input
-                type="radio"
-                name="kind"
-                value={kind ?? ''}
-                checked={props.values.kind === kind}
-                onInput={() => props.onChange({ ...props.values, kind })}
-              />
-              <span>
-                <Show when={kind}>{(name) => <Icon name={name()} />}</Show>
-                {kind ? t().filters.kinds[kind] : t().filters.allKinds}
-              </span>
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <Chips
+        name="kind"
+        label={t().filters.kind}
+        all={t().filters.allKinds}
+        value={props.values.kind}
+        options={kinds().map((kind) => ({
+          value: kind,
+          label: t().filters.kinds[kind],
+          icon: kind,
+        }))}
+        onInput={(kind) => props.onChange({ ...props.values, kind })}
+      />
       <div class="filters-selects">
         <Select
           id="filter-community"

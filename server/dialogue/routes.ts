@@ -3,6 +3,7 @@ import { committeeStatusGiven, dialogue, dialogueTopicChange } from '../../share
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
+import { focusItemFaults } from '../focus-list.ts'
 import { findHeldMeeting } from '../meetings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
@@ -67,6 +68,8 @@ export function dialogueRoutes(deps: Deps) {
         const account = demand(c.get('asker'), 'dialogue.change')
         const { id } = c.req.valid('param')
         const change = c.req.valid('json')
+        const faults = focusItemFaults(change.followUp?.path, '/followUp/path')
+        if (faults.length > 0) throw new ProblemError('invalid', '', faults)
         const meetingId = await deps.db.transaction().execute(async (trx) => {
           const topic = await findTopicRow(trx, id)
           if (!topic) throw new ProblemError('not_found')

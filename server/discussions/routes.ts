@@ -14,6 +14,7 @@ import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
+import { focusItemFaults } from '../focus-list.ts'
 import { findHeldMeeting } from '../meetings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
@@ -151,11 +152,12 @@ export function discussionRoutes(deps: Deps) {
           if (before.map((theme) => theme.id).join() !== given.seen.join())
             throw new ProblemError('conflict', 'The themes were changed meanwhile')
           const known = new Set(notes.map((note) => note.id))
-          const faults = given.themes.flatMap((theme, index) =>
-            theme.noteIds.every((noteId) => known.has(noteId))
+          const faults = given.themes.flatMap((theme, index) => [
+            ...(theme.noteIds.every((noteId) => known.has(noteId))
               ? []
-              : [{ pointer: `/themes/${index}/noteIds`, detail: 'there is no such note' }],
-          )
+              : [{ pointer: `/themes/${index}/noteIds`, detail: 'there is no such note' }]),
+            ...focusItemFaults(theme.carried?.path, `/themes/${index}/carried/path`),
+          ])
           if (faults.length > 0) throw new ProblemError('invalid', '', faults)
           const themes = given.themes.map((theme) => ({
             ...theme,
