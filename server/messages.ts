@@ -1,17 +1,21 @@
-// Notices and mail about what a person has sent: written in the transaction that made the news.
+// Notices and mail about what a person has sent or takes part in: written in the transaction that made the news.
 import type { Database, Trx } from '../db/open.ts'
+import type { AboutRef } from '../shared/listings.ts'
 import type { MessageKind } from '../shared/messages.ts'
 import { addJob } from './jobs.ts'
 
-export interface NewMessage {
+export type NewMessage = {
   id: string
   accountId: string
   kind: MessageKind
-  submissionId: string
   at: string
-}
+} & (
+  | { submissionId: string }
+  /** News of what the account has not sent itself; its path is where one reads it. */
+  | { about: AboutRef }
+)
 
-/** Tells an account what happened to its submission, in the app and by mail if it wants mail. */
+/** Tells an account the news of its submission or of a thing, in the app and by mail if it wants mail. */
 export async function addMessage(trx: Trx, entry: NewMessage) {
   const { id, accountId, at } = entry
   await trx
@@ -20,7 +24,8 @@ export async function addMessage(trx: Trx, entry: NewMessage) {
       id,
       account_id: accountId,
       kind: entry.kind,
-      submission_id: entry.submissionId,
+      submission_id: 'submissionId' in entry ? entry.submissionId : null,
+      about: 'about' in entry ? JSON.stringify(entry.about) : null,
       created_at: at,
       read_at: null,
     })

@@ -1,4 +1,4 @@
-// Notices to a person about what they have sent: in the app, and by mail where they want it.
+// Notices to a person about what they have sent or take part in: in the app, and by mail where they want it.
 import { z } from 'zod'
 import { instant } from './instant.ts'
 import { aboutRef } from './listings.ts'
@@ -28,6 +28,8 @@ export const messageKind = z.enum([
   'seat-moved-up',
   'seat-lapsed',
   'pool-asked',
+  'recommendation-answered',
+  'evaluation-opened',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 
@@ -35,13 +37,9 @@ export const message = z
   .strictObject({
     id: z.uuid(),
     kind: messageKind,
-    /** What it is about; the words name the form and the thing, never what was written. */
-    submission: z.strictObject({
-      id: z.uuid(),
-      form: formName,
-      receipt: z.string(),
-      about: aboutRef.nullable(),
-    }),
+    /** What its reader has sent, where it is news of that; the words name the form, never what was written. */
+    submission: z.strictObject({ id: z.uuid(), form: formName, receipt: z.string() }).nullable(),
+    about: aboutRef.nullable(),
     createdAt: instant,
     readAt: instant.nullable(),
   })

@@ -106,6 +106,7 @@ export default {
     'pool-entry': 'Plads i puljen',
     'call-question': 'Spørgsmål',
     'seat-nomination': 'Indstilling',
+    'committee-evaluation': 'Evaluering',
   },
   marks: {
     new: 'Ny',

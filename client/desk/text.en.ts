@@ -109,6 +109,7 @@ export default {
     'pool-entry': 'Place in the pool',
     'call-question': 'Question',
     'seat-nomination': 'Nomination',
+    'committee-evaluation': 'Evaluation',
   },
   marks: {
     new: 'New',

@@ -11,10 +11,18 @@ import { text } from './text.ts'
 export function MessageCard(props: { message: Message; onOpen: () => void }) {
   const t = text.use()
   const said = () => t().kinds[props.message.kind]
+  const path = () => {
+    const { submission, about } = props.message
+    return submission ? `/mine-indsendelser/${submission.id}` : (about?.path ?? '/beskeder')
+  }
+  const thing = () => {
+    const known = props.message.submission?.form
+    return known ? t().things[known] : ''
+  }
   return (
     <Card
-      href={`/mine-indsendelser/${props.message.submission.id}`}
-      title={said().title(t().things[props.message.submission.form])}
+      href={path()}
+      title={said().title(thing())}
       level={3}
       onOpen={props.onOpen}
       above={
@@ -28,9 +36,7 @@ export function MessageCard(props: { message: Message; onOpen: () => void }) {
         </>
       }
     >
-      <Show when={props.message.submission.about}>
-        {(about) => <p>{t().about(tr(about().title))}</p>}
-      </Show>
+      <Show when={props.message.about}>{(about) => <p>{t().about(tr(about().title))}</p>}</Show>
       <p>{said().body}</p>
     </Card>
   )

@@ -18,6 +18,7 @@ const things: Record<FormName, string> = {
   'pool-entry': 'din plads i puljen',
   'call-question': 'dit spørgsmål',
   'seat-nomination': 'din indstilling',
+  'committee-evaluation': 'din evaluering',
 }
 
 interface Said {
@@ -102,6 +103,14 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'Vil du være med?',
     body: 'Vi tænkte på dig, fordi du står i puljen. Se, hvad det er.',
   },
+  'recommendation-answered': {
+    title: () => 'Byrådet har svaret på en anbefaling',
+    body: 'Læs, hvad byrådet vil gøre, og hvorfor.',
+  },
+  'evaluation-opened': {
+    title: () => 'Fortæl, hvordan det gik',
+    body: 'Udvalget skal evalueres. Det tager et par minutter, og dit navn bliver ikke vist.',
+  },
   'question-answered': {
     title: (thing) => `Der er svar på ${thing}`,
     body: 'Læs svaret her.',
@@ -120,7 +129,7 @@ export default {
   things,
   kinds,
   title: 'Beskeder',
-  lead: 'Nyt om det, du har sendt til kommunen.',
+  lead: 'Nyt om det, du har sendt, og det, du er med i.',
   about: (title: string) => `Om: ${title}`,
   unread: 'Ulæst',
   unreadCount: (count: string) => `${count}, du ikke har læst`,

@@ -20,6 +20,7 @@ const things: Record<FormName, string> = {
   'pool-entry': 'your place in the pool',
   'call-question': 'your question',
   'seat-nomination': 'your nomination',
+  'committee-evaluation': 'your evaluation',
 }
 
 const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
@@ -100,6 +101,14 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: () => 'Would you like to join?',
     body: 'We thought of you, because you are in the pool. See what it is.',
   },
+  'recommendation-answered': {
+    title: () => 'The council has answered a recommendation',
+    body: 'Read what the council will do, and why.',
+  },
+  'evaluation-opened': {
+    title: () => 'Tell us how it went',
+    body: 'The committee is being evaluated. It takes a few minutes, and your name is not shown.',
+  },
   'question-answered': {
     title: (thing) => `There is an answer to ${thing}`,
     body: 'Read the answer here.',
@@ -118,7 +127,7 @@ export default {
   things,
   kinds,
   title: 'Messages',
-  lead: 'News about what you have sent to the municipality.',
+  lead: 'News about what you have sent and what you take part in.',
   about: (title) => `About: ${title}`,
   unread: 'Unread',
   unreadCount: (count) => `${count} that you have not read`,

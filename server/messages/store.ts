@@ -14,9 +14,9 @@ export async function listMessages(
 ): Promise<MessagePage> {
   let query = db
     .selectFrom('messages')
-    .innerJoin('submissions', 'submissions.id', 'messages.submission_id')
-    .select(['messages.id', 'kind', 'created_at', 'read_at'])
-    .select(['submission_id', 'form', 'receipt', 'about'])
+    .leftJoin('submissions', 'submissions.id', 'messages.submission_id')
+    .select(['messages.id', 'kind', 'created_at', 'read_at', 'submission_id', 'form', 'receipt'])
+    .select((e) => e.fn.coalesce('messages.about', 'submissions.about').as('about'))
     .where('messages.account_id', 'in', accountIds)
   const [createdAt, id] = page.after?.split('~') ?? []
   if (createdAt && id)
@@ -33,12 +33,11 @@ export async function listMessages(
     messages: rows.slice(0, page.limit).map((row) => ({
       id: row.id,
       kind: row.kind,
-      submission: {
-        id: row.submission_id,
-        form: row.form,
-        receipt: row.receipt,
-        about: row.about ? JSON.parse(row.about) : null,
-      },
+      submission:
+        row.submission_id === null
+          ? null
+          : { id: row.submission_id, form: row.form, receipt: row.receipt },
+      about: row.about ? JSON.parse(row.about) : null,
       createdAt: row.created_at,
       readAt: row.read_at,
     })),
