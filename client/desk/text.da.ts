@@ -40,6 +40,8 @@ export default {
     laesning: 'Læsning',
     holdet: 'Holdet',
     rum: 'Udvalgets rum',
+    anbefalinger: 'Anbefalinger',
+    evaluering: 'Evaluering',
     answer: 'Svar på spørgsmålet',
   },
   window: {

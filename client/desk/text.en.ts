@@ -43,6 +43,8 @@ export default {
     laesning: 'Reading',
     holdet: 'The team',
     rum: 'The committee’s room',
+    anbefalinger: 'Recommendations',
+    evaluering: 'Evaluation',
     answer: 'Answer the question',
   },
   window: {

@@ -63,9 +63,7 @@ export const evaluationForm = defineForm({
 })
 
 /** What has ended stands, also in the instant that it ends. */
-function refusalOf(
-  evaluation: { ended_at: string | null } | undefined,
-): RefusalReason | undefined {
+function refusalOf(evaluation: { ended_at: string | null } | undefined): RefusalReason | undefined {
   if (!evaluation) return 'not_open_yet'
   return evaluation.ended_at ? 'closed' : undefined
 }
