@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { type Component, lazy, Show, Suspense } from 'solid-js'
 import type { Role } from '../shared/accounts.ts'
 import type { SubmissionDecision } from '../shared/submissions.ts'
+import type { TaskCommittee } from '../shared/task-committees.ts'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
 import { text as agendas } from './agendas/text.ts'
@@ -19,6 +20,7 @@ import { text as desk } from './desk/text.ts'
 import { text as dialogue } from './dialogue/text.ts'
 import { text as discussionsDesk } from './discussions/desk/text.ts'
 import { text as discussions } from './discussions/text.ts'
+import { text as evaluations } from './evaluations/text.ts'
 import { text as focusList } from './focus-list/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
@@ -30,6 +32,7 @@ import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
+import { text as recommendations } from './recommendations/text.ts'
 import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
@@ -58,6 +61,8 @@ provideAnswers({
   'working-text-save': () => import('./working-text/answers.ts').then((m) => m.useSaveAnswers),
   'room-comment': () => import('./working-text/answers.ts').then((m) => m.useCommentAnswers),
   'room-document': () => import('./committee-rooms/answers.ts').then((m) => m.useDocumentAnswers),
+  'committee-evaluation': () =>
+    import('./evaluations/answers.ts').then((m) => m.useEvaluationAnswers),
 })
 
 provideCameOf({
@@ -131,8 +136,12 @@ async function submissionPage() {
   return { default: Submission }
 }
 
-/** Only a committee at work has one, so the others need not load it. */
+/** Only a committee that has come to work has these, so the others need not load them. */
 const PublicRoom = lazy(() => import('./committee-rooms/PublicRoom.tsx'))
+const Recommendations = lazy(() => import('./recommendations/Recommendations.tsx'))
+const Evaluation = lazy(() => import('./evaluations/Evaluation.tsx'))
+
+const hasWorked = ({ stage }: TaskCommittee) => stage === 'at-work' || stage === 'ended'
 
 /** A task committee's page shows what other features know of it. */
 async function committeePage() {
@@ -148,9 +157,23 @@ async function committeePage() {
         charterStory={(committee) => <CharterStory committee={committee} />}
         questions={(committee) => <Questions committee={committee} />}
         atWork={(committee) => (
-          <Show when={committee.stage === 'at-work' || committee.stage === 'ended'}>
+          <Show when={hasWorked(committee)}>
             <Suspense>
               <PublicRoom committee={committee} />
+            </Suspense>
+          </Show>
+        )}
+        recommendations={(committee) => (
+          <Show when={hasWorked(committee)}>
+            <Suspense>
+              <Recommendations committee={committee} />
+            </Suspense>
+          </Show>
+        )}
+        evaluation={(committee) => (
+          <Show when={hasWorked(committee)}>
+            <Suspense>
+              <Evaluation committee={committee} />
             </Suspense>
           </Show>
         )}
@@ -295,6 +318,16 @@ const screens: Screen[] = [
     words: [committeeRooms, outbox],
   },
   {
+    path: '/opgaveudvalg/:id/rum/anbefalinger',
+    page: () => import('./recommendations/HandOverPage.tsx'),
+    words: [recommendations],
+  },
+  {
+    path: '/opgaveudvalg/:id/evaluering',
+    page: () => import('./evaluations/EvaluatePage.tsx'),
+    words: [evaluations, outbox],
+  },
+  {
     path: '/opgaveudvalg/:id/rum/moeder/:meetingId',
     page: () => import('./committee-rooms/MeetingPapersPage.tsx'),
     words: [committeeRooms],
@@ -401,6 +434,16 @@ const screens: Screen[] = [
     path: '/arbejdsbord/opgaveudvalg/:id/rum',
     page: () => import('./committee-rooms/MembersDeskPage.tsx'),
     words: [committeeRooms],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/anbefalinger',
+    page: () => import('./recommendations/DeskPage.tsx'),
+    words: [recommendations],
+  },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id/evaluering',
+    page: () => import('./evaluations/EvaluationDeskPage.tsx'),
+    words: [evaluations],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/laesning',

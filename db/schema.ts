@@ -707,6 +707,53 @@ export interface WorkingCommentsTable {
   said_at: string
 }
 
+/** Handed over once it has a number. */
+export interface RecommendationsTable {
+  id: string
+  committee_id: string
+  number: number | null
+  title: string
+  body: string
+  why: string
+  revision: number
+  written_at: string
+  handed_over_at: string | null
+  /** The council's: followed, partly or not. */
+  answer: string | null
+  answer_why: string | null
+  answered_on: string | null
+  answer_link: string | null
+}
+
+/** What came of a recommendation. */
+export interface RecommendationResultsTable {
+  id: string
+  recommendation_id: string
+  happened_on: string
+  body: string
+  link: string | null
+}
+
+export interface CommitteeEvaluationsTable {
+  committee_id: string
+  opened_at: string
+  closes_at: string
+  ended_at: string | null
+}
+
+export interface EvaluationAnswersTable {
+  submission_id: string
+  committee_id: string
+  account_id: string
+  /** member, council or staff. */
+  part: string
+  effect: number
+  /** JSON of a score by each challenge. */
+  scores: string
+  words: string
+  words_public: number
+}
+
 /** A problem as it was handed in; who sent it stands with its submission and case alone. */
 export interface ProblemsTable {
   submission_id: string
@@ -820,4 +867,8 @@ export interface Schema {
   working_sections: WorkingSectionsTable
   working_saves: WorkingSavesTable
   working_comments: WorkingCommentsTable
+  recommendations: RecommendationsTable
+  recommendation_results: RecommendationResultsTable
+  committee_evaluations: CommitteeEvaluationsTable
+  evaluation_answers: EvaluationAnswersTable
 }

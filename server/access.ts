@@ -52,6 +52,10 @@ const actions = {
   'committee-room.take-part': ['member', 'caseworker', 'administrator'],
   'committee-room.lead': ['caseworker', 'administrator'],
   'committee-room.manage': ['caseworker', 'administrator'],
+  'recommendation.answer': ['caseworker', 'administrator'],
+  'evaluation.answer': ['member', 'councillor', 'head-of-area', 'caseworker', 'administrator'],
+  'evaluation.read': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
+  'evaluation.manage': ['caseworker', 'administrator'],
   'working-text.write': ['member', 'caseworker', 'administrator'],
 } as const satisfies Record<string, readonly (Role | 'signed-in' | 'guest')[]>
 

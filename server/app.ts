@@ -26,6 +26,8 @@ import { topicForm } from './dialogue/forms.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
 import { tableNoteForm } from './discussions/forms.ts'
 import { discussionRoutes } from './discussions/routes.ts'
+import { evaluationForm } from './evaluations/forms.ts'
+import { evaluationRoutes } from './evaluations/routes.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
 import { healthRoutes } from './health.ts'
 import { jobRoutes } from './jobs/routes.ts'
@@ -47,6 +49,8 @@ import { problemForm } from './problems/forms.ts'
 import { problemRoutes } from './problems/routes.ts'
 import { readingDeskRoutes } from './readings/desk-routes.ts'
 import { readingRoutes } from './readings/routes.ts'
+import { recommendationDeskRoutes } from './recommendations/desk-routes.ts'
+import { recommendationRoutes } from './recommendations/routes.ts'
 import type { Env } from './router.ts'
 import { secure } from './secure.ts'
 import { checkOrigin, knowAsker, removeEndedSessions } from './session.ts'
@@ -83,6 +87,7 @@ const lasting = [
   questionForm,
   nominationForm,
   documentForm,
+  evaluationForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -145,6 +150,9 @@ function apiRoutes(deps: Deps) {
     .route('/', committeeRoomRoutes(deps))
     .route('/', committeeMemberRoutes(deps))
     .route('/', workingTextRoutes(deps, textOwners))
+    .route('/', recommendationRoutes(deps))
+    .route('/', recommendationDeskRoutes(deps))
+    .route('/', evaluationRoutes(deps))
 }
 
 function demoApiRoutes(deps: Deps) {

@@ -21,12 +21,14 @@ import { layCommitteeRoom } from './committee-rooms/examples.ts'
 import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { layDiscussion } from './discussions/examples.ts'
+import { type EvaluationHands, layEvaluation, sendEvaluations } from './evaluations/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
 import { layPool } from './pool/listing.ts'
 import { type ProblemHands, sendProblems } from './problems/examples.ts'
 import { type ExampleHands, sendReadings } from './readings/examples.ts'
 import { putSelection } from './readings/store.ts'
+import { layRecommendations } from './recommendations/examples.ts'
 import { findAccount } from './session.ts'
 import { decideSubmission } from './submissions/door.ts'
 import type { Form } from './submissions/forms.ts'
@@ -64,6 +66,8 @@ export async function prepareContent(deps: Deps) {
     await layAgendas(trx, at, ahead)
     await layDiscussion(trx, at)
     await layCommitteeRoom(trx, at, deps.random.id)
+    await layRecommendations(trx, deps, at)
+    await layEvaluation(trx, deps, at)
     await layCharters(trx, deps, at, async (persona) => {
       const found = await findPersonaAccount(trx, persona)
       return (found && (await findAccount(trx, found.id))) ?? undefined
@@ -86,7 +90,7 @@ export async function sendExamples(deps: Deps, forms: readonly Form[]) {
     await decideSubmission(deps, forms, account, id, envelope)
   }
   await deps.db.transaction().execute((trx) => answerExamples(trx, deps))
-  const hands: ExampleHands & AppointmentHands & ProblemHands = {
+  const hands: ExampleHands & AppointmentHands & ProblemHands & EvaluationHands = {
     async personaAccount(id) {
       const found = await findPersonaAccount(deps.db, id)
       if (!found) throw new Error(`${id} has no account`)
@@ -116,4 +120,5 @@ export async function sendExamples(deps: Deps, forms: readonly Form[]) {
   await sendReadings(deps, hands)
   await sendProblems(deps, hands)
   await sendAppointments(deps, hands)
+  await sendEvaluations(deps, hands)
 }

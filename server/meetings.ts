@@ -29,7 +29,18 @@ export async function findNextMeeting(
   kind: string,
   after: string,
 ): Promise<HeldMeeting | undefined> {
-  const row = await db
+  const [next] = await listNextMeetings(db, kind, after, 1)
+  return next
+}
+
+/** The next meetings of a kind, as many as asked for. */
+export async function listNextMeetings(
+  db: Database,
+  kind: string,
+  after: string,
+  limit: number,
+): Promise<HeldMeeting[]> {
+  const rows = await db
     .selectFrom('meetings')
     .selectAll()
     .where('starts_at', '>', after)
@@ -37,9 +48,9 @@ export async function findNextMeeting(
     .where('state', '<>', 'cancelled')
     .orderBy('starts_at')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row && toHeld(row)
+    .limit(limit)
+    .execute()
+  return rows.map(toHeld)
 }
 
 /**

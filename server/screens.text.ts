@@ -108,6 +108,13 @@ export const pageWords = {
       en: 'Here the committee’s members work together between the meetings.',
     },
   },
+  evaluate: {
+    title: { da: 'Fortæl, hvordan det gik', en: 'Tell us how it went' },
+    summary: {
+      da: 'Her evaluerer medlemmer, byråd og medarbejdere et opgaveudvalg.',
+      en: 'Here members, council and staff evaluate a task committee.',
+    },
+  },
   reading: {
     title: { da: 'Læsning af ansøgninger', en: 'Reading of applications' },
     summary: {

@@ -149,6 +149,18 @@ export const screens: readonly Screen[] = [
     pageWords.room,
   ),
   ...personal(
+    '/opgaveudvalg/:id/rum/anbefalinger',
+    ['recommendations/HandOverPage.tsx'],
+    ['recommendations'],
+    pageWords.room,
+  ),
+  ...personal(
+    '/opgaveudvalg/:id/evaluering',
+    ['evaluations/EvaluatePage.tsx'],
+    ['evaluations', 'outbox'],
+    pageWords.evaluate,
+  ),
+  ...personal(
     '/opgaveudvalg/:id/rum/moeder/:meetingId',
     ['committee-rooms/MeetingPapersPage.tsx'],
     ['committee-rooms'],
@@ -364,6 +376,18 @@ export const screens: readonly Screen[] = [
     '/arbejdsbord/opgaveudvalg/:id/rum',
     ['committee-rooms/MembersDeskPage.tsx'],
     ['committee-rooms'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/anbefalinger',
+    ['recommendations/DeskPage.tsx'],
+    ['recommendations'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/opgaveudvalg/:id/evaluering',
+    ['evaluations/EvaluationDeskPage.tsx'],
+    ['evaluations'],
     pageWords.desk,
   ),
   ...personal(

@@ -4,6 +4,7 @@ import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
 import { appAddress } from './names.ts'
 import { bilingual, line, slug } from './text.ts'
+import { statusMax } from './text-limits.ts'
 
 /** The two elements of the agenda (AG): task committees and their charters, then a blank paper. */
 export const dialoguePart = z.enum(['task-committees', 'blank-paper'])
@@ -69,6 +70,6 @@ export const dialogueTopicChange = z.strictObject({
 export type DialogueTopicChange = z.infer<typeof dialogueTopicChange>
 
 export const committeeStatusGiven = z.strictObject({
-  da: line.min(3).max(500),
-  en: line.max(500).optional(),
+  da: z.string().trim().min(3).max(statusMax),
+  en: z.string().trim().max(statusMax).optional(),
 })

@@ -1,4 +1,4 @@
-// Notices to a person about what they have sent, or have been asked to do: in the app, and by mail where they want it.
+// Notices to a person about what they have sent or take part in: in the app, and by mail where they want it.
 import { z } from 'zod'
 import { instant } from './instant.ts'
 import { aboutRef } from './listings.ts'
@@ -29,6 +29,8 @@ export const messageKind = z.enum([
   'seat-lapsed',
   'pool-asked',
   'named-reader',
+  'recommendation-answered',
+  'evaluation-opened',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

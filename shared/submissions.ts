@@ -25,6 +25,7 @@ export const formName = z.enum([
   'seat-nomination',
   'appointment-answer',
   'pool-entry',
+  'committee-evaluation',
 ])
 export type FormName = z.infer<typeof formName>
 

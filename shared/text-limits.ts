@@ -5,3 +5,9 @@ export const sectionMax = 20_000
 
 /** The most characters of one comment. */
 export const commentMax = 2000
+
+/** The most characters of what a recommendation says, of its reason, and of the council's. */
+export const recommendationMax = 2000
+
+/** The most characters of a task committee's status to a dialogue meeting. */
+export const statusMax = 2000

@@ -30,6 +30,7 @@ const rowKeepers = [
   'audit',
   'cases',
   'committee-members',
+  'committee-statuses',
   'communities',
   'handed-in',
   'jobs',

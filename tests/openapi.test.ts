@@ -59,6 +59,7 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'task-problem': 'karen',
   'appointment-answer': 'karen',
   'pool-entry': 'karen',
+  'committee-evaluation': 'grethe',
 }
 
 describeOnEngines('The description of the API', (engine) => {
@@ -193,6 +194,11 @@ describeOnEngines('The description of the API', (engine) => {
           committeeId: 'skolevejen',
           at: fresh.now(),
         })
+      }
+      if (form === 'committee-evaluation') {
+        const path = '/api/desk/task-committees/naboer-der-hjaelper/evaluation'
+        const { status } = await fresh.as('peter').put(path, { answerBy: '2027-01-31' })
+        expect(status).toBe(200)
       }
       await send(randomUUID(), form)
       await fresh.close()

@@ -74,6 +74,13 @@ function Room(props: { room: CommitteeRoom }) {
           </LinkButton>
         </div>
       </Section>
+      <Section title={t().over.title} lead={t().over.lead}>
+        <div>
+          <LinkButton variant="secondary" icon="send" href={`${path}/anbefalinger`}>
+            {t().over.open}
+          </LinkButton>
+        </div>
+      </Section>
       <Meetings room={props.room} />
       <Documents room={props.room} />
     </Page>

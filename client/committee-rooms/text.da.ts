@@ -56,6 +56,11 @@ export default {
         ? '1 sted er der to udgaver at vælge imellem'
         : `${number} steder er der flere udgaver at vælge imellem`,
   },
+  over: {
+    title: 'Til byrådet',
+    lead: 'Skriv anbefalinger, og fortæl på et dialogmøde, hvordan det går.',
+    open: 'Anbefalinger og status',
+  },
   meetings: {
     title: 'Møder',
     none: 'Der har ikke været møder endnu.',

@@ -59,6 +59,11 @@ export default {
         ? 'In 1 place there are two versions to choose between'
         : `In ${number} places there are several versions to choose between`,
   },
+  over: {
+    title: 'To the council',
+    lead: 'Write recommendations, and tell a dialogue meeting how it is going.',
+    open: 'Recommendations and status',
+  },
   meetings: {
     title: 'Meetings',
     none: 'There have been no meetings yet.',

@@ -23,7 +23,15 @@ import { text } from './text.ts'
 import { WindowForm } from './WindowForm.tsx'
 
 /** Pages of a committee's own, each below this one's address. */
-const hub = ['kommissorium', 'spoergsmaal', 'laesning', 'holdet', 'rum'] as const
+const hub = [
+  'kommissorium',
+  'spoergsmaal',
+  'laesning',
+  'holdet',
+  'rum',
+  'anbefalinger',
+  'evaluering',
+] as const
 
 const forms = {
   'task-committee': 'task-committee-application',

@@ -40,6 +40,8 @@ export default {
     laesning: 'Læsning',
     holdet: 'Holdet',
     rum: 'Udvalgets rum',
+    anbefalinger: 'Anbefalinger',
+    evaluering: 'Evaluering',
     answer: 'Svar på spørgsmålet',
   },
   window: {
@@ -106,6 +108,7 @@ export default {
     'pool-entry': 'Plads i puljen',
     'call-question': 'Spørgsmål',
     'seat-nomination': 'Indstilling',
+    'committee-evaluation': 'Evaluering',
   },
   marks: {
     new: 'Ny',

@@ -43,6 +43,8 @@ export default {
     laesning: 'Reading',
     holdet: 'The team',
     rum: 'The committee’s room',
+    anbefalinger: 'Recommendations',
+    evaluering: 'Evaluation',
     answer: 'Answer the question',
   },
   window: {
@@ -109,6 +111,7 @@ export default {
     'pool-entry': 'Place in the pool',
     'call-question': 'Question',
     'seat-nomination': 'Nomination',
+    'committee-evaluation': 'Evaluation',
   },
   marks: {
     new: 'New',

@@ -58,11 +58,16 @@ export default function Dialogue(props: {
       <Show when={statuses().length > 0 || isStaff()}>
         <Section title={t().statuses} id="status">
           <Show when={statuses().length > 0}>
-            <ul>
+            <ul class="dialogue-statuses">
               <For each={statuses()}>
                 {(status) => (
                   <li>
-                    <a href={status.path}>{tr(status.title)}</a>: <Tr text={status.status} />
+                    <h3>
+                      <a href={status.path}>{tr(status.title)}</a>
+                    </h3>
+                    <p>
+                      <Tr text={status.status} />
+                    </p>
                   </li>
                 )}
               </For>

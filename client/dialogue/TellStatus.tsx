@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import type { CommitteeStatus } from '../../shared/dialogue.ts'
+import { statusMax } from '../../shared/text-limits.ts'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -11,7 +12,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Select } from '../ui/Select.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
 import { taskCommitteesQuery, tellStatus } from './queries.ts'
 import { text } from './text.ts'
 
@@ -81,16 +82,25 @@ export function TellStatus(props: { meetingId: string; statuses: readonly Commit
               }))}
               onInput={choose}
             />
-            <TextField
+            <TextArea
               id="status-da"
               label={t().status.da}
               hint={t().status.daHint}
               required
               value={da()}
               error={errorAt('status-da')}
+              max={statusMax}
+              rows={3}
               onInput={setDa}
             />
-            <TextField id="status-en" label={t().status.en} value={en()} onInput={setEn} />
+            <TextArea
+              id="status-en"
+              label={t().status.en}
+              value={en()}
+              max={statusMax}
+              rows={2}
+              onInput={setEn}
+            />
             <Actions>
               <Button type="submit" busy={busy()} about={t().statuses}>
                 {t().status.save}

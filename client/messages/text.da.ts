@@ -18,6 +18,7 @@ const things: Record<FormName, string> = {
   'pool-entry': 'din plads i puljen',
   'call-question': 'dit spørgsmål',
   'seat-nomination': 'din indstilling',
+  'committee-evaluation': 'din evaluering',
 }
 
 interface Said {
@@ -106,6 +107,14 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'Du er valgt som læser',
     body: 'Du skal læse ansøgninger og give point. Se, hvornår du kan begynde.',
   },
+  'recommendation-answered': {
+    title: () => 'Byrådet har svaret på en anbefaling',
+    body: 'Læs, hvad byrådet vil gøre, og hvorfor.',
+  },
+  'evaluation-opened': {
+    title: () => 'Fortæl, hvordan det gik',
+    body: 'Udvalget skal evalueres. Det tager et par minutter, og dit navn bliver ikke vist.',
+  },
   'question-answered': {
     title: (thing) => `Der er svar på ${thing}`,
     body: 'Læs svaret her.',
@@ -124,7 +133,7 @@ export default {
   things,
   kinds,
   title: 'Beskeder',
-  lead: 'Nyt om det, du har sendt, og det, du er bedt om.',
+  lead: 'Nyt om det, du har sendt, og det, du er med i.',
   about: (title: string) => `Om: ${title}`,
   unread: 'Ulæst',
   unreadCount: (count: string) => `${count}, du ikke har læst`,

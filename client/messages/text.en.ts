@@ -20,6 +20,7 @@ const things: Record<FormName, string> = {
   'pool-entry': 'your place in the pool',
   'call-question': 'your question',
   'seat-nomination': 'your nomination',
+  'committee-evaluation': 'your evaluation',
 }
 
 const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
@@ -104,6 +105,14 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: () => 'You have been chosen as a reader',
     body: 'You are to read applications and score them. See when you can begin.',
   },
+  'recommendation-answered': {
+    title: () => 'The council has answered a recommendation',
+    body: 'Read what the council will do, and why.',
+  },
+  'evaluation-opened': {
+    title: () => 'Tell us how it went',
+    body: 'The committee is being evaluated. It takes a few minutes, and your name is not shown.',
+  },
   'question-answered': {
     title: (thing) => `There is an answer to ${thing}`,
     body: 'Read the answer here.',
@@ -122,7 +131,7 @@ export default {
   things,
   kinds,
   title: 'Messages',
-  lead: 'News about what you have sent and what you have been asked to do.',
+  lead: 'News about what you have sent and what you take part in.',
   about: (title) => `About: ${title}`,
   unread: 'Unread',
   unreadCount: (count) => `${count} that you have not read`,

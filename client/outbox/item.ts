@@ -95,6 +95,7 @@ const givenFields: Record<FormName, readonly string[]> = {
   'pool-entry': [],
   'call-question': ['committeeId'],
   'seat-nomination': ['committeeId'],
+  'committee-evaluation': ['committeeId'],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */

@@ -9,10 +9,10 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SavedNote } from '../ui/SavedNote.tsx'
+import { Scale } from '../ui/Scale.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { createReading, type Missing, noteMax } from './reading.ts'
-import { Scale } from './Scale.tsx'
 import { text } from './text.ts'
 
 export function ScoreForm(props: {
@@ -54,6 +54,8 @@ export function ScoreForm(props: {
               hint={tr(criterion.explanation)}
               error={errorAt(`score-${criterion.id}`)}
               required
+              least={t().read.least}
+              most={t().read.most}
               value={form.values.scores[criterion.id]}
               onInput={(score) => form.score(criterion.id, score)}
             />

@@ -17,6 +17,7 @@ const forms: Record<FormName, string> = {
   'pool-entry': 'En plads i puljen',
   'call-question': 'Et spørgsmål om et opgaveudvalg',
   'seat-nomination': 'En indstilling til en plads',
+  'committee-evaluation': 'En evaluering af et opgaveudvalg',
 }
 
 /** What the municipality says of it now. */

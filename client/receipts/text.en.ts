@@ -44,6 +44,7 @@ export default {
     'pool-entry': 'A place in the pool',
     'call-question': 'A question about a task committee',
     'seat-nomination': 'A nomination for a seat',
+    'committee-evaluation': 'An evaluation of a task committee',
   },
   what: 'What',
   about: 'About',

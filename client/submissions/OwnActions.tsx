@@ -39,6 +39,7 @@ const formPaths: Partial<Record<FormName, string>> = {
   'task-committee-application': '/ansoeg',
   'consultation-response': '/svar',
   'pool-entry': '/skriv-dig-op',
+  'committee-evaluation': '/evaluering',
 }
 const withdrawable: readonly FormName[] = [
   'task-committee-application',
@@ -52,12 +53,14 @@ const withdrawable: readonly FormName[] = [
   'pool-entry',
   'room-comment',
   'room-document',
+  'committee-evaluation',
 ]
-/** What belongs to others once its deadline has passed: to the hearing, or to the meeting that has begun. */
+/** What belongs to others once its deadline has passed: to the hearing, the result, or the meeting that has begun. */
 const closing: readonly FormName[] = [
   'consultation-response',
   'agenda-move-request',
   'dialogue-topic',
+  'committee-evaluation',
 ]
 
 /** What stands once it has been answered. */

@@ -19,6 +19,7 @@ const forms: Record<FormName, string> = {
   'pool-entry': 'Plads i puljen',
   'call-question': 'Spørgsmål om et opgaveudvalg',
   'seat-nomination': 'Indstilling til en plads',
+  'committee-evaluation': 'Evaluering af et opgaveudvalg',
 }
 
 const receivedTitles: Record<FormName, string> = {
@@ -38,6 +39,7 @@ const receivedTitles: Record<FormName, string> = {
   'pool-entry': 'Du står i puljen',
   'call-question': 'Dit spørgsmål er modtaget',
   'seat-nomination': 'Din indstilling er modtaget',
+  'committee-evaluation': 'Din evaluering er modtaget',
 }
 
 /** What is received but has bytes still to come. */
@@ -58,6 +60,7 @@ const filedTitles: Record<FormName, string> = {
   'pool-entry': 'Din plads i puljen er indsendt',
   'call-question': 'Dit spørgsmål er indsendt',
   'seat-nomination': 'Din indstilling er indsendt',
+  'committee-evaluation': 'Din evaluering er indsendt',
 }
 
 /** Where a decided submission stands now, in a line; the time is when it came. */
@@ -149,6 +152,13 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
         : 'Giv linket til den, du har indstillet. De skal selv sige ja.',
     second: 'Du får besked, når de svarer. Siger de nej, sletter vi deres navn.',
   },
+  'committee-evaluation': {
+    first: (deadline) =>
+      deadline
+        ? `Svarene bliver talt sammen, når evalueringen slutter: ${deadline}.`
+        : 'Svarene bliver talt sammen, når evalueringen slutter.',
+    second: 'Så står resultatet på udvalgets side. Dit navn står der ikke.',
+  },
 }
 
 const reasons: Record<RefusalReason, string> = {
@@ -201,6 +211,8 @@ const withdrawBody: Record<FormName, string> = {
     'Så bliver spørgsmålet ikke besvaret. Medarbejderne kan se, at du har trukket det tilbage. Du kan stille et nyt, så længe der er åbent.',
   'seat-nomination':
     'Så sletter vi navnet på den, du har indstillet, og linket virker ikke længere. Du kan indstille igen, så længe der er åbent.',
+  'committee-evaluation':
+    'Så tæller dit svar ikke med. Du kan svare igen, så længe evalueringen er åben.',
 }
 
 export default {

@@ -32,6 +32,7 @@ export default {
     'pool-entry': 'Place in the pool',
     'call-question': 'Question about a task committee',
     'seat-nomination': 'Nomination for a seat',
+    'committee-evaluation': 'Evaluation of a task committee',
   },
   receivedTitles: {
     'task-committee-application': 'Your application has been received',
@@ -50,6 +51,7 @@ export default {
     'pool-entry': 'You are in the pool',
     'call-question': 'Your question has been received',
     'seat-nomination': 'Your nomination has been received',
+    'committee-evaluation': 'Your evaluation has been received',
   },
   filedTitles: {
     'task-committee-application': 'Your application has been filed',
@@ -68,6 +70,7 @@ export default {
     'pool-entry': 'Your place in the pool has been filed',
     'call-question': 'Your question has been filed',
     'seat-nomination': 'Your nomination has been filed',
+    'committee-evaluation': 'Your evaluation has been filed',
   },
   next: {
     'task-committee-application': {
@@ -146,6 +149,13 @@ export default {
           ? `Give the link to the person you nominated. They must say yes themselves before the deadline: ${deadline}.`
           : 'Give the link to the person you nominated. They must say yes themselves.',
       second: 'You will be told when they answer. If they say no, we delete their name.',
+    },
+    'committee-evaluation': {
+      first: (deadline) =>
+        deadline
+          ? `The answers are counted when the evaluation ends: ${deadline}.`
+          : 'The answers are counted when the evaluation ends.',
+      second: 'Then the result stands on the committee’s page. Your name does not.',
     },
   },
   reasons: {
@@ -288,6 +298,8 @@ export default {
       'Then the question is not answered. Staff can see that you took it back. You can ask a new one for as long as it is open.',
     'seat-nomination':
       'Then we delete the name of the person you nominated, and the link no longer works. You can nominate again for as long as it is open.',
+    'committee-evaluation':
+      'Then your answer does not count. You can answer again for as long as the evaluation is open.',
   },
   copy: {
     action: 'Download as a file',

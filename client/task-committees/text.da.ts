@@ -140,7 +140,7 @@ export default {
       'work-begun': 'Udvalget gik i gang',
       met: 'Udvalget holdt møde',
       'document-published': 'Udvalget lagde noget frem for alle',
-      'status-reported': 'Udvalget fortalte byrådet, hvordan det gik',
+      'status-reported': 'Udvalget afleverede en status til byrådet',
       recommended: 'Udvalget afleverede en anbefaling',
       'recommendation-answered': 'Byrådet svarede på en anbefaling',
       'came-of': 'En anbefaling blev til noget',

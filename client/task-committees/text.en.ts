@@ -142,7 +142,7 @@ export default {
       'work-begun': 'The committee began its work',
       met: 'The committee met',
       'document-published': 'The committee laid something before everyone',
-      'status-reported': 'The committee told the council how it was doing',
+      'status-reported': 'The committee handed a status to the council',
       recommended: 'The committee handed over a recommendation',
       'recommendation-answered': 'The council answered a recommendation',
       'came-of': 'Something came of a recommendation',

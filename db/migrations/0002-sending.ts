@@ -97,6 +97,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', (c) => c.notNull().references('accounts.id'))
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('submission_id', 'text', (c) => c.references('submissions.id'))
+    .addColumn('about', 'text')
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('read_at', 'text')
     .execute()

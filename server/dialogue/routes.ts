@@ -2,19 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { committeeStatusGiven, dialogue, dialogueTopicChange } from '../../shared/dialogue.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
+import { listStatuses, putStatus } from '../committee-statuses.ts'
 import type { Deps } from '../deps.ts'
 import { focusItemFaults } from '../focus-list.ts'
 import { findHeldMeeting } from '../meetings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import {
-  changeTopic,
-  findTopicRow,
-  hasTaskCommittee,
-  listStatuses,
-  listTopics,
-  putStatus,
-} from './store.ts'
+import { findCall } from '../task-committees.ts'
+import { changeTopic, findTopicRow, listTopics } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 const committeeParam = z.strictObject({
@@ -99,9 +94,14 @@ export function dialogueRoutes(deps: Deps) {
         const { da, en } = c.req.valid('json')
         await deps.db.transaction().execute(async (trx) => {
           const meeting = await findHeldMeeting(trx, id)
-          if (meeting?.kind !== 'dialogue' || !(await hasTaskCommittee(trx, committeeId)))
+          if (meeting?.kind !== 'dialogue' || !(await findCall(trx, committeeId)))
             throw new ProblemError('not_found')
-          await putStatus(trx, id, committeeId, { da, en: en || da })
+          await putStatus(trx, deps, {
+            meetingId: id,
+            committeeId,
+            status: { da, en: en || da },
+            at: deps.clock(),
+          })
           await addAudit(trx, deps, {
             accountId: account.id,
             action: 'dialogue.status',

@@ -1,13 +1,10 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { DialogueTopicsTable } from '../../db/schema.ts'
 import {
-  type CommitteeStatus,
-  committeeStatus,
   type DialogueTopic,
   type DialogueTopicChange,
   dialogueTopic,
 } from '../../shared/dialogue.ts'
-import type { Bilingual } from '../../shared/text.ts'
 
 /** A meeting's topics in the order they came. @param all those that are not public too */
 export async function listTopics(
@@ -62,58 +59,6 @@ export async function changeTopic(trx: Trx, id: string, change: DialogueTopicCha
       follow_up: change.followUp ? JSON.stringify(change.followUp) : null,
     })
     .where('submission_id', '=', id)
-    .execute()
-}
-
-/** How the task committees are doing, as told at one meeting. */
-export async function listStatuses(db: Database, meetingId: string): Promise<CommitteeStatus[]> {
-  const rows = await db
-    .selectFrom('committee_statuses')
-    .innerJoin('listings', (join) =>
-      join
-        .onRef('listings.id', '=', 'committee_statuses.committee_id')
-        .on('listings.kind', '=', 'task-committee'),
-    )
-    .select(['committee_id', 'status_da', 'status_en', 'path', 'title_da', 'title_en'])
-    .where('meeting_id', '=', meetingId)
-    .orderBy('committee_id')
-    .execute()
-  return rows.map((row) =>
-    committeeStatus.parse({
-      committeeId: row.committee_id,
-      path: row.path,
-      title: { da: row.title_da, en: row.title_en },
-      status: { da: row.status_da, en: row.status_en },
-    }),
-  )
-}
-
-export async function hasTaskCommittee(db: Database, id: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('listings')
-    .select('id')
-    .where('kind', '=', 'task-committee')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function putStatus(
-  trx: Trx,
-  meetingId: string,
-  committeeId: string,
-  status: Bilingual,
-) {
-  const row = {
-    meeting_id: meetingId,
-    committee_id: committeeId,
-    status_da: status.da,
-    status_en: status.en,
-  }
-  await trx
-    .insertInto('committee_statuses')
-    .values(row)
-    .onConflict((c) => c.columns(['meeting_id', 'committee_id']).doUpdateSet(row))
     .execute()
 }
 

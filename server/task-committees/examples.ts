@@ -29,6 +29,8 @@ const example = z.strictObject({
  */
 export async function layTaskCommittees(trx: Trx, round: number, at: string) {
   for (const entry of z.array(example).parse(data)) {
+    // Work is an example once; only calls are laid anew.
+    if (round > 1 && entry.stage !== 'decided') continue
     const id = round === 1 ? entry.id : `${entry.id}-${round}`
     const day = (days: number) => toLocal(addDays(at, days, '12:00')).slice(0, 10)
     await putTaskCommittee(trx, {

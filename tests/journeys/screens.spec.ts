@@ -41,6 +41,8 @@ const screens: Record<string, string[]> = {
     '/opgaveudvalg/skolevejen',
     '/opgaveudvalg/naboer-der-hjaelper',
     '/opgaveudvalg/naboer-der-hjaelper/rum',
+    '/opgaveudvalg/sommer-for-alle-boern',
+    '/opgaveudvalg/sommer-for-alle-boern/evaluering',
     '/opgaveudvalg/ensomhed-i-smaa-byer/ansoeg',
     '/opgaveudvalg',
     '/opgaveudvalg?kerneopgave=laering',
@@ -113,6 +115,8 @@ const screens: Record<string, string[]> = {
     '/opgaveudvalg/naboer-der-hjaelper/rum/tekst',
     '/opgaveudvalg/naboer-der-hjaelper/rum/tekst/7a1f0c52-3d1e-4b8e-9a43-0d6f2f6b7a01',
     '/opgaveudvalg/naboer-der-hjaelper/rum/dokument',
+    '/opgaveudvalg/naboer-der-hjaelper/rum/anbefalinger',
+    '/opgaveudvalg/naboer-der-hjaelper/evaluering',
   ],
   peter: [
     '/arbejdsbord',
@@ -132,6 +136,9 @@ const screens: Record<string, string[]> = {
     '/arbejdsbord/gruppesnak/ny',
     '/arbejdsbord/moedeplan',
     '/arbejdsbord/opgaveudvalg/naboer-der-hjaelper/rum',
+    '/arbejdsbord/opgaveudvalg/naboer-der-hjaelper/anbefalinger',
+    '/arbejdsbord/opgaveudvalg/naboer-der-hjaelper/evaluering',
+    '/arbejdsbord/opgaveudvalg/sommer-for-alle-boern/evaluering',
     '/opgaveudvalg/naboer-der-hjaelper/rum/moeder/naboer-der-hjaelper-2',
   ],
   lone: [

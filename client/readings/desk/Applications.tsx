@@ -12,7 +12,7 @@ import { Select } from '../../ui/Select.tsx'
 import { keepReaderAway, letReaderBack } from '../queries.ts'
 import { text } from '../text.ts'
 import './Applications.css'
-import { createChange } from './change.ts'
+import { createChange } from '../../change.ts'
 import { Failed } from './Readers.tsx'
 
 export function Applications(props: { desk: ReadingDesk }) {

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { ReadingDesk } from '../../../shared/readings.ts'
+import { createChange } from '../../change.ts'
 import { count } from '../../format.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -9,7 +10,6 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { finishReading } from '../queries.ts'
 import { text } from '../text.ts'
-import { createChange } from './change.ts'
 import { Failed } from './Readers.tsx'
 
 export function Finish(props: { desk: ReadingDesk }) {

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import type { ReadingDesk } from '../../../shared/readings.ts'
+import { createChange } from '../../change.ts'
 import { list, number } from '../../format.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +14,6 @@ import { text as ui } from '../../ui/text.ts'
 import { Bar } from '../Bar.tsx'
 import { dropReader, nameReader } from '../queries.ts'
 import { text } from '../text.ts'
-import { createChange } from './change.ts'
 import './Readers.css'
 
 export function Readers(props: { desk: ReadingDesk }) {

@@ -1,21 +1,22 @@
 // A score from 1 to 5: five native radios in a row, with words at both ends.
 import { For } from 'solid-js'
-import { Field, type FieldBase } from '../ui/Field.tsx'
+import { Field, type FieldBase } from './Field.tsx'
 import './Scale.css'
-import { text } from './text.ts'
 
 const steps = [1, 2, 3, 4, 5] as const
 
 export interface ScaleProps extends FieldBase {
   value: number | undefined
+  /** What 1 and 5 mean. */
+  least: string
+  most: string
   onInput: (value: number) => void
 }
 
 export function Scale(props: ScaleProps) {
-  const t = text.use()
   const ears = (step: number) => {
-    if (step === 1) return t().read.least
-    return step === 5 ? t().read.most : ''
+    if (step === 1) return props.least
+    return step === 5 ? props.most : ''
   }
   return (
     <Field {...props} group>
@@ -41,10 +42,10 @@ export function Scale(props: ScaleProps) {
             )}
           </For>
           <span class="scale-end" aria-hidden="true">
-            {t().read.least}
+            {props.least}
           </span>
           <span class="scale-end scale-most" aria-hidden="true">
-            {t().read.most}
+            {props.most}
           </span>
         </div>
       )}

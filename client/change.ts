@@ -1,6 +1,7 @@
-// A change that staff make: said aloud when it is saved, and on screen when it is not.
+// A change that is saved at once, outside the outbox: said aloud when it is saved, and on screen when it is not.
 import { createSignal } from 'solid-js'
-import { announce } from '../../ui/announce.ts'
+import { Failure } from './api.ts'
+import { announce } from './ui/announce.ts'
 
 /**
  * Whoever pressed what is gone by now goes on from the page's heading; the new answer is drawn first.
@@ -17,8 +18,11 @@ export function keepPlace(instead = ''): void {
 
 export function createChange() {
   const [state, setState] = createSignal<'saving' | 'saved' | 'failed'>()
+  const [fault, setFault] = createSignal<Failure['type']>()
   return {
     state,
+    /** Why it was not saved, where the server or the lack of one said so. */
+    fault: () => (state() === 'failed' ? fault() : undefined),
     /** @returns whether it was saved */
     async make(work: () => Promise<void>, words: () => string): Promise<boolean> {
       if (state() === 'saving') return false
@@ -29,7 +33,8 @@ export function createChange() {
         announce(words())
         keepPlace()
         return true
-      } catch {
+      } catch (error) {
+        setFault(error instanceof Failure ? error.type : undefined)
         setState('failed')
         return false
       }
