@@ -14,7 +14,6 @@ const actions = {
   'problem.answer': ['caseworker', 'administrator'],
   'charter.change': ['caseworker', 'administrator'],
   'charter.comment': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
-  'task-committee.change-window': ['caseworker', 'administrator'],
   'call.ask': ['signed-in'],
   'call.answer': ['caseworker', 'administrator'],
   'seat.nominate': ['signed-in'],

@@ -61,9 +61,17 @@ export async function listLateDecisions(
   return new Map(rows.map((row) => [row.submission_id, lateDecision.parse(row.late_decision)]))
 }
 
-/** One page of cases: what waits unopened first, and of each kind the longest waiting first. */
-export async function listCases(db: Database, filter: CaseFilter): Promise<CasePage> {
+/**
+ * One page of cases: what waits unopened first, and of each kind the longest waiting first.
+ * @param hidden submissions that whoever asks may not see
+ */
+export async function listCases(
+  db: Database,
+  filter: CaseFilter,
+  hidden: readonly string[] = [],
+): Promise<CasePage> {
   let query = selectCases(db)
+  if (hidden.length > 0) query = query.where('submission_id', 'not in', hidden)
   if (filter.aboutKind) query = query.where('about_kind', '=', filter.aboutKind)
   if (filter.aboutId) query = query.where('about_id', '=', filter.aboutId)
   if (filter.form) query = query.where('cases.form', '=', filter.form)

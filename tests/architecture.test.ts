@@ -28,6 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
 const rowKeepers = [
   'appointments',
   'audit',
+  'blind-readings',
   'cases',
   'committee-members',
   'committee-statuses',

@@ -328,12 +328,6 @@ describeOnEngines('Around a call', (engine) => {
       expect(await kinds('digital-og-menneskelig')).not.toContain('call-opened')
       expect((await app.anyone.get('/api/task-committees/findes-ikke/story')).status).toBe(404)
     })
-
-    it('tells that the deadline was changed, and names nobody', async () => {
-      const change = { opensAt: '2026-11-01T08:00', closesAt: '2026-12-24T12:00' }
-      await app.as('peter').put(`/api/desk/task-committees/${committeeId}/window`, change)
-      expect((await readStory()).at(-1)).toMatchObject({ kind: 'window-changed', at: app.now() })
-    })
   })
 })
 

@@ -53,6 +53,21 @@ const content = {
 }
 const id = 'bedre-maaltider-i-oelholm'
 
+const application = {
+  committeeId: id,
+  seatKind: 'citizen',
+  applyingAs: 'myself',
+  name: 'Karen Eksempel',
+  motivation: 'Jeg vil gerne være med til det her.',
+  offer: 'Jeg kan lave mad til mange.',
+  competences: [],
+  localCommunityId: null,
+  availability: ['weekend'],
+  conflict: 'no',
+  contactBy: 'email',
+  email: 'karen@borger.example',
+}
+
 describeOnEngines('A charter', (engine) => {
   let app: TestApp
   beforeEach(async () => {
@@ -153,23 +168,9 @@ describeOnEngines('A charter', (engine) => {
       expect((await history()).versions).toHaveLength(2)
     })
 
-    it('asks for no seat: applying is refused, and it has no window of its own', async () => {
+    it('asks for no seat: applying is refused', async () => {
       app.setNow('2027-01-10T10:00:00.000Z')
       await save()
-      const application = {
-        committeeId: id,
-        seatKind: 'citizen',
-        applyingAs: 'myself',
-        name: 'Karen Eksempel',
-        motivation: 'Jeg vil gerne være med til det her.',
-        offer: 'Jeg kan lave mad til mange.',
-        competences: [],
-        localCommunityId: null,
-        availability: ['weekend'],
-        conflict: 'no',
-        contactBy: 'email',
-        email: 'karen@borger.example',
-      }
       const answer = await submit(app, 'karen', 'task-committee-application', application)
       expect(answer.read(submissionDecision).reason).toBe('gone')
     })
@@ -337,6 +338,24 @@ describeOnEngines('A charter', (engine) => {
       })
       const listing = await findListing(app, 'task-committee', id)
       expect(listing?.title).toEqual(both('Ændret'))
+      expect(await story()).not.toContain('window-changed')
+    })
+
+    it('says in its story that the deadline was changed; the new one counts from then on', async () => {
+      await save()
+      await decide(1)
+      const closesAt = '2027-02-10T22:59:00.000Z'
+      const decision = { on: '2026-11-21', link: null }
+      await saveNext(1, { content: { ...content, closesAt }, decision })
+      expect(await findListing(app, 'task-committee', id)).toMatchObject({ closesAt })
+      expect(await story()).toContain('window-changed')
+      const reasonAt = async (at: string) => {
+        app.setNow(at)
+        const answer = await submit(app, 'karen', 'task-committee-application', application)
+        return answer.read(submissionDecision).reason
+      }
+      expect(await reasonAt('2027-02-10T22:58:00.000Z')).toBeUndefined()
+      expect(await reasonAt('2027-02-10T23:01:00.000Z')).toBe('closed')
     })
   })
 

@@ -145,6 +145,7 @@ describeOnEngines('A problem that somebody points at', (engine) => {
 
   it('can be taken back until it is answered', async () => {
     const first = await handIn()
+    await change(first.submissionId, { public: true, answer: null })
     const second = await handIn()
     await change(second.submissionId, { public: false, answer: stays })
     const takeBack = async (submissionId: string) =>
@@ -152,6 +153,7 @@ describeOnEngines('A problem that somebody points at', (engine) => {
     expect((await takeBack(first.submissionId)).outcome).toBe('received')
     expect((await takeBack(second.submissionId)).reason).toBe('withdrawal_closed')
     expect((await app.as('karen').get(`/api/me/problems/${first.submissionId}`)).status).toBe(404)
+    expect(await shown()).toEqual([])
   })
 
   it('keeps an answer that has been told', async () => {

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { forms } from '../server/app.ts'
 import { sendExamples } from '../server/demo.ts'
+import { giveRole } from '../server/roles.ts'
 import { session } from '../shared/accounts.ts'
+import { casePage } from '../shared/cases.ts'
 import { messagePage } from '../shared/messages.ts'
 import { problem } from '../shared/problem.ts'
 import { applicationRead, readingDesk, readingList } from '../shared/readings.ts'
@@ -150,6 +152,31 @@ describeOnEngines('Reading', (engine) => {
     expect(after.read(applicationRead).sender?.name).toBe('karen Eksempel')
     expect(after.text).not.toContain('12 34 56 78')
     expect((await readList('lone')).applications[0]?.sender).toBe('karen Eksempel')
+  })
+
+  it('keeps names from a blind reader on the desk too, should they come to work there', async () => {
+    const [scored, unscored] = [await apply('karen'), await apply('yusuf')]
+    await name('lone')
+    expect((await give('lone', scored)).status).toBe(200)
+    const lone = { accountId: await accountOf('lone'), role: 'caseworker', body: null } as const
+    await app.db.transaction().execute((trx) => giveRole(trx, lone.accountId, lone))
+    const cases = async () => {
+      const path = `/api/desk/cases?aboutKind=task-committee&aboutId=${committeeId}`
+      return (await app.as('lone').get(path)).read(casePage).cases.map((each) => each.submissionId)
+    }
+    const openCase = (id: string) => app.as('lone').get(`/api/desk/cases/${id}`)
+    expect(await cases()).toEqual([scored])
+    expect((await openCase(scored)).status).toBe(200)
+    await expectProblem(openCase(unscored), 'forbidden')
+    await expectProblem(
+      app.as('lone').put(`/api/desk/cases/${unscored}/mark`, { mark: 'read' }),
+      'forbidden',
+    )
+    await expectProblem(app.as('lone').get(`${desk}/reading`), 'forbidden')
+    await give('lone', unscored)
+    expect((await openCase(unscored)).status).toBe(200)
+    expect(await cases()).toHaveLength(2)
+    expect((await app.as('lone').get(`${desk}/reading`)).status).toBe(200)
   })
 
   it('shows nobody else’s scores before one’s own are in, on the desk neither', async () => {

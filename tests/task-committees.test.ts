@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { session } from '../shared/accounts.ts'
 import { callOverview } from '../shared/calls.ts'
 import { casePage } from '../shared/cases.ts'
-import { listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
 import { submissionDecision } from '../shared/submissions.ts'
 import { taskCommittee } from '../shared/task-committees.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
-import { findListing, submit } from './harness/people.ts'
+import { submit } from './harness/people.ts'
 
 const committeeId = 'ensomhed-i-smaa-byer'
 const notYetOpen = 'digital-og-menneskelig'
@@ -54,10 +52,6 @@ describeOnEngines('Task committees', (engine) => {
       (await app.db.selectFrom(table).select('submission_id').execute()).length
     const { length } = await app.db.selectFrom('submissions').select('id').execute()
     return [length, await count('applications'), await count('cases')]
-  }
-
-  function changeWindow(persona: string, id: string, change: unknown): Promise<Answer> {
-    return app.as(persona).put(`/api/desk/task-committees/${id}/window`, change)
   }
 
   describe('the page', () => {
@@ -351,8 +345,6 @@ describeOnEngines('Task committees', (engine) => {
   })
 
   describe('the desk', () => {
-    const window = { opensAt: '2026-11-20T08:00', closesAt: '2027-01-15T12:00' }
-
     it('lists the calls with how many applications have come, the latest deadline first', async () => {
       await decide('karen', application)
       const answer = await app.as('peter').get('/api/desk/task-committees')
@@ -363,122 +355,14 @@ describeOnEngines('Task committees', (engine) => {
       expect(calls.find(({ id }) => id === notYetOpen)).toMatchObject({ total: 0, unread: 0 })
     })
 
-    it.each(['peter', 'anna'])(
-      'lets %s open and close a call in Copenhagen time, and the listing follows',
-      async (persona) => {
-        app.setNow('2026-11-21T11:00:00.000Z')
-        const changed = (await changeWindow(persona, notYetOpen, window)).read(taskCommittee)
-        const expected = {
-          opensAt: '2026-11-20T07:00:00.000Z',
-          closesAt: '2027-01-15T11:00:00.000Z',
-          changedAt: '2026-11-21T11:00:00.000Z',
-        }
-        expect(changed).toMatchObject(expected)
-        const read = await app.anyone.get(`/api/task-committees/${notYetOpen}`)
-        expect(read.read(taskCommittee)).toEqual(changed)
-        expect(await findListing(app, 'task-committee', notYetOpen)).toMatchObject(expected)
-        const path = '/api/listings?kind=task-committee&state=open&limit=50'
-        const open = (await app.anyone.get(path)).read(listingPage)
-        expect(open.listings.map(({ id }) => id)).toContain(notYetOpen)
-      },
-    )
-
-    it('decides by the new window from then on', async () => {
-      await changeWindow('peter', committeeId, { ...window, closesAt: '2026-11-21T10:59' })
-      expect((await decide('karen', application)).reason).toBe('closed')
-      await changeWindow('peter', committeeId, { ...window, closesAt: '2026-11-21T11:00' })
-      expect((await decide('karen', application)).outcome).toBe('received')
+    it.each(['karen', 'birthe', 'mette', 'lone'])('is closed to %s', async (persona) => {
+      const answer = await app.as(persona).get('/api/desk/task-committees')
+      expect([answer.status, answer.read(problem).type]).toEqual([403, 'forbidden'])
     })
-
-    it('leaves a row in the audit log with the window before and after', async () => {
-      await changeWindow('peter', committeeId, window)
-      const rows = await app.db.selectFrom('audit').selectAll().execute()
-      const peter = (await app.as('peter').get('/api/session')).read(session)
-      expect(rows).toMatchObject([
-        {
-          account_id: peter.account?.id,
-          action: 'task-committee.change-window',
-          subject: committeeId,
-          at: app.now(),
-        },
-      ])
-      expect(JSON.parse(rows[0]?.detail ?? '')).toEqual({
-        opensBefore: '2026-11-12T07:00:00.000Z',
-        closesBefore: '2026-11-26T22:59:00.000Z',
-        opensAt: '2026-11-20T07:00:00.000Z',
-        closesAt: '2027-01-15T11:00:00.000Z',
-      })
-    })
-
-    it.each([
-      ['in winter', '2027-01-15T12:00', '2027-01-15T11:00:00.000Z'],
-      ['in summer', '2027-07-15T12:00', '2027-07-15T10:00:00.000Z'],
-      ['just before the spring change', '2027-03-28T01:59', '2027-03-28T00:59:00.000Z'],
-      ['in the hour that spring skips', '2027-03-28T02:30', '2027-03-28T01:30:00.000Z'],
-      ['just after the spring change', '2027-03-28T03:00', '2027-03-28T01:00:00.000Z'],
-      ['first time round in autumn', '2027-10-31T02:30', '2027-10-31T00:30:00.000Z'],
-      ['just after the autumn change', '2027-10-31T03:00', '2027-10-31T02:00:00.000Z'],
-    ])('takes a deadline %s', async (_name, closesAt, instant) => {
-      const answer = await changeWindow('peter', committeeId, { ...window, closesAt })
-      expect(answer.read(taskCommittee).closesAt).toBe(instant)
-    })
-
-    it.each<[string, string, object]>([
-      ['a deadline before the opening', '/closesAt', { closesAt: '2026-11-20T07:59' }],
-      ['a deadline in the minute of the opening', '/closesAt', { closesAt: window.opensAt }],
-      [
-        'a deadline that the spring change puts before the opening',
-        '/closesAt',
-        { opensAt: '2027-03-28T02:30', closesAt: '2027-03-28T03:15' },
-      ],
-      [
-        'a deadline that the spring change makes the opening',
-        '/closesAt',
-        { opensAt: '2027-03-28T02:30', closesAt: '2027-03-28T03:30' },
-      ],
-      ['a day that does not exist', '/opensAt', { opensAt: '2026-02-30T08:00' }],
-      ['a month that does not exist', '/closesAt', { closesAt: '2027-13-01T08:00' }],
-      ['an hour that does not exist', '/closesAt', { closesAt: '2027-01-01T24:00' }],
-      ['a date without a time', '/closesAt', { closesAt: '2027-01-01' }],
-      ['no date at all', '/closesAt', { closesAt: '' }],
-      ['a year before there was a calendar', '/opensAt', { opensAt: '0000-01-01T00:00' }],
-      ['an instant with a zone', '/closesAt', { closesAt: '2027-01-01T08:00:00Z' }],
-      ['a missing opening', '/opensAt', { opensAt: undefined }],
-      ['an unknown field', '/latePolicy', { latePolicy: 'review' }],
-    ])('refuses %s by its pointer', async (_name, pointer, change) => {
-      const answer = await changeWindow('peter', committeeId, { ...window, ...change })
-      expect([answer.status, answer.read(problem).type], answer.text).toEqual([422, 'invalid'])
-      expect(answer.read(problem).errors?.map((each) => each.pointer)).toEqual([pointer])
-      expect(await findListing(app, 'task-committee', committeeId)).toMatchObject({
-        closesAt: '2026-11-26T22:59:00.000Z',
-      })
-    })
-
-    it.each(['karen', 'birthe', 'mette', 'lone'])(
-      'is closed to %s, who changes nothing',
-      async (persona) => {
-        const answers = [
-          await changeWindow(persona, committeeId, window),
-          await app.as(persona).get('/api/desk/task-committees'),
-        ]
-        for (const answer of answers)
-          expect([answer.status, answer.read(problem).type]).toEqual([403, 'forbidden'])
-        expect(await findListing(app, 'task-committee', committeeId)).toMatchObject({
-          closesAt: '2026-11-26T22:59:00.000Z',
-        })
-        expect(await app.db.selectFrom('audit').selectAll().execute()).toEqual([])
-      },
-    )
 
     it('is closed to someone who is not signed in', async () => {
-      const answer = await app.anyone.put(`/api/desk/task-committees/${committeeId}/window`, window)
+      const answer = await app.anyone.get('/api/desk/task-committees')
       expect([answer.status, answer.read(problem).type]).toEqual([401, 'not_signed_in'])
-    })
-
-    it('cannot open a committee that does not exist', async () => {
-      const answer = await changeWindow('peter', 'findes-ikke', window)
-      expect([answer.status, answer.read(problem).type]).toEqual([404, 'not_found'])
-      expect(await app.db.selectFrom('audit').selectAll().execute()).toEqual([])
     })
   })
 })

@@ -1,11 +1,10 @@
 // Whoever leads calls a meeting; it stands in everybody's calendar at once.
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
-import { fromLocal } from '../../shared/time.ts'
+import { findTimeFaults, MeetingTimes, type TimeFault } from '../MeetingTimes.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
-import { DateTimeField, isWhole } from '../ui/DateTimeField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -15,13 +14,7 @@ import { isTooLong, toAgenda } from './agenda.ts'
 import { callMeeting } from './queries.ts'
 import { text } from './text.ts'
 
-type Fault =
-  | 'startsMissing'
-  | 'endsMissing'
-  | 'endsFirst'
-  | 'placeMissing'
-  | 'agendaLong'
-  | 'failed'
+type Fault = TimeFault | 'placeMissing' | 'agendaLong' | 'failed'
 
 export function CallMeeting(props: { id: string }) {
   const t = text.use()
@@ -38,11 +31,7 @@ export function CallMeeting(props: { id: string }) {
   let meetingId = crypto.randomUUID()
 
   function findFaults() {
-    const found: { id: string; fault: Fault }[] = []
-    if (!isWhole(startsAt())) found.push({ id: 'startsAt', fault: 'startsMissing' })
-    if (!isWhole(endsAt())) found.push({ id: 'endsAt', fault: 'endsMissing' })
-    if (found.length === 0 && fromLocal(startsAt()) >= fromLocal(endsAt()))
-      found.push({ id: 'endsAt', fault: 'endsFirst' })
+    const found: { id: string; fault: Fault }[] = findTimeFaults(startsAt(), endsAt())
     if (place().trim().length < 2) found.push({ id: 'place', fault: 'placeMissing' })
     if (isTooLong(toAgenda(agenda()))) found.push({ id: 'agenda', fault: 'agendaLong' })
     return found
@@ -74,21 +63,13 @@ export function CallMeeting(props: { id: string }) {
     <Disclosure summary={t().meetings.add}>
       <ErrorSummary errors={errors()} />
       <Form onSubmit={() => void call()}>
-        <DateTimeField
-          id="startsAt"
-          label={t().meetings.startsAt}
-          value={startsAt()}
-          error={errorAt('startsAt')}
-          required
-          onInput={setStartsAt}
-        />
-        <DateTimeField
-          id="endsAt"
-          label={t().meetings.endsAt}
-          value={endsAt()}
-          error={errorAt('endsAt')}
-          required
-          onInput={setEndsAt}
+        <MeetingTimes
+          startsAt={startsAt()}
+          endsAt={endsAt()}
+          words={t().meetings}
+          errorAt={errorAt}
+          onStart={setStartsAt}
+          onEnd={setEndsAt}
         />
         <TextField
           id="place"

@@ -134,18 +134,7 @@ function Member(props: { id: string; member: CommitteeMember }) {
         }
       >
         <Form onSubmit={() => void save()}>
-          <Select
-            id={`duty-${accountId}`}
-            label={t().desk.duty}
-            plain
-            value={duty()}
-            empty={t().desk.member}
-            options={[
-              { value: 'chair', label: t().duty.chair },
-              { value: 'deputy', label: t().duty.deputy },
-            ]}
-            onInput={setDuty}
-          />
+          <Duty id={`duty-${accountId}`} value={duty()} onInput={setDuty} />
           <Actions>
             <Button type="submit" variant="secondary" about={name}>
               {t().desk.save}
@@ -224,18 +213,7 @@ function AddMember(props: { of: CommitteeMembers }) {
             }))}
             onInput={setWho}
           />
-          <Select
-            id="duty"
-            label={t().desk.duty}
-            plain
-            value={duty()}
-            empty={t().desk.member}
-            options={[
-              { value: 'chair', label: t().duty.chair },
-              { value: 'deputy', label: t().duty.deputy },
-            ]}
-            onInput={setDuty}
-          />
+          <Duty id="duty" value={duty()} onInput={setDuty} />
           <Actions>
             <Button type="submit" icon="plus" busy={busy()}>
               {t().desk.action}
@@ -244,5 +222,23 @@ function AddMember(props: { of: CommitteeMembers }) {
         </Form>
       </Show>
     </Section>
+  )
+}
+
+function Duty(props: { id: string; value: string; onInput: (value: string) => void }) {
+  const t = text.use()
+  return (
+    <Select
+      id={props.id}
+      label={t().desk.duty}
+      plain
+      value={props.value}
+      empty={t().desk.member}
+      options={[
+        { value: 'chair', label: t().duty.chair },
+        { value: 'deputy', label: t().duty.deputy },
+      ]}
+      onInput={props.onInput}
+    />
   )
 }

@@ -5,11 +5,13 @@ import type { CallOverview } from '../../shared/calls.ts'
 import type { FormName } from '../../shared/submissions.ts'
 import { Failure, needed } from '../api.ts'
 import { now } from '../clock.ts'
+import { weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -60,6 +62,27 @@ function Found(props: { kind: CallKind }) {
   return <Show when={call()}>{(found) => <Call kind={props.kind} call={found()} />}</Show>
 }
 
+/** What the council decided, so that it is changed where the council's decision is written. */
+function Dates(props: { call: CallOverview }) {
+  const t = text.use()
+  return (
+    <Section title={t().window.title}>
+      <Facts
+        facts={[
+          { term: t().window.opensAt, answer: weekdayDateTime(props.call.opensAt) },
+          { term: t().window.closesAt, answer: weekdayDateTime(props.call.closesAt) },
+        ]}
+      />
+      <p>{t().window.decided}</p>
+      <p>
+        <a href={`/arbejdsbord/opgaveudvalg/${props.call.id}/kommissorium/skriv`}>
+          {t().window.write}
+        </a>
+      </p>
+    </Section>
+  )
+}
+
 function Call(props: { kind: CallKind; call: CallOverview }) {
   const t = text.use()
   const about = () => ({
@@ -97,12 +120,11 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
                 </For>
               </ul>
             </Section>
+            <Dates call={props.call} />
           </Show>
-          <Show when={props.call.id} keyed>
-            <WindowForm kind={props.kind} call={props.call} />
-            <Show when={props.kind === 'consultation'}>
-              <GuestSwitch id={props.call.id} />
-            </Show>
+          <Show when={props.kind === 'consultation' && props.call.id} keyed>
+            <WindowForm call={props.call} />
+            <GuestSwitch id={props.call.id} />
           </Show>
         </>
       }

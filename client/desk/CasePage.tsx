@@ -3,7 +3,7 @@ import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { CaseOpened, SenderKnown } from '../../shared/cases.ts'
 import { useAnswers } from '../answers.ts'
-import { needed } from '../api.ts'
+import { Failure } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
 import { caseRoles, Gate } from '../Gate.tsx'
 import { tr } from '../language.ts'
@@ -11,6 +11,7 @@ import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Answers } from '../ui/Answers.tsx'
 import { LinkButton } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -36,8 +37,34 @@ export default function CasePage() {
 }
 
 function Found(props: { id: string }) {
-  const opened = useQuery(() => needed(caseQuery(props.id)))
-  return <Show when={opened.data}>{(found) => <Case entry={found()} />}</Show>
+  const opened = useQuery(() => ({
+    ...caseQuery(props.id),
+    throwOnError: (error, { state }) => state.data === undefined && !isForbidden(error),
+  }))
+  return (
+    <Show when={!isForbidden(opened.error)} fallback={<Hidden />}>
+      <Show when={opened.data}>{(found) => <Case entry={found()} />}</Show>
+    </Show>
+  )
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Failure && error.type === 'forbidden'
+}
+
+/** Whoever reads it blindly scores it first. */
+function Hidden() {
+  const t = text.use()
+  return (
+    <Page title={t().case.hidden} breadcrumbs={[{ href: '/arbejdsbord', label: t().title }]}>
+      <Empty
+        title={t().case.hiddenWhy}
+        action={<LinkButton href="/mig">{t().case.hiddenAction}</LinkButton>}
+      >
+        <p>{t().case.hiddenBody}</p>
+      </Empty>
+    </Page>
+  )
 }
 
 function Case(props: { entry: CaseOpened }) {

@@ -1,4 +1,4 @@
-// Opens and closes a call: two dates with times, in Copenhagen; everyone sees what is saved.
+// Opens and closes a consultation: two dates with times, in Copenhagen; everyone sees what is saved.
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Match, Switch } from 'solid-js'
 import type { CallOverview } from '../../shared/calls.ts'
@@ -12,7 +12,7 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Section } from '../ui/Section.tsx'
-import { type CallKind, changeWindow } from './queries.ts'
+import { changeWindow } from './queries.ts'
 import { text } from './text.ts'
 
 type Fault = 'opensMissing' | 'closesMissing' | 'closesFirst' | 'wrong'
@@ -21,7 +21,7 @@ interface FieldFault {
   fault: Fault
 }
 
-export function WindowForm(props: { kind: CallKind; call: CallOverview }) {
+export function WindowForm(props: { call: CallOverview }) {
   const t = text.use()
   const client = useQueryClient()
   const [opensAt, setOpensAt] = createSignal(toLocal(props.call.opensAt))
@@ -40,7 +40,7 @@ export function WindowForm(props: { kind: CallKind; call: CallOverview }) {
     setResult('saving')
     try {
       const change = { opensAt: opensAt(), closesAt: closesAt() }
-      await changeWindow(client, props.kind, props.call.id, change)
+      await changeWindow(client, props.call.id, change)
       setResult('saved')
     } catch (error) {
       const refused = faultsOf(error)

@@ -7,8 +7,6 @@ import { api, ask, askPages, read } from '../api.ts'
 
 export type CallKind = 'task-committee' | 'consultation'
 
-const folder = { 'task-committee': 'task-committees', consultation: 'consultations' } as const
-
 export interface CaseQuestion {
   aboutKind?: CallKind
   aboutId?: string
@@ -81,19 +79,11 @@ export async function changeLateDecision(
 export const filePath = (caseId: string, fileId: string) =>
   `/api/desk/cases/${caseId}/attachments/${fileId}`
 
-export async function changeWindow(
-  client: QueryClient,
-  kind: CallKind,
-  id: string,
-  json: WindowChange,
-) {
-  const param = { id }
-  if (kind === 'task-committee')
-    await read(api.desk['task-committees'][':id'].window.$put({ param, json }))
-  else await read(api.desk.consultations[':id'].window.$put({ param, json }))
+export async function changeWindow(client: QueryClient, id: string, json: WindowChange) {
+  await read(api.desk.consultations[':id'].window.$put({ param: { id }, json }))
   await Promise.all([
     forgetLists(client),
-    client.invalidateQueries({ queryKey: [`/api/${folder[kind]}/${id}`] }),
+    client.invalidateQueries({ queryKey: [`/api/consultations/${id}`] }),
     client.invalidateQueries({ predicate: (query) => isBelow('/api/listings', query.queryKey) }),
   ])
 }

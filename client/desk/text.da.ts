@@ -48,6 +48,9 @@ export default {
     title: 'Åbning og frist',
     opensAt: 'Åbner',
     closesAt: 'Frist',
+    decided:
+      'Datoerne står i kommissoriet, som byrådet har besluttet. De ændres med en ny version og byrådets beslutning.',
+    write: 'Skriv en ny version',
     hint: 'Dansk tid. Kommunens ur afgør, hvad der når med.',
     save: 'Gem åbning og frist',
     saved: 'Åbning og frist er gemt',
@@ -128,6 +131,10 @@ export default {
   },
   received: (moment: string) => `Modtaget ${moment}`,
   case: {
+    hidden: 'Ansøgningen er skjult for dig endnu',
+    hiddenWhy: 'Du skal læse den uden at vide, hvem det er',
+    hiddenBody: 'Du er læser i udvalget. Giv dine point først, så kan du åbne den her.',
+    hiddenAction: 'Find det, du skal læse',
     about: 'Til',
     received: 'Modtaget',
     receipt: 'Kvittering',

@@ -51,6 +51,9 @@ export default {
     title: 'Opening and deadline',
     opensAt: 'Opens',
     closesAt: 'Deadline',
+    decided:
+      'The dates stand in the charter, which the council has decided. They are changed by a new version and the council’s decision.',
+    write: 'Write a new version',
     hint: 'Danish time. The municipality’s clock decides what is in time.',
     save: 'Save opening and deadline',
     saved: 'Opening and deadline are saved',
@@ -131,6 +134,10 @@ export default {
   },
   received: (moment) => `Received ${moment}`,
   case: {
+    hidden: 'The application is hidden from you for now',
+    hiddenWhy: 'You are to read it without knowing who it is',
+    hiddenBody: 'You are a reader for the committee. Score it first, then you can open it here.',
+    hiddenAction: 'Find what you are to read',
     about: 'For',
     received: 'Received',
     receipt: 'Receipt',

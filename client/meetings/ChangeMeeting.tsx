@@ -2,12 +2,12 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import type { MeetingPage } from '../../shared/meetings.ts'
-import { fromLocal, toLocal } from '../../shared/time.ts'
+import { toLocal } from '../../shared/time.ts'
 import { Failure } from '../api.ts'
+import { findTimeFaults, MeetingTimes, type TimeFault, type TimeId } from '../MeetingTimes.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
-import { DateTimeField, isWhole } from '../ui/DateTimeField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -16,8 +16,8 @@ import { TextField } from '../ui/TextField.tsx'
 import { cancelMeeting, moveMeeting } from './queries.ts'
 import { text } from './text.ts'
 
-type FieldId = 'startsAt' | 'endsAt' | 'reasonDa'
-type Fault = 'startsMissing' | 'endsMissing' | 'endsFirst' | 'reasonMissing' | 'wrong'
+type FieldId = TimeId | 'reasonDa'
+type Fault = TimeFault | 'reasonMissing' | 'wrong'
 type Result = 'moved' | 'cancelled' | 'failed'
 
 export function ChangeMeeting(props: { meeting: MeetingPage }) {
@@ -38,13 +38,8 @@ export function ChangeMeeting(props: { meeting: MeetingPage }) {
   })
 
   function findFaults(wanted: 'moved' | 'cancelled') {
-    const found: { id: FieldId; fault: Fault }[] = []
-    if (wanted === 'moved') {
-      if (!isWhole(startsAt())) found.push({ id: 'startsAt', fault: 'startsMissing' })
-      if (!isWhole(endsAt())) found.push({ id: 'endsAt', fault: 'endsMissing' })
-      if (found.length === 0 && fromLocal(startsAt()) >= fromLocal(endsAt()))
-        found.push({ id: 'endsAt', fault: 'endsFirst' })
-    }
+    const found: { id: FieldId; fault: Fault }[] =
+      wanted === 'moved' ? findTimeFaults(startsAt(), endsAt()) : []
     if (reasonDa().trim().length < 3) found.push({ id: 'reasonDa', fault: 'reasonMissing' })
     return found
   }
@@ -79,21 +74,13 @@ export function ChangeMeeting(props: { meeting: MeetingPage }) {
       <Disclosure summary={t().change.title}>
         <ErrorSummary errors={errors()} />
         <Form onSubmit={() => void change('moved')}>
-          <DateTimeField
-            id="startsAt"
-            label={t().change.startsAt}
-            value={startsAt()}
-            error={errorAt('startsAt')}
-            required
-            onInput={setStartsAt}
-          />
-          <DateTimeField
-            id="endsAt"
-            label={t().change.endsAt}
-            value={endsAt()}
-            error={errorAt('endsAt')}
-            required
-            onInput={setEndsAt}
+          <MeetingTimes
+            startsAt={startsAt()}
+            endsAt={endsAt()}
+            words={t().change}
+            errorAt={errorAt}
+            onStart={setStartsAt}
+            onEnd={setEndsAt}
           />
           <TextField
             id="reasonDa"

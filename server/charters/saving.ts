@@ -76,6 +76,8 @@ export async function saveCharter(
     const kind = decision ? 'charter-decided' : before ? 'draft-changed' : 'drafted'
     const link = decision?.link ? { link: decision.link } : {}
     await addCommitteeEvent(trx, deps, { committeeId, at, kind, detail: { version, ...link } })
+    if (before && decision && before.closesAt !== given.content.closesAt)
+      await addCommitteeEvent(trx, deps, { committeeId, at, kind: 'window-changed' })
     await addAudit(trx, deps, {
       accountId: account.id,
       action: 'charter.save',

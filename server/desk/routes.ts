@@ -12,6 +12,7 @@ import {
 import { demand } from '../access.ts'
 import { downloadHeaders, findReceived, readShown, tellAttachments } from '../attachments.ts'
 import { addAudit } from '../audit.ts'
+import { demandScored, listHiddenFrom } from '../blind-readings.ts'
 import { changeLateDecision, changeMark, findCase, getSenderId, listCases } from '../cases.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
@@ -39,8 +40,9 @@ export function deskRoutes(deps: Deps) {
         responses: answers(casePage, 'One page of cases'),
       }),
       async (c) => {
-        demand(c.get('asker'), 'case.read')
-        return c.json(await listCases(deps.db, c.req.valid('query')), 200)
+        const asker = demand(c.get('asker'), 'case.read')
+        const hidden = await listHiddenFrom(deps.db, asker)
+        return c.json(await listCases(deps.db, c.req.valid('query'), hidden), 200)
       },
     )
     .openapi(
@@ -54,6 +56,7 @@ export function deskRoutes(deps: Deps) {
       async (c) => {
         const asker = demand(c.get('asker'), 'case.read')
         const { id } = c.req.valid('param')
+        await demandScored(deps.db, asker, id)
         const opened = await openCase(deps, id)
         await addAudit(deps.db, deps, { accountId: asker.id, action: 'case.read', subject: id })
         return c.json(opened, 200)
@@ -70,6 +73,7 @@ export function deskRoutes(deps: Deps) {
       async (c) => {
         const asker = demand(c.get('asker'), 'case.read')
         const { id, attachmentId } = c.req.valid('param')
+        await demandScored(deps.db, asker, id)
         if (!(await findCase(deps.db, id))) throw new ProblemError('not_found')
         const attachment = await findReceived(deps.db, id, attachmentId)
         if (!attachment) throw new ProblemError('attachment_unknown')
@@ -95,6 +99,7 @@ export function deskRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'case.decide-late')
         const { id } = c.req.valid('param')
         const { lateDecision } = c.req.valid('json')
+        await demandScored(deps.db, asker, id)
         await deps.db.transaction().execute(async (trx) => {
           await lockKey(trx, id)
           const before = await findCase(trx, id)
@@ -132,6 +137,7 @@ export function deskRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'case.mark')
         const { id } = c.req.valid('param')
         const { mark } = c.req.valid('json')
+        await demandScored(deps.db, asker, id)
         await deps.db.transaction().execute(async (trx) => {
           const before = await findCase(trx, id)
           if (!before) throw new ProblemError('not_found')

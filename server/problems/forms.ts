@@ -60,7 +60,7 @@ export const problemForm = defineForm({
     })
     return undefined
   },
-  /** Until staff have answered it, or shown it to everyone. */
+  /** Until staff have answered it, or made something of it. */
   async undo(trx, _, { id }) {
     return (await removeProblem(trx, id)) ? undefined : 'withdrawal_closed'
   },

@@ -34,7 +34,6 @@ export async function removeProblem(trx: Trx, id: string): Promise<boolean> {
     .deleteFrom('problems')
     .where('submission_id', '=', id)
     .where('answered_at', 'is', null)
-    .where('public', '=', 0)
     .executeTakeFirst()
   return numDeletedRows > 0n
 }

@@ -7,6 +7,7 @@ import { slug } from '../../shared/text.ts'
 import { type Asker, demand } from '../access.ts'
 import { isDecided, seatsKey } from '../appointments.ts'
 import type { Trace } from '../audit.ts'
+import { listHiddenFrom, scoreFirst } from '../blind-readings.ts'
 import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
@@ -26,12 +27,20 @@ const applicationParam = idParam.extend({ submissionId: z.uuid() })
 const conflictParam = applicationParam.extend({ accountId: z.uuid() })
 
 export function readingDeskRoutes(deps: Deps) {
+  /** The desk names everybody, so whoever reads blindly scores first. */
+  async function demandManage(asker: Asker, id: string) {
+    const account = demand(asker, 'reading.manage')
+    const hidden = await listHiddenFrom(deps.db, account, id)
+    if (hidden.length > 0) throw new ProblemError('forbidden', scoreFirst)
+    return account
+  }
+
   async function changeRound(
     asker: Asker,
     id: string,
     work: (trx: Trx, round: Round) => Promise<Trace | undefined>,
   ) {
-    const account = demand(asker, 'reading.manage')
+    const account = await demandManage(asker, id)
     await change(deps, account, seatsKey(id), async (trx) => {
       return await work(trx, await getRound(trx, deps, id))
     })
@@ -48,8 +57,9 @@ export function readingDeskRoutes(deps: Deps) {
         responses: answers(readingDesk, 'How far it has come'),
       }),
       async (c) => {
-        demand(c.get('asker'), 'reading.manage')
-        return c.json(await tellDesk(deps.db, deps, c.req.valid('param').id), 200)
+        const { id } = c.req.valid('param')
+        await demandManage(c.get('asker'), id)
+        return c.json(await tellDesk(deps.db, deps, id), 200)
       },
     )
     .openapi(

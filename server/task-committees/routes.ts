@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { callOverview, windowChange } from '../../shared/calls.ts'
+import { callOverview } from '../../shared/calls.ts'
 import { type Nomination, nomination } from '../../shared/nominations.ts'
 import {
   committeeFilter,
@@ -7,24 +7,15 @@ import {
   committeeStory,
   taskCommittee,
 } from '../../shared/task-committees.ts'
-import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
 import { withCounts } from '../cases.ts'
 import type { Deps } from '../deps.ts'
-import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
-import { answers, body, router } from '../router.ts'
+import { answers, router } from '../router.ts'
 import { accountsOf } from '../session.ts'
-import {
-  addCommitteeEvent,
-  findCall,
-  getTaskCommittee,
-  listCommitteeEvents,
-  toListing,
-} from '../task-committees.ts'
+import { getTaskCommittee, listCommitteeEvents } from '../task-committees.ts'
 import { declineNomination, findNomination } from './nominations.ts'
-import { changeWindow, listCalls, listCommittees } from './store.ts'
+import { listCalls, listCommittees } from './store.ts'
 import { tellStory } from './story.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
@@ -115,42 +106,6 @@ export function taskCommitteeRoutes(deps: Deps) {
         const calls = await listCalls(deps.db)
         const form = 'task-committee-application'
         return c.json(await withCounts(deps.db, 'task-committee', form, calls), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'put',
-        path: '/desk/task-committees/{id}/window',
-        summary: 'Open and close a call, in Copenhagen time',
-        request: { params: idParam, body: body(windowChange) },
-        responses: answers(taskCommittee, 'The task committee, changed'),
-      }),
-      async (c) => {
-        const asker = demand(c.get('asker'), 'task-committee.change-window')
-        const { id } = c.req.valid('param')
-        const { opensAt, closesAt } = c.req.valid('json')
-        const change = { opensAt: fromLocal(opensAt), closesAt: fromLocal(closesAt) }
-        const changed = await deps.db.transaction().execute(async (trx) => {
-          const before = await findCall(trx, id)
-          if (!before) throw new ProblemError('not_found')
-          await changeWindow(trx, id, { ...change, changedAt: deps.clock() })
-          const found = await getTaskCommittee(trx, id)
-          await putListing(trx, toListing(found))
-          if (before.closesAt !== change.closesAt)
-            await addCommitteeEvent(trx, deps, {
-              committeeId: id,
-              at: deps.clock(),
-              kind: 'window-changed',
-            })
-          await addAudit(trx, deps, {
-            accountId: asker.id,
-            action: 'task-committee.change-window',
-            subject: id,
-            detail: { opensBefore: before.opensAt, closesBefore: before.closesAt, ...change },
-          })
-          return found
-        })
-        return c.json(changed, 200)
       },
     )
 }

@@ -7,18 +7,6 @@ import {
 } from '../../shared/task-committees.ts'
 import { toPlain } from '../task-committees.ts'
 
-export async function changeWindow(
-  trx: Trx,
-  id: string,
-  change: { opensAt: string; closesAt: string; changedAt: string },
-) {
-  await trx
-    .updateTable('task_committees')
-    .set({ opens_at: change.opensAt, closes_at: change.closesAt, changed_at: change.changedAt })
-    .where('id', '=', id)
-    .execute()
-}
-
 /** @returns whether it was the account's first for this committee */
 export async function addApplication(
   trx: Trx,

@@ -243,7 +243,7 @@ test('an application holds on its way: faults, steps, last step, waiting, receip
   await expect(title(page, 'Karen Eksempel')).toBeVisible()
   await expect(page.getByText(desk.case.openedNow)).toBeVisible()
   await hold(phone)
-  await open(page, `/arbejdsbord${committee.path}`)
+  await open(page, `/arbejdsbord${consultation.path}`)
   await group(page, desk.window.closesAt).locator('input[type=date]').fill('')
   await press(page, desk.window.save)
   await expect(page.getByRole('alert')).toBeFocused()

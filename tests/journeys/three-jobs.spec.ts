@@ -240,17 +240,16 @@ test('what comes after the deadline is refused with the reason and other possibi
   newPhoneOnFreshServer,
 }) => {
   const phone = await newPhoneOnFreshServer()
-  await phone.signIn('karen')
+  await phone.signIn('birthe')
   const { page } = phone
-  await open(page, `${committee.path}/ansoeg`)
-  await expect(title(page, committees.form.title)).toBeVisible()
-  await fillApplication(page)
+  await open(page, `${consultation.path}/svar`)
+  await fillResponse(page, council, 'Giv hver by lidt at begynde med.')
 
   const peter = await newPhoneOnFreshServer({ desktop: true })
   await peter.signIn('peter')
-  await changeDeadline(peter.page, committee.title, -1)
+  await changeDeadline(peter.page, consultation.title, -1)
 
-  await press(page, committees.form.send)
+  await press(page, consultations.form.send)
   await expect(title(page, submissions.refusedTitle)).toBeVisible()
   await expect(page.getByText(submissions.reasons.closed)).toBeVisible()
   await expect(fact(page, submissions.number)).toHaveText(/^\d{4}-\d{6}$/)
@@ -261,9 +260,9 @@ test('what comes after the deadline is refused with the reason and other possibi
   await arriveAt(page, other)
 
   await peter.page.reload()
-  await expect(title(peter.page, committee.title)).toBeVisible()
+  await expect(title(peter.page, consultation.title)).toBeVisible()
   await expect(section(peter.page, desk.window.title)).toBeVisible()
-  await expect(peter.page.getByRole('link', { name: karen })).toHaveCount(0)
+  await expect(peter.page.getByRole('link', { name: council })).toHaveCount(0)
 })
 
 test('whoever follows a core task sees at home what has changed there since', async ({
@@ -272,7 +271,7 @@ test('whoever follows a core task sees at home what has changed there since', as
   const phone = await newPhoneOnFreshServer()
   await phone.signIn('karen')
   const { page } = phone
-  const name = ui.coreTasks['social-omsorg']
+  const name = ui.coreTasks['fritid-faellesskab']
   await open(page, '/')
   await goToRoom(page, 'follow')
   await arriveAt(page, coreTasks.room)
@@ -287,11 +286,11 @@ test('whoever follows a core task sees at home what has changed there since', as
 
   const peter = await newPhoneOnFreshServer({ desktop: true })
   await peter.signIn('peter')
-  const day = await changeDeadline(peter.page, committee.title, 12)
+  const day = await changeDeadline(peter.page, consultation.title, 12)
 
   await page.reload()
   const news = section(page, home.news)
-  const card = news.getByRole('article').filter({ hasText: committee.title })
+  const card = news.getByRole('article').filter({ hasText: consultation.title })
   await expect(card).toHaveCount(1)
   await expect(card.locator('time')).toHaveAttribute('datetime', new RegExp(day))
   await press(page, home.seen)
