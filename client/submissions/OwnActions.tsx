@@ -61,7 +61,7 @@ const closing: readonly FormName[] = [
 ]
 
 /** What stands once it has been answered. */
-const answerable: readonly FormName[] = ['call-question', 'seat-nomination']
+const answerable: readonly FormName[] = ['call-question', 'seat-nomination', 'agenda-move-request']
 
 /** A withdrawal has no form to go back to, only a deed to take back. */
 export function isWithdrawal(form: FormName): boolean {
