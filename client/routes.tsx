@@ -69,6 +69,7 @@ provideCameOf({
   'task-committee-application': () => import('./appointments/OwnAnswer.tsx'),
   'pool-entry': () => import('./pool/PoolAsked.tsx'),
   'task-problem': () => import('./problems/CameOf.tsx'),
+  'agenda-move-request': () => import('./agendas/CameOf.tsx'),
   'call-question': () => import('./call-questions/CameOf.tsx'),
   'seat-nomination': () => import('./task-committees/NominationCameOf.tsx'),
 })

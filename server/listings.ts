@@ -57,6 +57,17 @@ export async function putListing(trx: Database, entry: Listing): Promise<void> {
       .execute()
 }
 
+/** Takes things of a kind out of every list; call it in the transaction that removes them. */
+export async function removeListings(trx: Trx, kind: string, ids: readonly string[]) {
+  if (ids.length === 0) return
+  for (const table of ['listing_topics', 'listings'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('kind', '=', kind)
+      .where('id', 'in', [...ids])
+      .execute()
+}
+
 /** The number of places left changes with every sign-up, without being news to followers. */
 export async function changePlacesLeft(trx: Trx, kind: string, id: string, placesLeft: number) {
   await trx

@@ -53,6 +53,46 @@ export async function listNextMeetings(
   return rows.map(toHeld)
 }
 
+const hangOn = [
+  'agenda_places',
+  'dialogue_topics',
+  'committee_statuses',
+  'discussions',
+  'problems',
+] as const
+
+/** Whether anything hangs on any of some meetings, was sent about one, or was carried to one. */
+export async function areUsed(db: Database, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false
+  for (const table of hangOn) {
+    const found = await db
+      .selectFrom(table)
+      .select('meeting_id')
+      .where('meeting_id', 'in', [...ids])
+      .limit(1)
+      .executeTakeFirst()
+    if (found) return true
+  }
+  const sent = await db
+    .selectFrom('cases')
+    .select('about_id')
+    .where('about_kind', '=', 'meeting')
+    .where('about_id', 'in', [...ids])
+    .limit(1)
+    .executeTakeFirst()
+  const carried = await db
+    .selectFrom('discussion_themes')
+    .select('id')
+    .where(
+      'carried_path',
+      'in',
+      ids.map((id) => `/moeder/${id}`),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return Boolean(sent ?? carried)
+}
+
 /**
  * A meeting that a task committee calls: it stands in the calendar beside those of the rhythm, under the
  * committee's name, which calendars can subscribe to from the first meeting on.

@@ -19,6 +19,12 @@ export const moveRequest = z.strictObject({
 })
 export type MoveRequest = z.infer<typeof moveRequest>
 
+/** A request as its sender sees it, with the item that it is about. */
+export const ownMoveRequest = moveRequest
+  .extend({ meetingId: slug, itemId: slug })
+  .meta({ id: 'OwnMoveRequest' })
+export type OwnMoveRequest = z.infer<typeof ownMoveRequest>
+
 export const agendaItem = z.strictObject({
   id: slug,
   part: agendaPart,

@@ -20,6 +20,8 @@ export const messageKind = z.enum([
   'problem-on-meeting',
   'became-draft',
   'question-answered',
+  'item-moved',
+  'item-kept',
   'nomination-accepted',
   'nomination-declined',
   'seat-offered',

@@ -28,6 +28,8 @@ export const rhythmRule = z
     until: timeOfDay,
     /** The months that have it, 1 to 12. */
     months: z.array(z.int().min(1).max(12)).min(1),
+    /** The first day without it, where it has been ended. */
+    endedFrom: z.iso.date().nullable().default(null),
     title: bilingual,
     summary: bilingual,
     place: bilingual.nullable(),
@@ -61,6 +63,19 @@ export const ruleEffect = z
   })
   .meta({ id: 'RuleEffect' })
 export type RuleEffect = z.infer<typeof ruleEffect>
+
+/**
+ * Why a rule can be ended but not deleted: one of its meetings has begun, has been moved or cancelled, or
+ * has something on it, such as an agenda.
+ */
+export const ruleBound = z.enum(['held', 'changed', 'used'])
+export type RuleBound = z.infer<typeof ruleBound>
+
+/** Null where it can be deleted. */
+export const ruleRemoval = z
+  .strictObject({ bound: ruleBound.nullable() })
+  .meta({ id: 'RuleRemoval' })
+export type RuleRemoval = z.infer<typeof ruleRemoval>
 
 /** A rule as it is kept. */
 export const ruleKept = z
@@ -98,7 +113,7 @@ export function dayOfRule(
 
 /**
  * The meeting that a rule gives in a month, right across changes of clocks.
- * @returns undefined where the rule leaves the month out, does not fall in it, or the day is outside the term
+ * @returns undefined where the rule leaves the month out, does not fall in it or is ended, or the day is outside the term
  */
 export function meetingOfRule(
   rule: RhythmRule,
@@ -108,6 +123,7 @@ export function meetingOfRule(
   if (!rule.months.includes(Number(month.slice(5)))) return undefined
   const day = dayOfRule(rule, month)
   if (day === undefined || day < term.startsOn || day > term.endsOn) return undefined
+  if (rule.endedFrom !== null && day >= rule.endedFrom) return undefined
   return {
     id: `${rule.id}-${month}`,
     month,
@@ -126,10 +142,11 @@ export function meetingsOfRule(
   return monthsBetween(from, until).flatMap((month) => meetingOfRule(rule, term, month) ?? [])
 }
 
-/** Whether a rule gives any meeting in its term at all. */
+/** Whether a rule, had it not been ended, gives any meeting in its term at all. */
 export function everFalls(rule: RhythmRule, term: Pick<Term, 'startsOn' | 'endsOn'>): boolean {
+  const lasting = { ...rule, endedFrom: null }
   return monthsBetween(term.startsOn.slice(0, 7), term.endsOn.slice(0, 7)).some(
-    (month) => meetingOfRule(rule, term, month) !== undefined,
+    (month) => meetingOfRule(lasting, term, month) !== undefined,
   )
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import examples from '../db/seed/examples/agendas.json' with { type: 'json' }
-import { agenda } from '../shared/agendas.ts'
+import { agenda, ownMoveRequest } from '../shared/agendas.ts'
 import { casePage } from '../shared/cases.ts'
+import { messagePage } from '../shared/messages.ts'
 import { problem } from '../shared/problem.ts'
 import { submissionDecision } from '../shared/submissions.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
@@ -103,6 +104,38 @@ describeOnEngines('An agenda', (engine) => {
         request: { answer: 'moved', answerText: given.text, answeredAt: app.now() },
       })
     })
+
+    it.each([
+      ['moved', 'item-moved'],
+      ['kept', 'item-kept'],
+    ])(
+      'answered with %s is told to whoever asked, once, and no longer waits',
+      async (said, kind) => {
+        const { submissionId } = await ask('lone', wish)
+        const told = async (persona: string) =>
+          (await app.as(persona).get('/api/me/messages'))
+            .read(messagePage)
+            .messages.map((message) => `${message.kind} ${message.submission.id}`)
+            .sort()
+        const own = (persona: string) =>
+          app.as(persona).get(`/api/me/move-requests/${submissionId}`)
+        expect((await own('lone')).read(ownMoveRequest).answer).toBe('waiting')
+        for (let time = 0; time < 2; time++)
+          await answer('peter', { answer: said, text: 'Her er hvorfor.' })
+        expect(await told('lone')).toEqual([
+          `${kind} ${submissionId}`,
+          `submission-received ${submissionId}`,
+        ])
+        expect(await told('ulla')).toEqual([])
+        expect((await own('lone')).read(ownMoveRequest)).toMatchObject({
+          ...{ meetingId: council, itemId: cyclePath },
+          ...{ answer: said, answerText: 'Her er hvorfor.' },
+        })
+        expect((await own('ulla')).status).toBe(404)
+        const { cases } = (await app.as('peter').get('/api/desk/cases')).read(casePage)
+        expect(cases.map(({ mark }) => mark)).toEqual(['done'])
+      },
+    )
 
     it('leaves the item where it is when staff say no, with the reason', async () => {
       await ask('lone', wish)

@@ -6,7 +6,7 @@ import { concerns } from '../shared/concerns.ts'
 import { listingPage } from '../shared/listings.ts'
 import { meetingCommittee, meetingList, meetingPage } from '../shared/meetings.ts'
 import { problem } from '../shared/problem.ts'
-import { rhythmRule, ruleEffect } from '../shared/rhythm.ts'
+import { rhythmRule, ruleEffect, ruleKept, ruleRemoval } from '../shared/rhythm.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { findListing } from './harness/people.ts'
@@ -16,6 +16,14 @@ const move = {
   startsAt: '2026-12-08T13:00',
   endsAt: '2026-12-08T15:00',
   reason: { da: 'Salen er optaget', en: 'The chamber is taken' },
+}
+const baenke = {
+  caseNumber: '26/02000',
+  title: { da: 'Nye bænke i byerne' },
+  part: 'simplified',
+  link: null,
+  coreTasks: ['fritid-faellesskab'],
+  alsoAt: [],
 }
 const [dialogue] = examples.rules.map((rule) => rhythmRule.parse(rule))
 
@@ -316,6 +324,72 @@ describeOnEngines('Meetings', (engine) => {
       expect(await find('seminar-2027-02')).toMatchObject({
         startsAt: '2027-02-05T13:00:00.000Z',
         example: false,
+      })
+    })
+
+    it('that is ended gives nothing from that day on, and keeps what somebody has moved', async () => {
+      await moveTo('peter', 'dialogmoede-2027-03', move)
+      await changeRule('anna', { ...dialogue, endedFrom: '2027-02-01' })
+      expect(await find('dialogmoede-2027-01')).toMatchObject({ state: 'planned' })
+      expect(await find('dialogmoede-2027-02')).toMatchObject({ state: 'cancelled' })
+      expect(await find('dialogmoede-2027-03')).toMatchObject({ state: 'moved' })
+      app.setNow('2027-09-01T10:00:00.000Z')
+      await extendCalendar({ db: app.db, clock: app.now })
+      expect((await app.anyone.get('/api/meetings/dialogmoede-2028-02')).status).toBe(404)
+      await changeRule('anna', { ...dialogue, endedFrom: null })
+      expect(await find('dialogmoede-2028-02')).toMatchObject({ state: 'planned' })
+    })
+
+    describe('that is deleted', () => {
+      const fresh = { ...dialogue, id: 'seminar', kind: 'seminar', weekday: 'friday', months: [2] }
+      const remove = (persona: string, id = 'seminar') =>
+        app.as(persona).delete(`/api/desk/rhythm/${id}`)
+      const bound = async (id = 'seminar') =>
+        (await app.as('anna').get(`/api/desk/rhythm/${id}/removal`)).read(ruleRemoval).bound
+      const lay = () => changeRule('anna', fresh, 'seminar')
+
+      it('takes its meetings along while nothing has come of them', async () => {
+        await lay()
+        expect(await bound()).toBeNull()
+        const left = (await remove('anna')).read(z.array(ruleKept))
+        expect(left.map(({ rule }) => rule.id)).not.toContain('seminar')
+        expect((await app.anyone.get('/api/meetings/seminar-2027-02')).status).toBe(404)
+        expect(await findListing(app, 'meeting', 'seminar-2027-02')).toBeUndefined()
+        expect((await remove('anna')).status).toBe(404)
+      })
+
+      it.each([
+        ['has been held', 'held', async () => app.setNow('2027-03-01T10:00:00.000Z')],
+        ['was moved', 'changed', () => moveTo('peter', 'seminar-2027-02', move)],
+        [
+          'was cancelled',
+          'changed',
+          () => cancel('peter', 'seminar-2027-02', { reason: move.reason }),
+        ],
+        [
+          'was called off by a change of the rule',
+          'changed',
+          () => changeRule('anna', { ...fresh, endedFrom: '2027-01-01' }, 'seminar'),
+        ],
+        [
+          'has an agenda',
+          'used',
+          () => app.as('peter').put('/api/desk/meetings/seminar-2027-02/agenda/baenke', baenke),
+        ],
+      ])('stands where a meeting %s, and says why', async (_, why, happen) => {
+        await lay()
+        await happen()
+        expect(await bound()).toBe(why)
+        const refused = await remove('anna')
+        expect([refused.status, refused.read(problem).type]).toEqual([409, 'conflict'])
+        expect(refused.read(problem).detail).toContain('can only be ended from a date')
+        expect((await find('seminar-2027-02')).kind).toBe('seminar')
+      })
+
+      it.each(['peter', 'lone'])('is not for %s', async (persona) => {
+        await lay()
+        expect((await remove(persona)).status).toBe(403)
+        expect((await app.as(persona).get('/api/desk/rhythm/seminar/removal')).status).toBe(403)
       })
     })
 

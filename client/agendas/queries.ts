@@ -7,6 +7,12 @@ import { api, ask, read } from '../api.ts'
 export const agendaQuery = (id: string) =>
   ask(`/meetings/${id}/agenda`, () => api.meetings[':id'].agenda.$get({ param: { id } }))
 
+/** One of my requests; asked anew each time it is opened, since it may have been answered. */
+export const ownRequestQuery = (id: string) => ({
+  ...ask(`/me/move-requests/${id}`, () => api.me['move-requests'][':id'].$get({ param: { id } })),
+  staleTime: 0,
+})
+
 /** The meetings that may have an item together with one: from the week before it to a month after. */
 export const meetingsAroundQuery = (startsAt: string) => {
   const day = (amount: number) => toLocal(addDays(startsAt, amount, '12:00')).slice(0, 10)

@@ -119,6 +119,14 @@ const kinds: Record<MessageKind, Said> = {
     title: (thing) => `Der er svar på ${thing}`,
     body: 'Læs svaret her.',
   },
+  'item-moved': {
+    title: () => 'Sagen er flyttet, så I taler om den',
+    body: 'Læs svaret på dit ønske.',
+  },
+  'item-kept': {
+    title: () => 'Sagen bliver i den korte del',
+    body: 'Læs, hvorfor den ikke blev flyttet.',
+  },
   'nomination-accepted': {
     title: () => 'Den, du har indstillet, har sagt ja',
     body: 'De har selv søgt pladsen. Tak for hjælpen.',

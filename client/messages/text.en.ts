@@ -117,6 +117,14 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: (thing) => `There is an answer to ${thing}`,
     body: 'Read the answer here.',
   },
+  'item-moved': {
+    title: () => 'The item is moved, so you will talk about it',
+    body: 'Read the answer to your request.',
+  },
+  'item-kept': {
+    title: () => 'The item stays in the short part',
+    body: 'Read why it was not moved.',
+  },
   'nomination-accepted': {
     title: () => 'The person you nominated has said yes',
     body: 'They have applied for the seat themselves. Thank you for the help.',

@@ -64,7 +64,12 @@ const closing: readonly FormName[] = [
 ]
 
 /** What stands once it has been answered. */
-const answerable: readonly FormName[] = ['call-question', 'seat-nomination', 'task-problem']
+const answerable: readonly FormName[] = [
+  'agenda-move-request',
+  'call-question',
+  'seat-nomination',
+  'task-problem',
+]
 
 /** A withdrawal has no form to go back to, only a deed to take back. */
 export function isWithdrawal(form: FormName): boolean {

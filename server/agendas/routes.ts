@@ -1,15 +1,24 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { lockKey } from '../../db/open.ts'
-import { agenda, agendaItemGiven, moveRequestAnswer } from '../../shared/agendas.ts'
+import { agenda, agendaItemGiven, moveRequestAnswer, ownMoveRequest } from '../../shared/agendas.ts'
 import { slug } from '../../shared/text.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
+import { changeMark } from '../cases.ts'
 import type { Deps } from '../deps.ts'
 import { findHeldMeeting } from '../meetings.ts'
+import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { putItem, waits } from './rules.ts'
-import { answerRequest, findPlace, listItems, listPlaces, removePlaces } from './store.ts'
+import {
+  answerRequest,
+  findPlace,
+  findRequest,
+  listItems,
+  listPlaces,
+  removePlaces,
+} from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 const itemParam = z.strictObject({ id: z.string().max(100), itemId: slug.max(100) })
@@ -29,6 +38,22 @@ export function agendaRoutes(deps: Deps) {
         responses: answers(agenda, 'The agenda'),
       }),
       async (c) => c.json(await getAgenda(c.req.valid('param').id), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/me/move-requests/{id}',
+        summary: 'A request of mine to move an item, and the answer to it',
+        request: { params: z.strictObject({ id: z.uuid() }) },
+        responses: answers(ownMoveRequest, 'The request'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'submission.see-own')
+        const found = await findRequest(deps.db, c.req.valid('param').id)
+        if (found?.accountId !== account.id) throw new ProblemError('not_found')
+        const { accountId: _, ...own } = found
+        return c.json(own, 200)
+      },
     )
     .openapi(
       createRoute({
@@ -99,8 +124,11 @@ export function agendaRoutes(deps: Deps) {
           if (!(await findPlace(trx, id, itemId))) throw new ProblemError('not_found')
           const at = deps.clock()
           await lockKey(trx, `agenda item ${itemId}`)
-          if (!(await answerRequest(trx, { meetingId: id, itemId }, { answer, text, at })))
-            throw new ProblemError('conflict', 'No request waits for an answer here')
+          const asked = await answerRequest(trx, { meetingId: id, itemId }, { answer, text, at })
+          if (!asked) throw new ProblemError('conflict', 'No request waits for an answer here')
+          await changeMark(trx, asked.submissionId, { mark: 'done', at, by: account.id })
+          const kind = answer === 'moved' ? 'item-moved' : 'item-kept'
+          await addMessage(trx, { id: deps.random.id(), kind, at, ...asked })
           await addAudit(trx, deps, {
             accountId: account.id,
             action: 'agenda.answer',

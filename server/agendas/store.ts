@@ -1,6 +1,12 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { MoveRequestsTable } from '../../db/schema.ts'
-import { type AgendaItem, type AgendaPart, agendaItem } from '../../shared/agendas.ts'
+import {
+  type AgendaItem,
+  type AgendaPart,
+  agendaItem,
+  type OwnMoveRequest,
+  ownMoveRequest,
+} from '../../shared/agendas.ts'
 import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
 import type { Bilingual } from '../../shared/text.ts'
 import { listCommitteeNames, listHolders } from '../meetings.ts'
@@ -203,22 +209,38 @@ export async function removeRequest(trx: Trx, submissionId: string): Promise<boo
   return numDeletedRows > 0n
 }
 
-/** @returns whether there was a request that waited for an answer */
+/** A request by the submission that made it; gone with the item's place on the agenda. */
+export async function findRequest(
+  db: Database,
+  submissionId: string,
+): Promise<(OwnMoveRequest & { accountId: string }) | undefined> {
+  const row = await db
+    .selectFrom('move_requests')
+    .selectAll()
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { meeting_id: meetingId, item_id: itemId, account_id: accountId } = row
+  return { ...ownMoveRequest.parse({ ...toRequest(row), meetingId, itemId }), accountId }
+}
+
+/** @returns whose request it was; undefined where none waited for an answer */
 export async function answerRequest(
   trx: Trx,
   place: { meetingId: string; itemId: string },
   answer: { answer: 'moved' | 'kept'; text: string; at: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+): Promise<{ submissionId: string; accountId: string } | undefined> {
+  const answered = await trx
     .updateTable('move_requests')
     .set({ answer: answer.answer, answer_text: answer.text, answered_at: answer.at })
     .where('meeting_id', '=', place.meetingId)
     .where('item_id', '=', place.itemId)
     .where('answer', '=', 'waiting')
+    .returning(['submission_id', 'account_id'])
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return false
+  if (!answered) return undefined
   if (answer.answer === 'moved') await changePart(trx, place.meetingId, place.itemId, 'ordinary')
-  return true
+  return { submissionId: answered.submission_id, accountId: answered.account_id }
 }
 
 function toRequest(row: MoveRequestsTable | undefined) {

@@ -1,7 +1,14 @@
 // The rules that the calendar is made from: to see, to try and to change.
 import { createRoute, z } from '@hono/zod-openapi'
 import { type Database, lockKey } from '../../db/open.ts'
-import { type RhythmRule, rhythmRule, ruleEffect, ruleKept } from '../../shared/rhythm.ts'
+import {
+  type RhythmRule,
+  type RuleBound,
+  rhythmRule,
+  ruleEffect,
+  ruleKept,
+  ruleRemoval,
+} from '../../shared/rhythm.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
@@ -9,7 +16,7 @@ import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { changeRule, planRule } from './calendar.ts'
 import { checkCommittees } from './committee-store.ts'
-import { listRules } from './rule-store.ts'
+import { findBound, listRuledIds, listRules, removeRule } from './rule-store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(60) })
 
@@ -64,6 +71,64 @@ export function rhythmRoutes(deps: Deps) {
         return c.json(await listRules(deps.db), 200)
       },
     )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/desk/rhythm/{id}/removal',
+        summary: 'Whether a rule can be deleted, and otherwise why it can only be ended',
+        request: { params: idParam },
+        responses: answers(ruleRemoval, 'What binds the rule'),
+      }),
+      async (c) => {
+        demand(c.get('asker'), 'rhythm.change')
+        const { id } = c.req.valid('param')
+        await getRule(deps.db, id)
+        return c.json({ bound: await findBound(deps.db, id, deps.clock()) }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/desk/rhythm/{id}',
+        summary: 'Delete a rule with its meetings, as long as nothing has come of them',
+        request: { params: idParam },
+        responses: answers(z.array(ruleKept), 'The rules that are left'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'rhythm.change')
+        const { id } = c.req.valid('param')
+        await deps.db.transaction().execute(async (trx) => {
+          await lockKey(trx, 'meetings')
+          await getRule(trx, id)
+          // Whoever moves one of its meetings just now comes first, or waits.
+          for (const meetingId of await listRuledIds(trx, id))
+            await lockKey(trx, `meeting ${meetingId}`)
+          const bound = await findBound(trx, id, deps.clock())
+          if (bound) throw new ProblemError('conflict', boundBy[bound])
+          await removeRule(trx, id)
+          await addAudit(trx, deps, {
+            accountId: account.id,
+            action: 'rhythm.remove',
+            subject: id,
+            detail: {},
+          })
+        })
+        return c.json(await listRules(deps.db), 200)
+      },
+    )
+}
+
+const boundBy: Record<RuleBound, string> = {
+  held: 'One of its meetings has begun or been held, so the rule can only be ended from a date',
+  changed: 'One of its meetings was moved or cancelled, so the rule can only be ended from a date',
+  used: 'Something hangs on one of its meetings, so the rule can only be ended from a date',
+}
+
+/** @throws ProblemError not_found */
+async function getRule(db: Database, id: string): Promise<RhythmRule> {
+  const known = (await listRules(db)).find((each) => each.rule.id === id)
+  if (!known) throw new ProblemError('not_found')
+  return known.rule
 }
 
 /** @throws ProblemError invalid, where the rule is another's, or of a committee that is not there */

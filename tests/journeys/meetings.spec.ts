@@ -1,17 +1,20 @@
 // Politics in meetings: topics in time and too late, an item between parts, a calendar that follows.
 import type { Page } from '@playwright/test'
 import ical from 'node-ical'
+import { z } from 'zod'
 import agendas from '../../client/agendas/text.da.ts'
 import dialogue from '../../client/dialogue/text.da.ts'
 import begin from '../../client/discussions/desk/text.da.ts'
 import discussions from '../../client/discussions/text.da.ts'
 import rhythm from '../../client/meetings/desk/text.da.ts'
 import meetings from '../../client/meetings/text.da.ts'
+import messages from '../../client/messages/text.da.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import frame from '../../client/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import { type Meeting, meetingList } from '../../shared/meetings.ts'
+import { ruleKept } from '../../shared/rhythm.ts'
 import { addMinutes, toLocal } from '../../shared/time.ts'
 import { expect, type Phone, test } from '../harness/journey.ts'
 import {
@@ -164,6 +167,7 @@ test('an item moves to the part that is talked about, when a councillor asks and
   await arriveAtStep(page, outbox.form.check)
   await press(page, agendas.form.send)
   await readReceipt(page, 'agenda-move-request')
+  const receipt = page.url()
 
   await open(staff.page, `/moeder/${id}`)
   await expect(staff.page.getByText(agendas.request.waiting('Lone Eksempel'))).toBeVisible()
@@ -179,6 +183,14 @@ test('an item moves to the part that is talked about, when a councillor asks and
   await expect(moved.getByText('Cykelsti ved Uldum').first()).toBeVisible()
   await expect(moved.getByText('Vi tager den først.')).toBeVisible()
   await councillor.checkAccess()
+
+  // Whoever asked is told, and the answer stands by the receipt.
+  await open(page, '/beskeder')
+  await page.getByRole('link', { name: messages.kinds['item-moved'].title('') }).click()
+  await expect(page).toHaveURL(receipt)
+  await expect(page.getByText('Vi tager den først.')).toBeVisible()
+  await expect(page.getByRole('button', { name: submissions.withdraw.action })).toHaveCount(0)
+  await hold(councillor)
 })
 
 test('a meeting is moved, and the calendar that somebody subscribed with moves with it', async ({
@@ -327,11 +339,17 @@ test('a rule of the rhythm is changed once its dates have been seen, and the cal
   const phone = await newPhoneOnFreshServer()
   await phone.signIn('anna')
   const { page } = phone
-  const { rule, faults, preview } = rhythm
+  const { rule, faults, preview, remove } = rhythm
   await open(page, '/arbejdsbord/moedeplan')
   await page.getByRole('link', { name: 'Dialogmøde' }).click()
   await arriveAt(page, rule.change('Dialogmøde'))
   const shown = page.getByRole('heading', { name: preview.title })
+
+  // Its meetings have been held, so it can end and not be deleted.
+  await expect(page.getByText(remove.bound.held)).toBeVisible()
+  await press(page, remove.end)
+  await expect(page.getByLabel(rule.endedFrom)).toBeFocused()
+  await page.keyboard.press('Tab')
 
   await page.getByLabel(rule.until).fill('13:00')
   await press(page, rule.look)
@@ -366,6 +384,24 @@ test('a rule of the rhythm is changed once its dates have been seen, and the cal
   expect(ahead.map(({ startsAt }) => toLocal(startsAt).slice(5, 8))).toEqual(['02-'])
   await open(page, `/moeder/${kept.find(({ state }) => state === 'cancelled')?.id}`)
   await expect(page.getByText(meetings.cancelledTitle)).toBeVisible()
+
+  // A rule that was made by mistake goes with its meetings.
+  const rules = await page.request.get('/api/rhythm')
+  const copied = z
+    .array(ruleKept)
+    .parse(await rules.json())
+    .at(-1)?.rule
+  const made = await page.request.put('/api/desk/rhythm/fejl', {
+    headers: { Origin: new URL(page.url()).origin },
+    data: { ...copied, id: 'fejl', title: { da: 'En fejl', en: 'A mistake' } },
+  })
+  expect(made.status(), await made.text()).toBe(200)
+  await open(page, '/arbejdsbord/moedeplan/fejl')
+  await press(page, remove.action)
+  await phone.checkAccess()
+  await press(page, remove.yes)
+  await arriveAt(page, rhythm.title)
+  await expect(page.getByRole('link', { name: 'En fejl' })).toHaveCount(0)
 })
 
 test('staff make an item joint, take it off again, tell a status and begin a discussion', async ({

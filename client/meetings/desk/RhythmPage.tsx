@@ -2,6 +2,7 @@
 import { For, Show } from 'solid-js'
 import { termIds, weekdays } from '../../../shared/names.ts'
 import { needed } from '../../api.ts'
+import { date } from '../../format.ts'
 import { tr } from '../../language.ts'
 import { useQuery } from '../../query.ts'
 import { Actions } from '../../ui/Actions.tsx'
@@ -12,6 +13,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { ExampleMark } from '../../ui/ExampleMark.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { noonOf } from '../days.ts'
 import { rhythmQuery } from './queries.ts'
 import { text } from './text.ts'
 import { monthsOf, whenOf } from './words.ts'
@@ -54,7 +56,14 @@ export default function RhythmPage() {
                           <ExampleMark />
                         </Show>
                       }
-                      below={monthsOf(rule.months, t())}
+                      below={
+                        <>
+                          <span>{monthsOf(rule.months, t())}</span>
+                          <Show when={rule.endedFrom}>
+                            {(day) => <strong>{t().ended(date(noonOf(day())))}</strong>}
+                          </Show>
+                        </>
+                      }
                     >
                       <p>{whenOf({ ...rule, weekday: weekdays.indexOf(rule.weekday) }, t())}</p>
                     </Card>

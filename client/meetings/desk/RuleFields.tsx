@@ -1,7 +1,9 @@
 // When a rule falls, and what its meetings are.
+import { Show } from 'solid-js'
 import { weekdays } from '../../../shared/names.ts'
 import { sentence } from '../../format.ts'
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
+import { DateField } from '../../ui/DateField.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
@@ -88,6 +90,15 @@ export function RuleFields(
           onInput={(months) => props.form.change({ months })}
         />
       </div>
+      <Show when={!props.isNew}>
+        <DateField
+          id="endedFrom"
+          label={t().rule.endedFrom}
+          hint={t().rule.endedFromHint}
+          value={props.form.values.endedFrom}
+          onInput={(endedFrom) => props.form.change({ endedFrom })}
+        />
+      </Show>
       {props.isNew ? (
         words()
       ) : (

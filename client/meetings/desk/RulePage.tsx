@@ -17,6 +17,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { noWords } from './meeting-words.ts'
 import { rhythmQuery } from './queries.ts'
+import { RemoveRule } from './RemoveRule.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { RulePreview } from './RulePreview.tsx'
 import { createRuleForm, type RuleFrame, type RuleValues, valuesOf } from './rule-form.ts'
@@ -24,7 +25,6 @@ import { text } from './text.ts'
 import { allMonths } from './words.ts'
 
 export default function RulePage() {
-  const t = text.use()
   const params = useParams<{ id: string }>()
   const rules = useQuery(() => needed(rhythmQuery()))
   const known = () => rules.data?.find(({ rule }) => rule.id === params.id)?.rule
@@ -37,16 +37,9 @@ export default function RulePage() {
   })
   return (
     <Show when={rules.isSuccess}>
-      <Show when={params.id !== 'ny'} fallback={<Rule frame={fresh()} values={blank} isNew />}>
+      <Show when={params.id !== 'ny'} fallback={<Rule frame={fresh()} values={blank} />}>
         <Show when={known()} fallback={<Gone />}>
-          {(rule) => (
-            <Rule
-              frame={rule()}
-              values={valuesOf(rule())}
-              title={t().rule.change(tr(rule().title))}
-              isNew={false}
-            />
-          )}
+          {(rule) => <Rule frame={rule()} values={valuesOf(rule())} name={tr(rule().title)} />}
         </Show>
       </Show>
     </Show>
@@ -60,9 +53,15 @@ const blank: RuleValues = {
   from: '',
   until: '',
   months: allMonths.filter((month) => month !== 7).map(String),
+  endedFrom: '',
 }
 
-function Rule(props: { frame: RuleFrame; values: RuleValues; title?: string; isNew: boolean }) {
+function Rule(props: {
+  frame: RuleFrame
+  values: RuleValues
+  /** What its meetings are called; a new one has no name yet. */
+  name?: string
+}) {
   const t = text.use()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -86,7 +85,7 @@ function Rule(props: { frame: RuleFrame; values: RuleValues; title?: string; isN
   }
   return (
     <Page
-      title={props.title ?? t().add}
+      title={props.name === undefined ? t().add : t().rule.change(props.name)}
       lead={t().rule.lead}
       breadcrumbs={[
         { href: '/arbejdsbord', label: t().room },
@@ -98,7 +97,7 @@ function Rule(props: { frame: RuleFrame; values: RuleValues; title?: string; isN
         <RuleFields
           form={form}
           termId={termId}
-          isNew={props.isNew}
+          isNew={props.name === undefined}
           errorAt={(field) => errors().find((error) => error.id === field)?.message}
         />
         <Show when={!form.effects()}>
@@ -128,6 +127,7 @@ function Rule(props: { frame: RuleFrame; values: RuleValues; title?: string; isN
           <p>{t().rule.failedBody}</p>
         </Notice>
       </Show>
+      <Show when={props.name}>{(name) => <RemoveRule id={id} name={name()} />}</Show>
     </Page>
   )
 }

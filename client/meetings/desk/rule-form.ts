@@ -18,6 +18,8 @@ interface RuleTimes {
   from: string
   until: string
   months: string[]
+  /** The first day without it, or empty. */
+  endedFrom: string
 }
 
 export type RuleValues = RuleTimes & MeetingWords
@@ -33,6 +35,7 @@ export function valuesOf(rule: RhythmRule): RuleValues {
     from: rule.from,
     until: rule.until,
     months: rule.months.map(String),
+    endedFrom: rule.endedFrom ?? '',
   }
 }
 
@@ -49,6 +52,7 @@ export function createRuleForm(frame: RuleFrame, initial: RuleValues) {
     from: values.from,
     until: values.until,
     months: values.months.map(Number),
+    endedFrom: values.endedFrom || null,
   })
   const written = createMemo(() => JSON.stringify(rule()))
   const isBusy = () => state() === 'looking' || state() === 'saving'
