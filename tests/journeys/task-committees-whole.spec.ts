@@ -263,11 +263,11 @@ test('a problem becomes a committee, its work is answered and evaluated, and the
   await page.getByRole('dialog').getByRole('button', { name: room.handOver }).click()
   await expect(page.locator('#anbefaling-1')).toBeVisible()
   await open(staff.page, `/arbejdsbord/opgaveudvalg/${id}/anbefalinger`)
-  await choose(staff.page, words.answer, words.answers.followed)
+  await choose(staff.page, words.answer, words.answers.partly)
   await write(staff.page, words.why, 'Det koster ikke noget.')
   await staff.page.getByLabel(words.decidedOn).fill(now.slice(0, 10))
   await staff.page.getByRole('button', { name: words.send }).click()
-  await expect(staff.page.getByText(recommendations.verdict.followed)).toBeVisible()
+  await expect(staff.page.getByText(recommendations.verdict.partly)).toBeVisible()
   await open(page, '/beskeder')
   await page
     .getByRole('link', { name: messages.kinds['recommendation-answered'].title('') })
