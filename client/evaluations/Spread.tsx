@@ -15,22 +15,22 @@ export function Spread(props: { question: string; all: SpreadRow; parts: readonl
   return (
     <table class="spread">
       <caption>{props.question}</caption>
-      <tbody>
-        <For each={rows()}>
-          {(row) => (
-            <tr classList={{ 'spread-part': row !== props.all }}>
-              <th scope="row">{row.name}</th>
-              <For each={row.spread}>{(count) => <Cell count={count} of={row.spread} />}</For>
-            </tr>
-          )}
-        </For>
-      </tbody>
       <thead>
         <tr>
           <th scope="col">{t().score}</th>
           <For each={[1, 2, 3, 4, 5]}>{(score) => <th scope="col">{score}</th>}</For>
         </tr>
       </thead>
+      <tbody>
+        <For each={rows()}>
+          {(row, index) => (
+            <tr classList={{ 'spread-part': index() > 0 }}>
+              <th scope="row">{row.name}</th>
+              <For each={row.spread}>{(count) => <Cell count={count} of={row.spread} />}</For>
+            </tr>
+          )}
+        </For>
+      </tbody>
     </table>
   )
 }

@@ -2,7 +2,6 @@ import { type ChallengeId, challengeId } from '../../shared/challenges.ts'
 import { partOf } from '../../shared/evaluation-parts.ts'
 import { type CommitteeEvaluation, committeeEvaluation } from '../../shared/evaluations.ts'
 import type { Fault } from '../../shared/problem.ts'
-import type { RefusalReason } from '../../shared/submissions.ts'
 import { demand } from '../access.ts'
 import { ProblemError } from '../problem.ts'
 import { defineForm, sinceEver } from '../submissions/forms.ts'
@@ -34,7 +33,7 @@ export const evaluationForm = defineForm({
         opensAt: sinceEver,
         closesAt: evaluation?.closes_at ?? null,
         latePolicy: 'strict',
-        refusal: refusalOf(evaluation),
+        refusal: evaluation ? undefined : 'not_open_yet',
         challenges: committee.charter.challenges.map(({ id }) => id),
       }
     )
@@ -56,17 +55,11 @@ export const evaluationForm = defineForm({
   /** Until it closes: then it is counted. */
   async undo(trx, { committeeId }, { id, at }) {
     const evaluation = await findEvaluation(trx, committeeId)
-    if (refusalOf(evaluation) || (evaluation?.closes_at ?? '') < at) return 'withdrawal_closed'
+    if (!evaluation || evaluation.closes_at < at) return 'withdrawal_closed'
     await removeAnswer(trx, id)
     return undefined
   },
 })
-
-/** What has ended stands, also in the instant that it ends. */
-function refusalOf(evaluation: { ended_at: string | null } | undefined): RefusalReason | undefined {
-  if (!evaluation) return 'not_open_yet'
-  return evaluation.ended_at ? 'closed' : undefined
-}
 
 /**
  * A score for each challenge that the charter names, and for no other.

@@ -204,7 +204,9 @@ export function evaluationRoutes(deps: Deps) {
           const before = await findEvaluation(trx, id)
           if (!before) throw new ProblemError('conflict', 'It has not been opened')
           if (before.ended_at) return
-          await putEvaluation(trx, { ...before, closes_at: at, ended_at: at })
+          // From this instant on nobody answers: what is counted stays so.
+          const closesAt = new Date(Date.parse(at) - 1).toISOString()
+          await putEvaluation(trx, { ...before, closes_at: closesAt, ended_at: at })
           const count = await countAnswers(trx, id)
           const path = `/opgaveudvalg/${id}#evaluering`
           await addCommitteeEvent(trx, deps, {
