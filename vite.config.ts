@@ -14,6 +14,13 @@ const server = process.env.DEV_SERVER ?? 'http://127.0.0.1:3000'
 
 // Few files, because each one costs a phone on a slow line a round trip.
 const chunks = [
+  // Stores, which a library of the shell names and the shell never uses, without what they stand on.
+  {
+    name: 'store',
+    test: /[\\/]solid-js[\\/]store[\\/]/,
+    includeDependenciesRecursively: false,
+    priority: 4,
+  },
   // All that every view needs; not main.tsx, which waits for the first screen, which waits for this.
   {
     name: 'shell',
@@ -32,7 +39,7 @@ export default defineConfig({
   root: folder('client'),
   plugins: [
     solid(),
-    inlineEntryStyles(),
+    inlineShellStyles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
@@ -80,8 +87,6 @@ export default defineConfig({
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // All of it is small enough to travel inside the HTML.
-    cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: {
@@ -137,18 +142,23 @@ function cards(id: string, graph: Rolldown.ChunkingContext): string | null {
   return found.has(id) ? 'cards' : null
 }
 
-/** The first view's styles travel inside the HTML, so that its frame is painted by the first answer. */
-function inlineEntryStyles(): Plugin {
+/** The shell's styles travel inside the HTML, so that its frame is painted by the first answer; a page's with the page. */
+function inlineShellStyles(): Plugin {
   return {
-    name: 'inline-entry-styles',
+    name: 'inline-shell-styles',
     apply: 'build',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
+      handler(html, { bundle = {} }) {
         return html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, name) => {
-          const asset = bundle?.[name]
+          const asset = bundle[name]
           if (asset?.type !== 'asset') return link
+          // Nobody is to ask for them again.
+          delete bundle[name]
+          for (const chunk of Object.values(bundle)) {
+            if (chunk.type === 'chunk') chunk.viteMetadata?.importedCss.delete(name)
+          }
           const css = Buffer.from(asset.source).toString('utf8')
           return `<style>${css.trim()}</style>`
         })

@@ -11,6 +11,7 @@ import { hasBegun } from './outbox/exists.ts'
 import { afterPaint } from './paint.ts'
 import { loadScreen } from './routes.tsx'
 import { followSession, setDemo } from './session.ts'
+import { askStylesAgain } from './styles.ts'
 import { startTheme } from './theme.ts'
 import { startUpdates } from './update.ts'
 
@@ -27,6 +28,7 @@ const client = new QueryClient({
 })
 
 watchFinger()
+askStylesAgain()
 startLanguage()
 startTheme()
 startClock()

@@ -17,6 +17,8 @@ interface SyncEvent extends ExtendableEvent {
 }
 
 const answersName = 'answers-1'
+/** Where a newer answer lies until it has taken the older one's place. */
+const besideName = 'beside-1'
 const answersMax = 200
 const patienceMs = 4000
 
@@ -70,7 +72,7 @@ async function answerFirst(request: Request, event: ExtendableEvent): Promise<Re
   // Its failure is dealt with below; waiting for it elsewhere must not count as unhandled.
   fresh.catch(() => undefined)
   event.waitUntil(fresh.catch(() => undefined))
-  const kept = await (await caches.open(answersName)).match(request)
+  const kept = await caches.match(request)
   if (!kept) return await fresh
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patienceMs))
   return await Promise.race([
@@ -85,9 +87,9 @@ function isOutOfOrder(response: Response): boolean {
 
 /** Keeps an answer with the time it was given, which says on screen how old it is. */
 async function keep(request: Request | string, response: Response): Promise<void> {
-  const answers = await caches.open(answersName)
+  const [answers, beside] = await Promise.all([caches.open(answersName), caches.open(besideName)])
   if (response.status === 404 || response.status === 410) {
-    await answers.delete(request)
+    await Promise.all([answers.delete(request), beside.delete(request)])
     return
   }
   const isJson = response.headers.get('Content-Type')?.includes('json')
@@ -95,16 +97,19 @@ async function keep(request: Request | string, response: Response): Promise<void
   const given = Date.parse(response.headers.get('Date') ?? '')
   const headers = new Headers(response.headers)
   headers.set('x-cached-at', new Date(Number.isNaN(given) ? Date.now() : given).toISOString())
-  await answers.put(request, new Response(await response.arrayBuffer(), { headers }))
+  const fresh = new Response(await response.arrayBuffer(), { headers })
+  // A put takes the older one away before it writes, and the phone may go out in between.
+  await beside.put(request, fresh.clone())
+  await answers.put(request, fresh)
+  await beside.delete(request)
   const kept = await answers.keys()
   for (const old of kept.slice(0, Math.max(0, kept.length - answersMax))) await answers.delete(old)
 }
 
 async function keepAll(paths: unknown[]): Promise<void> {
-  const answers = await caches.open(answersName)
   for (const path of paths) {
     if (typeof path !== 'string' || !isPublic(new URL(path, self.location.origin))) continue
-    if (await answers.match(path)) continue
+    if (await caches.match(path)) continue
     await fetch(path).then(
       (response) => keep(path, response),
       () => undefined,

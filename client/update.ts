@@ -26,16 +26,23 @@ export async function startUpdates(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   // The worker takes the page over as soon as it is there, which may be before we get to ask.
   const isFirstVisit = !navigator.serviceWorker.controller
-  const { Workbox } = await import('workbox-window')
-  const workbox = new Workbox('/sw.js')
-  workbox.addEventListener('waiting', () => setUpdateReady(true))
-  // Other tabs took over too, but only this one was asked for.
-  workbox.addEventListener('controlling', () => hasAccepted && location.reload())
-  takeOver = () => workbox.messageSkipWaiting()
   // A browser that forbids workers does without: what is sent goes while the page is open.
-  if (!(await workbox.register({ immediate: true }).catch(() => undefined))) return
+  const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  if (!registration) return
+  takeOver = () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' })
+  // The very first worker waits for nobody.
+  const look = () => setUpdateReady(Boolean(registration.active && registration.waiting))
+  look()
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', look),
+  )
+  // Other tabs take over too, but only this one was asked for.
+  navigator.serviceWorker.addEventListener(
+    'controllerchange',
+    () => hasAccepted && location.reload(),
+  )
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined)
+    if (document.visibilityState === 'visible') void registration.update().catch(() => undefined)
   })
   if (isFirstVisit) await keepFirstAnswers()
 }

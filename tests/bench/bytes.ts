@@ -115,9 +115,11 @@ function closure(manifest: Manifest, isWanted: (module: string) => boolean): Set
   return found
 }
 
-/** The files that vite.config.ts groups under a name. */
+/** The scripts that vite.config.ts groups under a name. */
 function chunkFiles(manifest: Manifest, name: string): string[] {
-  const keys = Object.keys(manifest).filter((key) => key.startsWith(`_${name}-`))
+  const keys = Object.keys(manifest).filter(
+    (key) => key.startsWith(`_${name}-`) && key.endsWith('.js'),
+  )
   return keys.flatMap((key) => manifest[key]?.file ?? [])
 }
 

@@ -55,6 +55,21 @@ test('what keeps and sends is asked for only when the first page stands, also wh
   expect(await asked.jsonValue()).toBeGreaterThan(painted ?? 0)
 })
 
+test('the styles of where Send leads, lost with the line, come when it is back', async ({
+  phone,
+}) => {
+  const { page } = phone
+  const styles = /\/assets\/SubmissionPage-[^/]+\.css$/
+  const lost = page.waitForEvent('requestfailed', (request) => styles.test(request.url()))
+  await page.route(styles, (route) => route.abort(), { times: 1 })
+  await open(page, `${committee.path}/ansoeg`)
+  await lost
+  await page.waitForFunction(
+    (name) => [...document.styleSheets].some(({ href }) => new RegExp(name).test(href ?? '')),
+    styles.source,
+  )
+})
+
 test('without scripts every public page still has its title, its summary and a contact', async ({
   server,
 }) => {

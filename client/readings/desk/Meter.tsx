@@ -41,7 +41,7 @@ export function Meter(props: { desk: ReadingDesk; children?: JSX.Element }) {
           <For each={standing().gaps}>{(gap) => <li>{gapWords(gap, t(), props.desk)}</li>}</For>
         </ul>
       </Show>
-      <h3>{t().team.seats}</h3>
+      <h3 class="meter-title">{t().team.seats}</h3>
       <For each={standing().seats}>
         {(seat) => (
           <div class="meter-row">
@@ -55,7 +55,7 @@ export function Meter(props: { desk: ReadingDesk; children?: JSX.Element }) {
         <p class="meter-note">{t().team.others}</p>
       </Show>
       <Show when={standing().competences.length > 0}>
-        <h3>{t().team.competences}</h3>
+        <h3 class="meter-title">{t().team.competences}</h3>
         <ul class="meter-list">
           <For each={standing().competences}>
             {({ seatKind, id, broughtBy }) => (
@@ -71,7 +71,7 @@ export function Meter(props: { desk: ReadingDesk; children?: JSX.Element }) {
         </ul>
       </Show>
       <Show when={standing().balance.length > 0}>
-        <h3>{t().team.balance}</h3>
+        <h3 class="meter-title">{t().team.balance}</h3>
         <For each={standing().balance}>
           {({ wish, have, unstated }) => (
             <div class="meter-row">
