@@ -9,6 +9,7 @@ import * as calls from './migrations/0006-calls.ts'
 import * as readings from './migrations/0007-readings.ts'
 import * as appointments from './migrations/0008-appointments.ts'
 import * as committeeRooms from './migrations/0009-committee-rooms.ts'
+import * as consultations from './migrations/0011-consultations.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -21,6 +22,7 @@ const migrations = {
   '0007-readings': readings,
   '0008-appointments': appointments,
   '0009-committee-rooms': committeeRooms,
+  '0011-consultations': consultations,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

@@ -1,6 +1,6 @@
 // A response as questions and answers: for the last step, the receipt, the desk and print.
 import type { Accessor } from 'solid-js'
-import type { ConsultationResponse } from '../../shared/consultations.ts'
+import type { ConsultationResponse } from '../../shared/responses.ts'
 import type { Words } from '../language.ts'
 import { useAccount } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'

@@ -6,7 +6,7 @@ import { bodiesOf } from './respondents.ts'
 export function createResponse(consultation: Consultation) {
   const form = createSubmissionForm({
     form: 'consultation-response',
-    version: 1,
+    version: 2,
     about: () => ({
       kind: 'consultation',
       id: consultation.id,
@@ -14,10 +14,22 @@ export function createResponse(consultation: Consultation) {
       // A copy: what a query gives is a proxy, which IndexedDB can't take.
       title: { ...consultation.title },
     }),
-    schema: () => import('../../shared/consultations.ts').then((m) => m.consultationResponse),
+    schema: () => import('../../shared/responses.ts').then((m) => m.responseSchema(consultation)),
     given: { consultationId: consultation.id },
     guests: () => consultation.guests,
-    initial: { representing: 'self', bodyId: '', name: '', text: '', acknowledged: false },
+    initial: {
+      representing: 'self',
+      bodyId: '',
+      organisation: { kind: '', name: '' },
+      name: '',
+      communityId: '',
+      protected: false,
+      text: '',
+      answers: {},
+      mandate: { meeting: '', date: '' },
+      minority: '',
+      acknowledged: false,
+    },
     // Whoever could answer for others is asked; nobody else is.
     suggest: (person) => ({
       name: person.name,

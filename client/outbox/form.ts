@@ -10,6 +10,7 @@ import type { Fault } from './fault.ts'
 import { createFields } from './fields.ts'
 import type { FormFlow, FormOptions, FormValues, SubmissionForm } from './form-types.ts'
 import { keepOnLeave } from './keeping.ts'
+import { withValueAt } from './place.ts'
 import { createSender } from './sender.ts'
 
 /** Makes the form; call it while a component is being set up. */
@@ -46,7 +47,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
 
   const write = (field: string, value: unknown) =>
     batch(() => {
-      setValues((before) => ({ ...before, [field]: value }))
+      setValues((before) => withValueAt(before, field, value))
       draft.touch()
     })
 
