@@ -8,3 +8,8 @@ export const answerMax = 5000
 
 /** The most bytes of a whole response: what the door takes, less what goes along with it. */
 export const responseBytesMax = 56 * 1024
+
+/** How many bytes a response takes on its way. */
+export function bytesOf(response: object): number {
+  return new TextEncoder().encode(JSON.stringify(response)).length
+}

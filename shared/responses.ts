@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type ConsultationContent, type Question, questionsOf } from './consultations.ts'
 import { instant } from './instant.ts'
-import { answerMax, responseBytesMax, responseMax } from './response-limits.ts'
+import { answerMax, bytesOf, responseBytesMax, responseMax } from './response-limits.ts'
 import { line, slug } from './text.ts'
 
 /** An organisation that is not among the bodies that the municipality knows. */
@@ -135,14 +135,14 @@ function checkWhole(value: Fields, context: z.RefinementCtx) {
   if (bytesOf(value) > responseBytesMax)
     context.addIssue({
       code: 'custom',
-      path: [value.text === '' ? 'answers' : 'text'],
+      path: value.text === '' ? ['answers', longestOf(value.answers)] : ['text'],
       message: 'takes too much in all',
     })
 }
 
-/** How many bytes a response takes on its way. */
-export function bytesOf(response: object): number {
-  return new TextEncoder().encode(JSON.stringify(response)).length
+function longestOf(answers: Fields['answers']): string {
+  const [longest] = Object.entries(answers).sort(([, a], [, b]) => b.length - a.length)
+  return longest?.[0] ?? ''
 }
 
 /** What a response holds, part by part: each question's answer in words, in the consultation's order. */

@@ -93,7 +93,7 @@ function Found(props: { consultation: Consultation }) {
         kind={props.consultation.kind}
         isClosed={timing() === 'closed'}
       />
-      <Material sections={props.consultation.material} />
+      <Material sections={props.consultation.material} consultationId={props.consultation.id} />
       <Section title={t().publishing}>
         <Publishing publishing={props.consultation.publishing} />
       </Section>

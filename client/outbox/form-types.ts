@@ -68,6 +68,8 @@ export interface FormOptions<Payload, Given extends Partial<Payload>> {
 export interface StepOptions<Values> {
   id: string
   fields: readonly FieldOf<Values>[] | ((values: Values) => readonly FieldOf<Values>[])
+  /** Whether it is asked at all; always where it isn't said. */
+  when?: (values: Values) => boolean
 }
 
 /** What a feature says about a field where it stands. */
@@ -136,7 +138,7 @@ export interface Fields<Values> {
 export interface FormFlow {
   /** 1-based; the last one is "Tjek dine svar". */
   step: Accessor<number>
-  steps: number
+  readonly steps: number
   ready: Accessor<boolean>
   errors: Accessor<{ id: string; message: string }[]>
   draft: DraftState

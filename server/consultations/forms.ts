@@ -12,6 +12,7 @@ import { addCase } from '../cases.ts'
 import { listNamedCommunities } from '../communities.ts'
 import { type ConsultationKept, findKept, toRef, windowOf } from '../consultations.ts'
 import { ProblemError } from '../problem.ts'
+import { leavePublic, publishOnArrival } from '../publication.ts'
 import { addResponse, removeResponse } from '../responses.ts'
 import { accountsOf } from '../session.ts'
 import { defineForm, type Entry, isSettled, type Target } from '../submissions/forms.ts'
@@ -66,9 +67,10 @@ export const responseForm = defineForm({
     })
     return isFirst ? undefined : 'already_answered'
   },
-  async undo(trx, { consultationId }, { id, at }) {
+  async undo(trx, { consultationId }, { id, at, random }) {
     const call = await findKept(trx, consultationId)
     if (call && isSettled(windowOf(call), at)) return 'withdrawal_closed'
+    await leavePublic(trx, { at, random }, id)
     await removeResponse(trx, id)
     return undefined
   },
@@ -88,7 +90,7 @@ async function demandFitting(trx: Trx, call: ConsultationKept, payload: Consulta
 async function receiveResponse(
   trx: Trx,
   payload: ConsultationResponse,
-  { id, late }: Entry,
+  { id, late, receivedAt: at }: Entry,
   { call, about, body }: Found,
   how: { channel: ResponseChannel; respondents: readonly string[]; receivedAt: string },
 ): Promise<boolean> {
@@ -107,6 +109,7 @@ async function receiveResponse(
     ...how,
   })
   if (!isFirst) return false
+  await publishOnArrival(trx, call.publication, id, at)
   await addCase(trx, {
     submissionId: id,
     form: 'consultation-response',
