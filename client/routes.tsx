@@ -60,11 +60,12 @@ provideAnswers({
 })
 
 provideCameOf({
-  'task-committee-application': () => import('./appointments/OwnAnswer.tsx'),
-  'pool-entry': () => import('./pool/PoolAsked.tsx'),
-  'task-problem': () => import('./problems/CameOf.tsx'),
-  'call-question': () => import('./call-questions/CameOf.tsx'),
-  'seat-nomination': () => import('./task-committees/NominationCameOf.tsx'),
+  'task-committee-application': [() => import('./appointments/OwnAnswer.tsx')],
+  'pool-entry': [() => import('./pool/PoolAsked.tsx')],
+  'task-problem': [() => import('./problems/CameOf.tsx')],
+  'call-question': [() => import('./call-questions/CameOf.tsx')],
+  'seat-nomination': [() => import('./task-committees/NominationCameOf.tsx')],
+  'consultation-response': [() => import('./response-reading/CameOf.tsx')],
 })
 
 interface Words {

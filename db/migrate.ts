@@ -10,6 +10,7 @@ import * as readings from './migrations/0007-readings.ts'
 import * as appointments from './migrations/0008-appointments.ts'
 import * as committeeRooms from './migrations/0009-committee-rooms.ts'
 import * as consultations from './migrations/0011-consultations.ts'
+import * as responseReading from './migrations/0014-response-reading.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -23,6 +24,7 @@ const migrations = {
   '0008-appointments': appointments,
   '0009-committee-rooms': committeeRooms,
   '0011-consultations': consultations,
+  '0014-response-reading': responseReading,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

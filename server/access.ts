@@ -24,6 +24,8 @@ const actions = {
   'consultation.respond': ['signed-in', 'guest'],
   'consultation.respond-for-body': ['representative', 'chair'],
   'consultation.change-window': ['caseworker', 'administrator'],
+  'response.read': ['caseworker', 'administrator'],
+  'response.answer': ['caseworker', 'administrator'],
   'shift.sign-up': ['signed-in'],
   'care-home.see-sign-ups': ['coordinator', 'administrator'],
   'care-home.add-activity': ['coordinator', 'administrator'],

@@ -46,6 +46,8 @@ import { problemForm } from './problems/forms.ts'
 import { problemRoutes } from './problems/routes.ts'
 import { readingDeskRoutes } from './readings/desk-routes.ts'
 import { readingRoutes } from './readings/routes.ts'
+import { keepReadingCurrent, responseReadingJobs } from './response-reading/jobs.ts'
+import { responseReadingRoutes } from './response-reading/routes.ts'
 import type { Env } from './router.ts'
 import { secure } from './secure.ts'
 import { checkOrigin, knowAsker, removeEndedSessions } from './session.ts'
@@ -94,6 +96,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     ...messageJobs(deps),
     remindAttachments(deps),
     ...appointmentJobs(deps),
+    ...responseReadingJobs(deps),
   ]
 }
 
@@ -102,6 +105,7 @@ async function keepCurrent(deps: Deps) {
   await refreshPlacesLeft(deps)
   await extendCalendar(deps)
   await forgetPool(deps)
+  await keepReadingCurrent(deps)
   await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
 }
 
@@ -126,6 +130,7 @@ function apiRoutes(deps: Deps) {
     .route('/', problemRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', consultationRoutes(deps))
+    .route('/', responseReadingRoutes(deps))
     .route('/', volunteeringRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))

@@ -2,6 +2,7 @@
 import type { Database, Trx } from '../db/open.ts'
 import type { ResponsesTable } from '../db/schema.ts'
 import { type Response, type ResponsePart, response, responsePart } from '../shared/responses.ts'
+import { putResponseWords } from './response-search.ts'
 
 /** What is known of a response when it is received. */
 export type NewResponse = Omit<Response, 'number' | 'publication' | 'publishedAt'> & {
@@ -21,13 +22,14 @@ export async function addResponse(trx: Trx, entry: NewResponse): Promise<boolean
     .where('respondent', 'in', respondents)
     .executeTakeFirst()
   if (earlier) return false
+  const number = await takeNumber(trx, consultationId)
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('responses')
     .values({
       submission_id: entry.submissionId,
       consultation_id: consultationId,
       respondent,
-      number: await takeNumber(trx, consultationId),
+      number,
       speaks_as: entry.speaksAs,
       organisation: entry.organisation,
       name: entry.name,
@@ -56,6 +58,13 @@ export async function addResponse(trx: Trx, entry: NewResponse): Promise<boolean
         })),
       )
       .execute()
+  await putResponseWords(trx, {
+    submissionId: entry.submissionId,
+    consultationId,
+    number,
+    texts: [entry.name, entry.organisation, ...parts.map(({ body }) => body)],
+    sections: parts.map(({ sectionId }) => sectionId),
+  })
   return true
 }
 

@@ -11,6 +11,8 @@ export const jobKind = z.enum([
   'remind-attachments',
   'end-seat-offer',
   'begin-committee-work',
+  'compare-responses',
+  'tell-response-answers',
 ])
 export type JobKind = z.infer<typeof jobKind>
 

@@ -28,6 +28,7 @@ export const messageKind = z.enum([
   'seat-moved-up',
   'seat-lapsed',
   'pool-asked',
+  'response-answered',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

@@ -27,6 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** Root files of the server that keep rows of their own. */
 const rowKeepers = [
   'appointments',
+  'assessments',
   'audit',
   'cases',
   'committee-members',
@@ -38,6 +39,9 @@ const rowKeepers = [
   'meetings',
   'messages',
   'publication',
+  'response-answers',
+  'response-groups',
+  'response-search',
   'responses',
   'roles',
   'selections',

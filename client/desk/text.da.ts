@@ -202,6 +202,8 @@ export default {
       'remind-attachments': 'Minde om bilag, der mangler',
       'end-seat-offer': 'Lade en plads gå videre, når ingen svarer',
       'begin-committee-work': 'Sætte et opgaveudvalg i gang',
+      'compare-responses': 'Sammenligne høringssvar',
+      'tell-response-answers': 'Fortælle, hvad der er svaret på høringssvar',
     },
     stuckAt: 'Opgivet',
     asked: 'Sat i gang',

@@ -204,6 +204,8 @@ export default {
       'remind-attachments': 'Reminding of missing attachments',
       'end-seat-offer': 'Passing a seat on when nobody answers',
       'begin-committee-work': 'Letting a task committee begin',
+      'compare-responses': 'Comparing responses',
+      'tell-response-answers': 'Telling what responses were answered',
     },
     stuckAt: 'Given up',
     asked: 'Begun',

@@ -98,6 +98,10 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'Pladsen er gået videre',
     body: 'Vi fik ikke dit svar inden fristen.',
   },
+  'response-answered': {
+    title: (thing) => `Kommunen har svaret på ${thing}`,
+    body: 'Læs svaret, og se, hvad der er besluttet.',
+  },
   'pool-asked': {
     title: () => 'Vil du være med?',
     body: 'Vi tænkte på dig, fordi du står i puljen. Se, hvad det er.',

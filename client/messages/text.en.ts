@@ -96,6 +96,10 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: () => 'The seat has gone on',
     body: 'We did not get your answer before the deadline.',
   },
+  'response-answered': {
+    title: (thing) => `The municipality has answered ${thing}`,
+    body: 'Read the answer, and see what has been decided.',
+  },
   'pool-asked': {
     title: () => 'Would you like to join?',
     body: 'We thought of you, because you are in the pool. See what it is.',
