@@ -29,6 +29,7 @@ import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
+import { text as responseReading } from './response-reading/text.ts'
 import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
@@ -149,6 +150,17 @@ async function committeePage() {
         )}
       />
     ),
+  }
+}
+
+/** Below what a consultation asks stands what the municipality has answered. */
+async function consultationPage() {
+  const [{ default: ConsultationPage }, { default: MunicipalAnswers }] = await Promise.all([
+    import('./consultations/ConsultationPage.tsx'),
+    import('./response-reading/MunicipalAnswers.tsx'),
+  ])
+  return {
+    default: () => <ConsultationPage answers={(id) => <MunicipalAnswers consultationId={id} />} />,
   }
 }
 
@@ -304,8 +316,8 @@ const screens: Screen[] = [
   },
   {
     path: '/hoeringer/:id',
-    page: () => import('./consultations/ConsultationPage.tsx'),
-    words: [consultations],
+    page: consultationPage,
+    words: [consultations, responseReading],
   },
   {
     path: '/hoeringer/:id/svar',
@@ -405,6 +417,21 @@ const screens: Screen[] = [
     path: '/arbejdsbord/hoeringer/:id',
     page: () => import('./desk/ConsultationDeskPage.tsx'),
     words: [desk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/laes',
+    page: staffPage(() => import('./response-reading/ReadingPage.tsx')),
+    words: [desk, responseReading],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/laes/temaer',
+    page: staffPage(() => import('./response-reading/ThemesPage.tsx')),
+    words: [desk, responseReading],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/laes/:number',
+    page: staffPage(() => import('./response-reading/ResponsePage.tsx')),
+    words: [desk, responseReading],
   },
   {
     path: '/arbejdsbord/indsendelser/:id',

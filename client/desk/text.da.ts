@@ -34,7 +34,14 @@ export default {
     public: 'Se den, som alle ser den',
   },
   hub: {
-    title: 'Resten af udvalgets arbejde',
+    titles: {
+      'task-committee': 'Resten af udvalgets arbejde',
+      consultation: 'Arbejdet med høringen',
+    },
+    laes: 'Læs og besvar svarene',
+    udtraek: 'Hent svarene som filer',
+    indtast: 'Indtast et svar på papir eller i telefonen',
+    rediger: 'Ret høringen',
     kommissorium: 'Kommissorium',
     spoergsmaal: 'Spørgsmål og svar',
     laesning: 'Læsning',

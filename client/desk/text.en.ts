@@ -37,7 +37,14 @@ export default {
     public: 'See it as everyone sees it',
   },
   hub: {
-    title: 'The rest of the committee’s work',
+    titles: {
+      'task-committee': 'The rest of the committee’s work',
+      consultation: 'The work on the consultation',
+    },
+    laes: 'Read and answer the responses',
+    udtraek: 'Get the responses as files',
+    indtast: 'Enter a response from paper or the telephone',
+    rediger: 'Change the consultation',
     kommissorium: 'Charter',
     spoergsmaal: 'Questions and answers',
     laesning: 'Reading',
