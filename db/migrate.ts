@@ -11,6 +11,8 @@ import * as appointments from './migrations/0008-appointments.ts'
 import * as committeeRooms from './migrations/0009-committee-rooms.ts'
 import * as consultations from './migrations/0011-consultations.ts'
 import * as responseReading from './migrations/0014-response-reading.ts'
+import * as exports from './migrations/0015-exports.ts'
+import * as publication from './migrations/0013-publication.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -24,7 +26,9 @@ const migrations = {
   '0008-appointments': appointments,
   '0009-committee-rooms': committeeRooms,
   '0011-consultations': consultations,
+  '0013-publication': publication,
   '0014-response-reading': responseReading,
+  '0015-exports': exports,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

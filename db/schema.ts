@@ -310,6 +310,81 @@ export interface ResponsePartsTable {
   shown: string | null
 }
 
+/** Those from before there was search; they get their words little by little. */
+export interface ResponsesWithoutWordsTable {
+  submission_id: string
+}
+
+/** How far a consultation's responses have been compared; a row for each that has been asked for. */
+export interface ResponseComparisonsTable {
+  consultation_id: string
+  asked_at: string
+  total: number
+  compared: number
+  /** The consultation's newest number when it began. */
+  last_number: number
+  /** Null until it is done. */
+  done_at: string | null
+}
+
+/** A response that others are almost the same as. */
+export interface ResponseGroupsTable {
+  submission_id: string
+  consultation_id: string
+  number: number
+  /** The number of the one that the others' words are most like; it names the group. */
+  typical: number
+}
+
+export interface ResponseThemesTable {
+  id: string
+  consultation_id: string
+  name: string
+  /** JSON: words by which a response is suggested for the theme. */
+  words: string
+  added_at: string
+}
+
+export interface ResponseThemeMarksTable {
+  theme_id: string
+  number: number
+  submission_id: string
+}
+
+export interface ResponseAssessmentsTable {
+  submission_id: string
+  consultation_id: string
+  summary: string
+  assessment: string
+  /** Counts each change; a save names the one it began from. */
+  revision: number
+  changed_at: string
+  changed_by: string
+}
+
+/** What the municipality answers, to one response or many. */
+export interface ResponseAnswersTable {
+  id: string
+  consultation_id: string
+  /** followed, partly or not. */
+  outcome: string
+  text: string
+  why: string
+  budget_line: string
+  link: string
+  answered_at: string
+}
+
+/** Which answer a response has got. */
+export interface ResponseAnsweredTable {
+  submission_id: string
+  answer_id: string
+  consultation_id: string
+  number: number
+  /** Whether its author has been told. */
+  told: number
+}
+
 /** A consultation's responses as files, see shared/exports.ts. */
 export interface ExportsTable {
   id: string
@@ -882,81 +957,6 @@ export interface CharterCommentsTable {
   at: string
 }
 
-/** Those from before there was search; they get their words little by little. */
-export interface ResponsesWithoutWordsTable {
-  submission_id: string
-}
-
-/** How far a consultation's responses have been compared; a row for each that has been asked for. */
-export interface ResponseComparisonsTable {
-  consultation_id: string
-  asked_at: string
-  total: number
-  compared: number
-  /** The consultation's newest number when it began. */
-  last_number: number
-  /** Null until it is done. */
-  done_at: string | null
-}
-
-/** A response that others are almost the same as. */
-export interface ResponseGroupsTable {
-  submission_id: string
-  consultation_id: string
-  number: number
-  /** The number of the one that the others' words are most like; it names the group. */
-  typical: number
-}
-
-export interface ResponseThemesTable {
-  id: string
-  consultation_id: string
-  name: string
-  /** JSON: words by which a response is suggested for the theme. */
-  words: string
-  added_at: string
-}
-
-export interface ResponseThemeMarksTable {
-  theme_id: string
-  number: number
-  submission_id: string
-}
-
-export interface ResponseAssessmentsTable {
-  submission_id: string
-  consultation_id: string
-  summary: string
-  assessment: string
-  /** Counts each change; a save names the one it began from. */
-  revision: number
-  changed_at: string
-  changed_by: string
-}
-
-/** What the municipality answers, to one response or many. */
-export interface ResponseAnswersTable {
-  id: string
-  consultation_id: string
-  /** followed, partly or not. */
-  outcome: string
-  text: string
-  why: string
-  budget_line: string
-  link: string
-  answered_at: string
-}
-
-/** Which answer a response has got. */
-export interface ResponseAnsweredTable {
-  submission_id: string
-  answer_id: string
-  consultation_id: string
-  number: number
-  /** Whether its author has been told. */
-  told: number
-}
-
 export interface Schema {
   accounts: AccountsTable
   account_roles: AccountRolesTable
@@ -987,6 +987,11 @@ export interface Schema {
   consultation_files: ConsultationFilesTable
   responses: ResponsesTable
   response_parts: ResponsePartsTable
+  response_reviews: ResponseReviewsTable
+  response_redactions: ResponseRedactionsTable
+  public_attachments: PublicAttachmentsTable
+  redaction_appeals: RedactionAppealsTable
+  consultation_journals: ConsultationJournalsTable
   responses_without_words: ResponsesWithoutWordsTable
   response_comparisons: ResponseComparisonsTable
   response_groups: ResponseGroupsTable
@@ -995,11 +1000,6 @@ export interface Schema {
   response_assessments: ResponseAssessmentsTable
   response_answers: ResponseAnswersTable
   response_answered: ResponseAnsweredTable
-  response_reviews: ResponseReviewsTable
-  response_redactions: ResponseRedactionsTable
-  public_attachments: PublicAttachmentsTable
-  redaction_appeals: RedactionAppealsTable
-  consultation_journals: ConsultationJournalsTable
   exports: ExportsTable
   export_files: ExportFilesTable
   care_homes: CareHomesTable

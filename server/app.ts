@@ -17,7 +17,8 @@ import { documentForm } from './committee-rooms/forms.ts'
 import { committeeRoomRoutes } from './committee-rooms/routes.ts'
 import { committeeText } from './committee-rooms/rules.ts'
 import { packJson } from './compress.ts'
-import { responseForm } from './consultations/forms.ts'
+import { consultationDeskRoutes, consultationFileRoutes } from './consultations/desk-routes.ts'
+import { enteredForm, responseForm } from './consultations/forms.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { coreTaskRoutes } from './core-tasks/routes.ts'
 import type { Deps } from './deps.ts'
@@ -26,6 +27,9 @@ import { topicForm } from './dialogue/forms.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
 import { tableNoteForm } from './discussions/forms.ts'
 import { discussionRoutes } from './discussions/routes.ts'
+import { exportJobs, removeOldExports } from './exports/jobs.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { forgetExports } from './exports.ts'
 import { healthRoutes } from './health.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
@@ -44,6 +48,9 @@ import { forgetPool, poolRoutes } from './pool/routes.ts'
 import { onError, onNotFound } from './problem.ts'
 import { problemForm } from './problems/forms.ts'
 import { problemRoutes } from './problems/routes.ts'
+import { deleteDueResponses } from './publication/deletion.ts'
+import { redactionAppealForm } from './publication/forms.ts'
+import { publicationRoutes } from './publication/routes.ts'
 import { readingDeskRoutes } from './readings/desk-routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { keepReadingCurrent, responseReadingJobs } from './response-reading/jobs.ts'
@@ -74,6 +81,7 @@ const textOwners: TextOwners = { 'task-committee': committeeText }
 const lasting = [
   applicationForm,
   responseForm,
+  enteredForm,
   signUpForm,
   moveRequestForm,
   topicForm,
@@ -84,6 +92,7 @@ const lasting = [
   questionForm,
   nominationForm,
   documentForm,
+  redactionAppealForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -97,6 +106,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     remindAttachments(deps),
     ...appointmentJobs(deps),
     ...responseReadingJobs(deps),
+    ...exportJobs(deps),
   ]
 }
 
@@ -111,11 +121,13 @@ async function keepCurrent(deps: Deps) {
 
 /** What has been kept for its time, see retention.ts. */
 async function forgetOld(deps: Deps) {
+  await deleteDueResponses(deps, [(trx, id) => forgetExports(trx, deps, id)])
   await purgeGuests(deps)
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
+  await removeOldExports(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -130,7 +142,9 @@ function apiRoutes(deps: Deps) {
     .route('/', problemRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', consultationRoutes(deps))
+    .route('/', consultationDeskRoutes(deps))
     .route('/', responseReadingRoutes(deps))
+    .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
@@ -148,6 +162,7 @@ function apiRoutes(deps: Deps) {
     .route('/', committeeRoomRoutes(deps))
     .route('/', committeeMemberRoutes(deps))
     .route('/', workingTextRoutes(deps, textOwners))
+    .route('/', exportRoutes(deps))
 }
 
 function demoApiRoutes(deps: Deps) {
@@ -162,6 +177,7 @@ export function createApp(deps: Deps, client?: BuiltClient) {
   const api = new OpenAPIHono<Env>()
   api.use(checkOrigin(deps), knowAsker(deps))
   api.route('/', uploadRoutes(deps))
+  api.route('/', consultationFileRoutes(deps))
   api.use(limitBody(submissionBytesMax), checkBody)
   api.route('/', apiRoutes(deps))
   if (deps.settings.demo) api.route('/', demoApiRoutes(deps))

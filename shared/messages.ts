@@ -29,6 +29,9 @@ export const messageKind = z.enum([
   'seat-lapsed',
   'pool-asked',
   'response-answered',
+  'response-redacted',
+  'response-held',
+  'appeal-answered',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

@@ -30,9 +30,11 @@ export interface PersonalData {
  * that happen to begin with a date. It takes two years beside each other for years. It does not find: numbers that
  * are spelled in words, parted by line breaks or grouped as nobody groups them; replacement CPR numbers with
  * letters; foreign telephone numbers without their `+`; names, addresses and whatever else tells who somebody is.
+ * @param names names that the text is looked through for, see `findName`
  */
-export function findPersonalData(text: string): PersonalData[] {
-  return withoutOverlaps([...findCpr(text), ...findEmails(text), ...findPhones(text)])
+export function findPersonalData(text: string, names: readonly string[] = []): PersonalData[] {
+  const named = names.flatMap((name) => findName(text, name))
+  return withoutOverlaps([...findCpr(text), ...findEmails(text), ...findPhones(text), ...named])
 }
 
 /**
@@ -56,12 +58,22 @@ export function findName(text: string, name: string): PersonalData[] {
   return withoutOverlaps(found.filter(({ start }) => /^\p{Lu}/u.test(text.slice(start))))
 }
 
-/** In the order of the text; of two that overlap, the one that came first in the list stands. */
+/** In the order of the text; those that overlap become one, as what stands first in the list. */
 function withoutOverlaps(finds: readonly PersonalData[]): PersonalData[] {
-  const kept: PersonalData[] = []
-  for (const find of finds)
-    if (kept.every((other) => find.end <= other.start || other.end <= find.start)) kept.push(find)
-  return kept.sort((a, b) => a.start - b.start)
+  const merged: { find: PersonalData; rank: number }[] = []
+  const ranked = finds.map((find, rank) => ({ find, rank }))
+  for (const { find, rank } of ranked.sort((a, b) => a.find.start - b.find.start)) {
+    const last = merged.at(-1)
+    if (!last || find.start >= last.find.end) {
+      merged.push({ find: { ...find }, rank })
+      continue
+    }
+    const { kind, reason } = rank < last.rank ? find : last.find
+    const end = Math.max(last.find.end, find.end)
+    last.find = { start: last.find.start, end, kind, reason }
+    last.rank = Math.min(last.rank, rank)
+  }
+  return merged.map(({ find }) => find)
 }
 
 function escaped(word: string): string {

@@ -77,6 +77,23 @@ export function readShown(shown: string): Piece[] {
   })
 }
 
+/**
+ * The beginning of a shown text: whole words, and marks never cut.
+ * @returns at most about `max` characters, and all of a text that is not longer
+ */
+export function beginningOf(shown: string, max: number): string {
+  if (shown.length <= max) return shown
+  let beginning = ''
+  for (const piece of readShown(shown)) {
+    const room = max - beginning.length
+    if (room <= 0) break
+    if ('hidden' in piece) beginning += `[skjult: ${marks[piece.hidden]}]`
+    else if (piece.text.length <= room) beginning += piece.text
+    else return `${beginning}${piece.text.slice(0, room).replace(/\S*$/, '')}`.trimEnd()
+  }
+  return beginning
+}
+
 /** Whether a position lies between the two halves of one character. */
 function splitsPair(text: string, at: number): boolean {
   const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)]

@@ -10,6 +10,7 @@ export const submissionBytesMax = 64 * 1024
 export const formName = z.enum([
   'task-committee-application',
   'consultation-response',
+  'entered-response',
   'shift-sign-up',
   'withdrawal',
   /** What a withdrawal from a shift was called before; phones that were away may still send it. */
@@ -25,6 +26,7 @@ export const formName = z.enum([
   'seat-nomination',
   'appointment-answer',
   'pool-entry',
+  'redaction-appeal',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -91,6 +93,8 @@ export const refusalReason = z.enum([
   'meeting_cancelled',
   'nothing_to_move',
   'already_requested',
+  'nothing_to_appeal',
+  'already_appealed',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

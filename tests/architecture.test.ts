@@ -33,6 +33,7 @@ const rowKeepers = [
   'committee-members',
   'communities',
   'consultations',
+  'exports',
   'handed-in',
   'jobs',
   'listings',

@@ -99,6 +99,7 @@ export default {
   forms: {
     'task-committee-application': 'Ansøgning',
     'consultation-response': 'Høringssvar',
+    'entered-response': 'Høringssvar skrevet ind',
     'shift-sign-up': 'Tilmelding',
     withdrawal: 'Tilbagetrækning',
     'shift-withdrawal': 'Framelding',
@@ -111,6 +112,7 @@ export default {
     'room-document': 'Dokument til et opgaveudvalg',
     'appointment-answer': 'Svar på en plads',
     'pool-entry': 'Plads i puljen',
+    'redaction-appeal': 'Indsigelse',
     'call-question': 'Spørgsmål',
     'seat-nomination': 'Indstilling',
   },
@@ -211,6 +213,7 @@ export default {
       'begin-committee-work': 'Sætte et opgaveudvalg i gang',
       'compare-responses': 'Sammenligne høringssvar',
       'tell-response-answers': 'Fortælle, hvad der er svaret på høringssvar',
+      'make-export': 'Lave et udtræk af høringssvar',
     },
     stuckAt: 'Opgivet',
     asked: 'Sat i gang',

@@ -102,6 +102,7 @@ export default {
   forms: {
     'task-committee-application': 'Application',
     'consultation-response': 'Response',
+    'entered-response': 'Response written down',
     'shift-sign-up': 'Sign-up',
     withdrawal: 'Taking back',
     'shift-withdrawal': 'Withdrawal',
@@ -114,6 +115,7 @@ export default {
     'room-document': 'Document for a task committee',
     'appointment-answer': 'Answer to a seat',
     'pool-entry': 'Place in the pool',
+    'redaction-appeal': 'Appeal',
     'call-question': 'Question',
     'seat-nomination': 'Nomination',
   },
@@ -213,6 +215,7 @@ export default {
       'begin-committee-work': 'Letting a task committee begin',
       'compare-responses': 'Comparing responses',
       'tell-response-answers': 'Telling what responses were answered',
+      'make-export': 'Making an export of responses',
     },
     stuckAt: 'Given up',
     asked: 'Begun',

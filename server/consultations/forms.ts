@@ -3,10 +3,13 @@ import { toFaults } from '../../shared/problem.ts'
 import {
   type ConsultationResponse,
   consultationResponse,
+  enteredResponse,
+  enteredResponseSchema,
   partsOf,
   type ResponseChannel,
   responseSchema,
 } from '../../shared/responses.ts'
+import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addCase } from '../cases.ts'
 import { listNamedCommunities } from '../communities.ts'
@@ -15,7 +18,7 @@ import { ProblemError } from '../problem.ts'
 import { leavePublic, publishOnArrival } from '../publication.ts'
 import { addResponse, removeResponse } from '../responses.ts'
 import { accountsOf } from '../session.ts'
-import { defineForm, type Entry, isSettled, type Target } from '../submissions/forms.ts'
+import { defineForm, type Entry, isSettled, type Target, timingOf } from '../submissions/forms.ts'
 import { isAsked } from './rules.ts'
 import { findBody } from './store.ts'
 
@@ -76,9 +79,70 @@ export const responseForm = defineForm({
   },
 })
 
+/** Staff write down what came on paper or was said; it came when it came to the municipality. */
+export const enteredForm = defineForm({
+  form: 'entered-response',
+  version: 1,
+  title: { da: 'Høringssvar skrevet ind', en: 'Consultation response written down' },
+  schema: enteredResponse,
+  action: 'consultation.enter-response',
+  example: {
+    consultationId: 'budget-for-naeste-aar',
+    representing: 'self',
+    name: 'Ejnar Eksempel',
+    protected: false,
+    text: 'Lad bussen køre om aftenen. Jeg kan ikke selv køre bil mere.',
+    answers: {},
+    channel: 'paper',
+    cameAt: '2026-11-20T10:00',
+    acknowledged: true,
+  },
+  async find(trx, { consultationId, bodyId, cameAt }): Promise<Found | undefined> {
+    const call = await findKept(trx, consultationId)
+    if (call?.status !== 'published') return undefined
+    const body = bodyId ? await findBody(trx, bodyId) : undefined
+    if (bodyId && !body)
+      throw new ProblemError('invalid', '', [
+        { pointer: '/payload/bodyId', detail: 'there is no such body' },
+      ])
+    const window = windowOf(call)
+    const { late, reason } = timingOf(window, fromLocal(cameAt))
+    return {
+      call,
+      about: toRef(call),
+      coreTasks: call.coreTasks,
+      opensAt: call.opensAt,
+      // What came in time is taken whenever it is written down.
+      closesAt: late || reason === 'closed' ? call.closesAt : null,
+      latePolicy: late ? 'review' : 'strict',
+      refusal: isAsked(call.asked, body?.kind) ? undefined : 'not_asked',
+      body,
+    }
+  },
+  async receive(trx, payload, { target, ...entry }) {
+    const receivedAt = fromLocal(payload.cameAt)
+    if (receivedAt > entry.receivedAt)
+      throw new ProblemError('invalid', '', [
+        { pointer: '/payload/cameAt', detail: 'has not been yet' },
+      ])
+    const isFirst = await receiveResponse(trx, payload, entry, target, {
+      channel: payload.channel,
+      respondents: [payload.bodyId ?? entry.id],
+      receivedAt,
+    })
+    return isFirst ? undefined : 'already_answered'
+  },
+  /** At any time: what was written down wrong is put right. */
+  async undo(trx, _, { id }) {
+    await removeResponse(trx, id)
+    return undefined
+  },
+})
+
 /** @throws ProblemError that names what the consultation doesn't ask for, and an unknown place */
 async function demandFitting(trx: Trx, call: ConsultationKept, payload: ConsultationResponse) {
-  const { error } = responseSchema(call).safeParse(payload)
+  const schema = 'channel' in payload ? enteredResponseSchema(call) : responseSchema(call)
+  const { error } = schema.safeParse(payload)
   const faults = error ? toFaults(error, '/payload') : []
   const { communityId } = payload
   if (communityId && (await listNamedCommunities(trx, [communityId])).length === 0)
