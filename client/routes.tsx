@@ -18,6 +18,7 @@ import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
 import { text as dialogue } from './dialogue/text.ts'
 import { text as discussionsDesk } from './discussions/desk/text.ts'
+import { text as exported } from './exports/text.ts'
 import { text as discussions } from './discussions/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
@@ -417,6 +418,16 @@ const screens: Screen[] = [
     path: '/arbejdsbord/hoeringer/:id',
     page: () => import('./desk/ConsultationDeskPage.tsx'),
     words: [desk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/udtraek',
+    page: () => import('./exports/ExportsDeskPage.tsx'),
+    words: [exported],
+  },
+  {
+    path: '/hoeringer/:id/hent-svar',
+    page: () => import('./exports/PublicExportsPage.tsx'),
+    words: [exported],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/laes',

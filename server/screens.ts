@@ -380,6 +380,19 @@ export const screens: readonly Screen[] = [
     pageWords.desk,
   ),
   ...personal(
+    '/arbejdsbord/hoeringer/:id/udtraek',
+    ['exports/ExportsDeskPage.tsx'],
+    ['exports'],
+    pageWords.desk,
+  ),
+  {
+    path: '/hoeringer/:id/hent-svar',
+    modules: ['exports/PublicExportsPage.tsx'],
+    words: ['exports'],
+    says: pageWords.exports,
+    asks: (param) => [`/api/consultations/${param('id')}/exports`],
+  },
+  ...personal(
     '/arbejdsbord/hoeringer/:id/laes',
     ['Gate.tsx', 'response-reading/ReadingPage.tsx'],
     ['desk', 'response-reading'],

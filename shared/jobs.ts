@@ -13,6 +13,7 @@ export const jobKind = z.enum([
   'begin-committee-work',
   'compare-responses',
   'tell-response-answers',
+  'make-export',
 ])
 export type JobKind = z.infer<typeof jobKind>
 
