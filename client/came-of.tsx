@@ -1,5 +1,5 @@
 // What has come of a received submission since, beside its receipt; routes.tsx hands the features' ways over.
-import { type Component, createResource, Show, Suspense } from 'solid-js'
+import { type Component, createResource, For, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { FormName, SubmissionDecision } from '../shared/submissions.ts'
 
@@ -11,7 +11,10 @@ export interface CameOfProps {
 
 export type CameOfPiece = Component<CameOfProps>
 
-export type ProvidedCameOf = Partial<Record<FormName, () => Promise<{ default: CameOfPiece }>>>
+/** Several features may have something to tell of one form, each its own piece, in this order. */
+export type ProvidedCameOf = Partial<
+  Record<FormName, readonly (() => Promise<{ default: CameOfPiece }>)[]>
+>
 
 let provided: ProvidedCameOf = {}
 
@@ -20,20 +23,23 @@ export function provideCameOf(pieces: ProvidedCameOf): void {
   provided = pieces
 }
 
-/** The answer that a form's submissions get, where they get one. */
+/** What a form's submissions get to hear, where they do. */
 export function CameOf(props: CameOfProps) {
-  const [piece] = createResource(
+  const [pieces] = createResource(
     () => props.decision.form,
-    async (form) => (await provided[form]?.().catch(() => undefined))?.default ?? null,
+    async (form) => {
+      const loaded = (provided[form] ?? []).map((load) => load().catch(() => undefined))
+      return (await Promise.all(loaded)).flatMap((piece) => (piece ? [piece.default] : []))
+    },
   )
-  const known = () => (piece.state === 'ready' ? piece() : undefined)
+  const known = () => (pieces.state === 'ready' ? pieces() : [])
   return (
-    <Show when={known()}>
-      {(found) => (
+    <For each={known()}>
+      {(piece) => (
         <Suspense>
-          <Dynamic component={found()} {...props} />
+          <Dynamic component={piece} {...props} />
         </Suspense>
       )}
-    </Show>
+    </For>
   )
 }

@@ -21,6 +21,7 @@ import { text as dialogue } from './dialogue/text.ts'
 import { text as discussionsDesk } from './discussions/desk/text.ts'
 import { text as discussions } from './discussions/text.ts'
 import { text as evaluations } from './evaluations/text.ts'
+import { text as exported } from './exports/text.ts'
 import { text as focusList } from './focus-list/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
@@ -33,6 +34,7 @@ import { text as problems } from './problems/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
 import { text as recommendations } from './recommendations/text.ts'
+import { text as responseReading } from './response-reading/text.ts'
 import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
@@ -66,12 +68,13 @@ provideAnswers({
 })
 
 provideCameOf({
-  'task-committee-application': () => import('./appointments/OwnAnswer.tsx'),
-  'pool-entry': () => import('./pool/PoolAsked.tsx'),
-  'task-problem': () => import('./problems/CameOf.tsx'),
-  'agenda-move-request': () => import('./agendas/CameOf.tsx'),
-  'call-question': () => import('./call-questions/CameOf.tsx'),
-  'seat-nomination': () => import('./task-committees/NominationCameOf.tsx'),
+  'task-committee-application': [() => import('./appointments/OwnAnswer.tsx')],
+  'pool-entry': [() => import('./pool/PoolAsked.tsx')],
+  'task-problem': [() => import('./problems/CameOf.tsx')],
+  'agenda-move-request': [() => import('./agendas/CameOf.tsx')],
+  'call-question': [() => import('./call-questions/CameOf.tsx')],
+  'seat-nomination': [() => import('./task-committees/NominationCameOf.tsx')],
+  'consultation-response': [() => import('./response-reading/CameOf.tsx')],
 })
 
 interface Words {
@@ -180,6 +183,17 @@ async function committeePage() {
         )}
       />
     ),
+  }
+}
+
+/** Below what a consultation asks stands what the municipality has answered. */
+async function consultationPage() {
+  const [{ default: ConsultationPage }, { default: MunicipalAnswers }] = await Promise.all([
+    import('./consultations/ConsultationPage.tsx'),
+    import('./response-reading/MunicipalAnswers.tsx'),
+  ])
+  return {
+    default: () => <ConsultationPage answers={(id) => <MunicipalAnswers consultationId={id} />} />,
   }
 }
 
@@ -345,8 +359,8 @@ const screens: Screen[] = [
   },
   {
     path: '/hoeringer/:id',
-    page: () => import('./consultations/ConsultationPage.tsx'),
-    words: [consultations],
+    page: consultationPage,
+    words: [consultations, responseReading],
   },
   {
     path: '/hoeringer/:id/svar',
@@ -460,6 +474,31 @@ const screens: Screen[] = [
     path: '/arbejdsbord/hoeringer/:id',
     page: () => import('./desk/ConsultationDeskPage.tsx'),
     words: [desk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/udtraek',
+    page: () => import('./exports/ExportsDeskPage.tsx'),
+    words: [exported],
+  },
+  {
+    path: '/hoeringer/:id/hent-svar',
+    page: () => import('./exports/PublicExportsPage.tsx'),
+    words: [exported],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/laes',
+    page: staffPage(() => import('./response-reading/ReadingPage.tsx')),
+    words: [desk, responseReading],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/laes/temaer',
+    page: staffPage(() => import('./response-reading/ThemesPage.tsx')),
+    words: [desk, responseReading],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/laes/:number',
+    page: staffPage(() => import('./response-reading/ResponsePage.tsx')),
+    words: [desk, responseReading],
   },
   {
     path: '/arbejdsbord/indsendelser/:id',

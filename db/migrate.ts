@@ -10,6 +10,10 @@ import * as readings from './migrations/0007-readings.ts'
 import * as appointments from './migrations/0008-appointments.ts'
 import * as committeeRooms from './migrations/0009-committee-rooms.ts'
 import * as recommendations from './migrations/0010-recommendations.ts'
+import * as consultations from './migrations/0011-consultations.ts'
+import * as publication from './migrations/0013-publication.ts'
+import * as responseReading from './migrations/0014-response-reading.ts'
+import * as exports from './migrations/0015-exports.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -23,6 +27,10 @@ const migrations = {
   '0008-appointments': appointments,
   '0009-committee-rooms': committeeRooms,
   '0010-recommendations': recommendations,
+  '0011-consultations': consultations,
+  '0013-publication': publication,
+  '0014-response-reading': responseReading,
+  '0015-exports': exports,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

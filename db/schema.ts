@@ -257,13 +257,219 @@ export interface ConsultationsTable {
   guests: number
   example: number
   changed_at: string
+  /** draft or published. */
+  status: string
+  /** Counts each change; a save names the one it began from. */
+  revision: number
+  /** The number of the newest response, whether it still stands or not. */
+  last_number: number
 }
 
+/** A file of a consultation's material; its content names those that are shown. */
+export interface ConsultationFilesTable {
+  id: string
+  consultation_id: string
+  name: string
+  type: string
+  size: number
+  added_at: string
+}
+
+/** What stands of a response; it goes when the response is withdrawn or replaced. */
 export interface ResponsesTable {
   submission_id: string
   consultation_id: string
-  /** The body answered for, or the account: one response for each. */
+  /** The body answered for, or the account, or the submission itself where staff entered it: one response for each. */
   respondent: string
+  /** From 1 in its consultation, never used again. */
+  number: number
+  /** self, body or a kind of organisation, see shared/responses.ts. */
+  speaks_as: string
+  organisation: string
+  name: string
+  community_id: string | null
+  protected: number
+  /** app, workroom, paper or spoken. */
+  channel: string
+  /** When it came to the municipality, on paper too. */
+  received_at: string
+  late: number
+  /** waiting, public, held or deleted. */
+  publication: string
+  published_at: string | null
+}
+
+export interface ResponsePartsTable {
+  submission_id: string
+  /** '' for the whole text, a question's id, or ~minority. */
+  part: string
+  section_id: string
+  position: number
+  body: string
+  /** What the public may read of it; null where that is nothing. */
+  shown: string | null
+}
+
+/** Those from before there was search; they get their words little by little. */
+export interface ResponsesWithoutWordsTable {
+  submission_id: string
+}
+
+/** How far a consultation's responses have been compared; a row for each that has been asked for. */
+export interface ResponseComparisonsTable {
+  consultation_id: string
+  asked_at: string
+  total: number
+  compared: number
+  /** The consultation's newest number when it began. */
+  last_number: number
+  /** Null until it is done. */
+  done_at: string | null
+}
+
+/** A response that others are almost the same as. */
+export interface ResponseGroupsTable {
+  submission_id: string
+  consultation_id: string
+  number: number
+  /** The number of the one that the others' words are most like; it names the group. */
+  typical: number
+}
+
+export interface ResponseThemesTable {
+  id: string
+  consultation_id: string
+  name: string
+  /** JSON: words by which a response is suggested for the theme. */
+  words: string
+  added_at: string
+}
+
+export interface ResponseThemeMarksTable {
+  theme_id: string
+  number: number
+  submission_id: string
+}
+
+export interface ResponseAssessmentsTable {
+  submission_id: string
+  consultation_id: string
+  summary: string
+  assessment: string
+  /** Counts each change; a save names the one it began from. */
+  revision: number
+  changed_at: string
+  changed_by: string
+}
+
+/** What the municipality answers, to one response or many. */
+export interface ResponseAnswersTable {
+  id: string
+  consultation_id: string
+  /** followed, partly or not. */
+  outcome: string
+  text: string
+  why: string
+  budget_line: string
+  link: string
+  answered_at: string
+}
+
+/** Which answer a response has got. */
+export interface ResponseAnsweredTable {
+  submission_id: string
+  answer_id: string
+  consultation_id: string
+  number: number
+  /** Whether its author has been told. */
+  told: number
+}
+
+/** A consultation's responses as files, see shared/exports.ts. */
+export interface ExportsTable {
+  id: string
+  consultation_id: string
+  audience: string
+  format: string
+  /** In the case system, for packages. */
+  case_number: string | null
+  state: string
+  failure: string | null
+  /** How often it was begun. */
+  tries: number
+  /** Null until it is begun. */
+  total: number | null
+  written: number
+  requested_by: string
+  requested_at: string
+  finished_at: string | null
+  /** When its files go. */
+  expires_at: string | null
+}
+
+export interface ExportFilesTable {
+  export_id: string
+  name: string
+  position: number
+  /** The key under which the bytes lie, see server/files.ts. */
+  file: string
+  type: string
+  bytes: number
+  sha256: string
+}
+
+/** What staff decided of a response's publication, the latest time. */
+export interface ResponseReviewsTable {
+  submission_id: string
+  revision: number
+  /** JSON: what was found and may be read all the same, as {part, start, end}. */
+  allowed: string
+  note: string
+  decided_at: string
+  decided_by: string
+}
+
+/** A stretch of a response's part that is hidden, in UTF-16 units of its body. */
+export interface ResponseRedactionsTable {
+  submission_id: string
+  part: string
+  start_at: number
+  end_at: number
+  reason: string
+  added_by: string
+}
+
+/** An attachment of a response that everybody may fetch. */
+export interface PublicAttachmentsTable {
+  submission_id: string
+  attachment_id: string
+}
+
+/** An author's wish that another person look at what is hidden. */
+export interface RedactionAppealsTable {
+  submission_id: string
+  response_id: string
+  consultation_id: string
+  number: number
+  received_at: string
+  answered_at: string | null
+  answered_by: string | null
+  /** changed or stands. */
+  outcome: string | null
+  answer: string
+}
+
+/** That what had come to a consultation is filed, and what was deleted since. */
+export interface ConsultationJournalsTable {
+  consultation_id: string
+  case_number: string
+  journalised_on: string
+  recorded_at: string
+  recorded_by: string
+  deleted: number
+  deleted_at: string | null
+  /** Whether nothing is left to delete of what was filed. */
+  settled: number
 }
 
 export interface CareHomesTable {
@@ -827,7 +1033,24 @@ export interface Schema {
   charter_comments: CharterCommentsTable
   applications: ApplicationsTable
   consultations: ConsultationsTable
+  consultation_files: ConsultationFilesTable
   responses: ResponsesTable
+  response_parts: ResponsePartsTable
+  response_reviews: ResponseReviewsTable
+  response_redactions: ResponseRedactionsTable
+  public_attachments: PublicAttachmentsTable
+  redaction_appeals: RedactionAppealsTable
+  consultation_journals: ConsultationJournalsTable
+  responses_without_words: ResponsesWithoutWordsTable
+  response_comparisons: ResponseComparisonsTable
+  response_groups: ResponseGroupsTable
+  response_themes: ResponseThemesTable
+  response_theme_marks: ResponseThemeMarksTable
+  response_assessments: ResponseAssessmentsTable
+  response_answers: ResponseAnswersTable
+  response_answered: ResponseAnsweredTable
+  exports: ExportsTable
+  export_files: ExportFilesTable
   care_homes: CareHomesTable
   activities: ActivitiesTable
   shifts: ShiftsTable

@@ -17,7 +17,8 @@ import { documentForm } from './committee-rooms/forms.ts'
 import { committeeRoomRoutes } from './committee-rooms/routes.ts'
 import { committeeText } from './committee-rooms/rules.ts'
 import { packJson } from './compress.ts'
-import { responseForm } from './consultations/forms.ts'
+import { consultationDeskRoutes, consultationFileRoutes } from './consultations/desk-routes.ts'
+import { enteredForm, responseForm } from './consultations/forms.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { coreTaskRoutes } from './core-tasks/routes.ts'
 import type { Deps } from './deps.ts'
@@ -28,6 +29,9 @@ import { tableNoteForm } from './discussions/forms.ts'
 import { discussionRoutes } from './discussions/routes.ts'
 import { evaluationForm } from './evaluations/forms.ts'
 import { evaluationRoutes } from './evaluations/routes.ts'
+import { exportJobs, removeOldExports } from './exports/jobs.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { forgetExports } from './exports.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
 import { healthRoutes } from './health.ts'
 import { jobRoutes } from './jobs/routes.ts'
@@ -47,10 +51,15 @@ import { forgetPool, poolRoutes } from './pool/routes.ts'
 import { onError, onNotFound } from './problem.ts'
 import { problemForm } from './problems/forms.ts'
 import { problemRoutes } from './problems/routes.ts'
+import { deleteDueResponses } from './publication/deletion.ts'
+import { redactionAppealForm } from './publication/forms.ts'
+import { publicationRoutes } from './publication/routes.ts'
 import { readingDeskRoutes } from './readings/desk-routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { recommendationDeskRoutes } from './recommendations/desk-routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
+import { keepReadingCurrent, responseReadingJobs } from './response-reading/jobs.ts'
+import { responseReadingRoutes } from './response-reading/routes.ts'
 import type { Env } from './router.ts'
 import { secure } from './secure.ts'
 import { checkOrigin, knowAsker, removeEndedSessions } from './session.ts'
@@ -77,6 +86,7 @@ const textOwners: TextOwners = { 'task-committee': committeeText }
 const lasting = [
   applicationForm,
   responseForm,
+  enteredForm,
   signUpForm,
   moveRequestForm,
   topicForm,
@@ -88,6 +98,7 @@ const lasting = [
   nominationForm,
   documentForm,
   evaluationForm,
+  redactionAppealForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -100,6 +111,8 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     ...messageJobs(deps),
     remindAttachments(deps),
     ...appointmentJobs(deps),
+    ...responseReadingJobs(deps),
+    ...exportJobs(deps),
   ]
 }
 
@@ -108,16 +121,19 @@ async function keepCurrent(deps: Deps) {
   await refreshPlacesLeft(deps)
   await extendCalendar(deps)
   await forgetPool(deps)
+  await keepReadingCurrent(deps)
   await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
 }
 
 /** What has been kept for its time, see retention.ts. */
 async function forgetOld(deps: Deps) {
+  await deleteDueResponses(deps, [(trx, id) => forgetExports(trx, deps, id)])
   await purgeGuests(deps)
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
+  await removeOldExports(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -132,6 +148,9 @@ function apiRoutes(deps: Deps) {
     .route('/', problemRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', consultationRoutes(deps))
+    .route('/', consultationDeskRoutes(deps))
+    .route('/', responseReadingRoutes(deps))
+    .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
@@ -153,6 +172,7 @@ function apiRoutes(deps: Deps) {
     .route('/', recommendationRoutes(deps))
     .route('/', recommendationDeskRoutes(deps))
     .route('/', evaluationRoutes(deps))
+    .route('/', exportRoutes(deps))
 }
 
 function demoApiRoutes(deps: Deps) {
@@ -167,6 +187,7 @@ export function createApp(deps: Deps, client?: BuiltClient) {
   const api = new OpenAPIHono<Env>()
   api.use(checkOrigin(deps), knowAsker(deps))
   api.route('/', uploadRoutes(deps))
+  api.route('/', consultationFileRoutes(deps))
   api.use(limitBody(submissionBytesMax), checkBody)
   api.route('/', apiRoutes(deps))
   if (deps.settings.demo) api.route('/', demoApiRoutes(deps))

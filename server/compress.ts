@@ -39,6 +39,8 @@ export async function pack(
 export const packJson: MiddlewareHandler = async (c, next) => {
   await next()
   if (c.req.method !== 'GET' || !c.res.headers.get('Content-Type')?.includes('json')) return
+  // A file goes as it lies: it may be larger than memory.
+  if (c.res.headers.has('Content-Disposition')) return
   c.header('Vary', 'Accept-Encoding', { append: true })
   const encoding = chooseEncoding(c.req.header('Accept-Encoding'))
   if (!encoding) return

@@ -46,6 +46,8 @@ export interface Files {
   seal(key: string, sha256: string): Promise<boolean>
   /** Lets go of what has come; what is sealed stays. */
   drop(key: string): Promise<void>
+  /** The whole, once it is sealed, piece by piece: for what may be larger than memory. */
+  stream(key: string): AsyncIterable<Uint8Array>
   /** The whole, once it is sealed. */
   read(key: string): Promise<Uint8Array<ArrayBuffer>>
   remove(key: string): Promise<void>
@@ -101,6 +103,9 @@ export function filesIn(folder: string): Files {
     },
     async drop(key) {
       await rm(coming(key), { force: true })
+    },
+    stream(key) {
+      return createReadStream(sealed(key))
     },
     async read(key) {
       return new Uint8Array(await readFile(sealed(key)))

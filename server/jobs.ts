@@ -38,26 +38,38 @@ export interface JobHandler {
   kind: JobKind
   /** Work that comes again and again: how long after it was done. */
   everyMinutes?: number
+  /** Work of many minutes: one of the worker's lanes takes it, so that it never holds up the rest. */
+  slow?: boolean
   /**
    * Throws where it has to be tried again; a `HopelessError` where trying again would not help.
    * @param finish marks the job as done in the work's own transaction, so that both happen or neither;
    * it throws where another process has taken the job over. Work without one may be done twice.
+   * @param keep prolongs the lease of slow work, which calls it often; it throws a `GivenUpError` where the job is
+   * another's by now, or the process is about to end
    */
-  run(payload: unknown, finish: (trx: Trx) => Promise<void>): Promise<void>
+  run(
+    payload: unknown,
+    finish: (trx: Trx) => Promise<void>,
+    keep?: () => Promise<void>,
+  ): Promise<void>
 }
 
 /** Closes a handler over its payload's type, so that all handlers are alike. */
 export function handleJob<Payload>(
   kind: JobKind,
   schema: z.ZodType<Payload>,
-  work: (payload: Payload, finish: (trx: Trx) => Promise<void>) => Promise<void>,
+  work: (
+    payload: Payload,
+    finish: (trx: Trx) => Promise<void>,
+    keep: () => Promise<void>,
+  ) => Promise<void>,
 ): JobHandler {
   return {
     kind,
-    run: async (payload, finish) => {
+    run: async (payload, finish, keep = async () => undefined) => {
       const { data, error } = schema.safeParse(payload)
       if (error) throw new HopelessError(error)
-      await work(data, finish)
+      await work(data, finish, keep)
     },
   }
 }
@@ -75,6 +87,13 @@ export function repeatWork(
 export class HopelessError extends Error {
   constructor(cause: unknown) {
     super('Trying again would not help', { cause })
+  }
+}
+
+/** Slow work stops here, and is begun anew elsewhere or later. */
+export class GivenUpError extends Error {
+  constructor() {
+    super('The job is given back')
   }
 }
 
@@ -126,6 +145,21 @@ export async function removeJob(db: Database, { id, lease }: LeasedJob): Promise
     .where('leased_by', '=', lease)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+/** @returns false where the lease has ended and another holds the job */
+export async function prolongLease(
+  db: Database,
+  { id, lease }: LeasedJob,
+  until: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('jobs')
+    .set({ run_at: until })
+    .where('id', '=', id)
+    .where('leased_by', '=', lease)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Gives a job back that was done and comes again. */

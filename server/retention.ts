@@ -17,4 +17,8 @@ export const retention = {
   unusedGuests: 30 * day,
   /** A code counts against how many an hour has, whether it was used or not. */
   mailCodes: 60,
+  /** What staff had made of a consultation's responses. */
+  exports: 14 * day,
+  /** The same for everybody; a newer one takes its place before. */
+  publicExports: 365 * day,
 } as const

@@ -72,6 +72,13 @@ export const pageWords = {
       en: 'Point to somebody who should have a seat on a task committee.',
     },
   },
+  exports: {
+    title: { da: 'Hent svarene', en: 'Fetch the responses' },
+    summary: {
+      da: 'De offentlige svar på høringen som filer.',
+      en: 'The public responses to the consultation as files.',
+    },
+  },
   respond: {
     title: { da: 'Svar på høringen', en: 'Answer the consultation' },
     summary: { da: 'Skriv et svar til kommunen.', en: 'Write an answer to the municipality.' },

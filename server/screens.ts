@@ -180,8 +180,8 @@ export const screens: readonly Screen[] = [
   ),
   {
     path: '/hoeringer/:id',
-    modules: ['consultations/ConsultationPage.tsx'],
-    words: ['consultations'],
+    modules: ['consultations/ConsultationPage.tsx', 'response-reading/MunicipalAnswers.tsx'],
+    words: ['consultations', 'response-reading'],
     asks: (param) => [`/api/consultations/${param('id')}`],
   },
   {
@@ -418,6 +418,37 @@ export const screens: readonly Screen[] = [
     '/arbejdsbord/hoeringer/:id',
     ['desk/ConsultationDeskPage.tsx'],
     ['desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/udtraek',
+    ['exports/ExportsDeskPage.tsx'],
+    ['exports'],
+    pageWords.desk,
+  ),
+  {
+    path: '/hoeringer/:id/hent-svar',
+    modules: ['exports/PublicExportsPage.tsx'],
+    words: ['exports'],
+    says: pageWords.exports,
+    asks: (param) => [`/api/consultations/${param('id')}/exports`],
+  },
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/laes',
+    ['Gate.tsx', 'response-reading/ReadingPage.tsx'],
+    ['desk', 'response-reading'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/laes/temaer',
+    ['Gate.tsx', 'response-reading/ThemesPage.tsx'],
+    ['desk', 'response-reading'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/laes/:number',
+    ['Gate.tsx', 'response-reading/ResponsePage.tsx'],
+    ['desk', 'response-reading'],
     pageWords.desk,
   ),
   ...personal('/arbejdsbord/indsendelser/:id', ['desk/CasePage.tsx'], ['desk'], pageWords.desk),

@@ -11,6 +11,9 @@ export const jobKind = z.enum([
   'remind-attachments',
   'end-seat-offer',
   'begin-committee-work',
+  'compare-responses',
+  'tell-response-answers',
+  'make-export',
 ])
 export type JobKind = z.infer<typeof jobKind>
 

@@ -33,6 +33,10 @@ export const messageKind = z.enum([
   'named-reader',
   'recommendation-answered',
   'evaluation-opened',
+  'response-answered',
+  'response-redacted',
+  'response-held',
+  'appeal-answered',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

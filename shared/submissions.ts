@@ -10,6 +10,7 @@ export const submissionBytesMax = 64 * 1024
 export const formName = z.enum([
   'task-committee-application',
   'consultation-response',
+  'entered-response',
   'shift-sign-up',
   'withdrawal',
   /** What a withdrawal from a shift was called before; phones that were away may still send it. */
@@ -26,6 +27,7 @@ export const formName = z.enum([
   'appointment-answer',
   'pool-entry',
   'committee-evaluation',
+  'redaction-appeal',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -92,6 +94,8 @@ export const refusalReason = z.enum([
   'meeting_cancelled',
   'nothing_to_move',
   'already_requested',
+  'nothing_to_appeal',
+  'already_appealed',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

@@ -18,7 +18,8 @@ const plan = 'groent-kvarter-i-loesning'
 const forCouncils = 'penge-til-de-smaa-byer'
 const notYetOpen = 'frivillige-i-aeldreplejen'
 const alreadyClosed = 'en-god-skolestart'
-const examples = [budget, plan, forCouncils, notYetOpen, alreadyClosed]
+const choices = 'tre-valg-i-budgettet'
+const examples = [budget, plan, forCouncils, notYetOpen, alreadyClosed, choices]
 
 const response = {
   consultationId: budget,
@@ -133,7 +134,7 @@ describeOnEngines('Consultations', (engine) => {
         const path = `/api/listings?kind=consultation&state=${state}&limit=50`
         return (await app.anyone.get(path)).read(listingPage).listings.map(({ id }) => id)
       }
-      expect(await listed('open')).toEqual([plan, budget, forCouncils])
+      expect(await listed('open')).toEqual([plan, budget, forCouncils, choices])
       expect(await listed('upcoming')).toEqual([notYetOpen])
       expect(await listed('closed')).toEqual([alreadyClosed])
       expect(await findListing(app, 'consultation', plan)).toMatchObject({
@@ -431,6 +432,7 @@ describeOnEngines('Consultations', (engine) => {
       const calls = answer.read(z.array(callOverview))
       expect(calls.map(({ id, total, unread, late }) => [id, total, unread, late])).toEqual([
         [notYetOpen, 0, 0, 0],
+        [choices, 0, 0, 0],
         [forCouncils, 0, 0, 0],
         [budget, 1, 1, 0],
         [plan, 2, 1, 1],

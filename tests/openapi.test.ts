@@ -6,6 +6,7 @@ import { createApp, forms } from '../server/app.ts'
 import { session } from '../shared/accounts.ts'
 import { appointmentAnswer } from '../shared/appointments.ts'
 import { problem } from '../shared/problem.ts'
+import { ownPublication, redactionAppeal } from '../shared/publication.ts'
 import { formName, submissionDecision } from '../shared/submissions.ts'
 import { shiftWithdrawal } from '../shared/volunteering.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
@@ -45,6 +46,7 @@ const door = z.object({
 const senders: Record<z.infer<typeof formName>, string> = {
   'task-committee-application': 'karen',
   'consultation-response': 'birthe',
+  'entered-response': 'peter',
   'shift-sign-up': 'grethe',
   withdrawal: 'grethe',
   'shift-withdrawal': 'grethe',
@@ -60,6 +62,7 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'appointment-answer': 'karen',
   'pool-entry': 'karen',
   'committee-evaluation': 'grethe',
+  'redaction-appeal': 'birthe',
 }
 
 describeOnEngines('The description of the API', (engine) => {
@@ -199,6 +202,19 @@ describeOnEngines('The description of the API', (engine) => {
         const path = '/api/desk/task-committees/naboer-der-hjaelper/evaluation'
         const { status } = await fresh.as('peter').put(path, { answerBy: '2027-01-31' })
         expect(status).toBe(200)
+      }
+      if (form === 'redaction-appeal') {
+        // Appealed about is a response that was held back before, under the id that the example names.
+        const example = examples.find(([each]) => each === form)?.[1]
+        const { responseId } = redactionAppeal.parse(example?.payload)
+        await send(responseId, 'consultation-response')
+        const own = await client.get(`/api/me/responses/${responseId}/publication`)
+        const { consultationId, number } = own.read(ownPublication)
+        const path = `/api/desk/consultations/${consultationId}/publications/${number}`
+        await fresh.as('peter').put(path, {
+          ...{ revision: 0, publication: 'held', redactions: [], allowed: [], attachments: [] },
+          note: 'Svaret handler ikke om budgettet.',
+        })
       }
       await send(randomUUID(), form)
       await fresh.close()

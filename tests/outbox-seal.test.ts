@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { findFaults, merge, toPayload } from '../client/outbox/check.ts'
 import { slotOf } from '../client/outbox/item.ts'
 import { newKey, seal, sha256, unseal } from '../client/outbox/seal.ts'
-import { consultationResponse } from '../shared/consultations.ts'
+import { consultationResponse } from '../shared/responses.ts'
 
 test('a sealed payload opens under its own key and id alone', async () => {
   const key = await newKey()

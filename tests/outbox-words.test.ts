@@ -28,7 +28,7 @@ const right = {
 function wordsFor(field: string, value: unknown, way: Way = 'write') {
   const { error } = schema.safeParse({ ...right, [field]: value })
   const issue = error?.issues.find((each) => each.path[0] === field)
-  const fault = issue && toFault(issue, value, way)
+  const fault = issue && toFault(issue, field, value, way)
   if (!fault) return undefined
   return [da, en].map((words) => words.faults[fault.code]('Motivation', fault.limit, fault.given))
 }

@@ -1,6 +1,6 @@
 // A consultation: what is asked and until when, who is asked, the material, and what is published.
 import { useParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import { AlreadySent, useSentAbout } from '../AlreadySent.tsx'
 import { needed } from '../api.ts'
@@ -24,13 +24,18 @@ import { consultationQuery } from './queries.ts'
 import { bodiesOf, timingOf } from './respondents.ts'
 import { text } from './text.ts'
 
-export default function ConsultationPage() {
+/** @param props.answers what the municipality has answered, put here by routes.tsx */
+export default function ConsultationPage(props: { answers: (id: string) => JSX.Element }) {
   const params = useParams<{ id: string }>()
   const consultation = useQuery(() => needed(consultationQuery(params.id)))
-  return <Show when={consultation.data}>{(found) => <Found consultation={found()} />}</Show>
+  return (
+    <Show when={consultation.data}>
+      {(found) => <Found consultation={found()} answers={props.answers(found().id)} />}
+    </Show>
+  )
 }
 
-function Found(props: { consultation: Consultation }) {
+function Found(props: { consultation: Consultation; answers: JSX.Element }) {
   const t = text.use()
   const account = useSignedIn()
   const timing = () => timingOf(props.consultation, now())
@@ -93,13 +98,14 @@ function Found(props: { consultation: Consultation }) {
         kind={props.consultation.kind}
         isClosed={timing() === 'closed'}
       />
-      <Material sections={props.consultation.material} />
+      <Material sections={props.consultation.material} consultationId={props.consultation.id} />
       <Section title={t().publishing}>
         <Publishing publishing={props.consultation.publishing} />
       </Section>
       <Section title={t().afterwards}>
         <p>{tr(props.consultation.afterwards)}</p>
       </Section>
+      {props.answers}
       <Show when={!isAskedHere() || timing() === 'closed'}>
         <OtherPossibilities kind="consultation" except={props.consultation.id} />
       </Show>

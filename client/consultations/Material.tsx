@@ -1,12 +1,15 @@
-// What one reads before answering: parts under headings, with a list of contents where they are many.
+// What one reads before answering: parts under headings with figures, files and what is asked, and a list of contents
+// where they are many.
 import { For, Show } from 'solid-js'
 import type { MaterialSection } from '../../shared/consultations.ts'
 import { tr } from '../language.ts'
+import { Files } from '../ui/Files.tsx'
 import { Section } from '../ui/Section.tsx'
+import { Figure } from './Figure.tsx'
 import './Material.css'
 import { text } from './text.ts'
 
-export function Material(props: { sections: readonly MaterialSection[] }) {
+export function Material(props: { sections: readonly MaterialSection[]; consultationId: string }) {
   const t = text.use()
   const place = (index: number) => `materiale-${index + 1}`
   return (
@@ -28,10 +31,41 @@ export function Material(props: { sections: readonly MaterialSection[] }) {
         {(section, index) => (
           <section class="material-part" id={place(index())}>
             <h3>{tr(section.heading)}</h3>
-            <For each={tr(section.body).split(/\n\s*\n/)}>{(paragraph) => <p>{paragraph}</p>}</For>
+            <SectionBody section={section} consultationId={props.consultationId} />
+            <Show when={section.questions.length > 0}>
+              <div class="material-questions">
+                <h4>{t().asksHere}</h4>
+                <ul>
+                  <For each={section.questions}>{({ text }) => <li>{tr(text)}</li>}</For>
+                </ul>
+              </div>
+            </Show>
           </section>
         )}
       </For>
     </Section>
+  )
+}
+
+/** What a section says, without its heading and questions. */
+export function SectionBody(props: { section: MaterialSection; consultationId: string }) {
+  const t = text.use()
+  const href = (id: string) => `/api/consultations/${props.consultationId}/files/${id}`
+  return (
+    <>
+      <For each={tr(props.section.body).split(/\n\s*\n/)}>{(paragraph) => <p>{paragraph}</p>}</For>
+      <For each={props.section.figures}>{(figure) => <Figure figure={figure} />}</For>
+      <Show when={props.section.files.length > 0}>
+        <Files
+          files={props.section.files}
+          label={t().files}
+          action={(file) => (
+            <a href={href(file.id)} download={file.name} rel="external">
+              {t().fetch} <span class="unseen">{file.name}</span>
+            </a>
+          )}
+        />
+      </Show>
+    </>
   )
 }

@@ -1,12 +1,13 @@
-// The response: for whom, what one wants to say, and that one knows what is published.
+// The response: for whom, what one wants to say in one text or by section, and that one knows what is published.
 import { useParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
+import { communitiesQuery } from '../listings.ts'
 import { useSignedIn } from '../outbox/account.ts'
-import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
+import { type FormStep, SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -15,9 +16,9 @@ import { answersOf } from './answers.ts'
 import { NotAskedPage } from './NotAskedPage.tsx'
 import './RespondPage.css'
 import { consultationQuery } from './queries.ts'
-import { ResponseStep } from './ResponseStep.tsx'
+import { EndStep, SectionStep, TextStep, WhoStep } from './ResponseStep.tsx'
 import { bodiesOf, timingOf } from './respondents.ts'
-import { createResponse } from './response.ts'
+import { askingSections, createResponse } from './response.ts'
 import { text } from './text.ts'
 import { timingWords } from './timing.ts'
 
@@ -45,6 +46,36 @@ function Response(props: { consultation: Consultation }) {
   const t = text.use()
   const account = useSignedIn()
   const form = createResponse(props.consultation)
+  const communities = useQuery(() => communitiesQuery())
+  const part = { form, consultation: props.consultation }
+  const sections = askingSections(props.consultation)
+  const steps = (): FormStep[] => {
+    if (sections.length === 0)
+      return [
+        {
+          heading: t().form.answer,
+          content: () => (
+            <>
+              <WhoStep {...part} />
+              <TextStep {...part} />
+              <EndStep {...part} />
+            </>
+          ),
+        },
+      ]
+    const answers =
+      form.way() === 'whole'
+        ? [{ heading: t().form.answer, content: () => <TextStep {...part} /> }]
+        : sections.map((section) => ({
+            heading: tr(section.heading),
+            content: () => <SectionStep {...part} section={section} />,
+          }))
+    return [
+      { heading: t().form.who, content: () => <WhoStep {...part} /> },
+      ...answers,
+      { heading: t().form.end, content: () => <EndStep {...part} /> },
+    ]
+  }
   return (
     <SubmissionForm
       form={form}
@@ -55,14 +86,16 @@ function Response(props: { consultation: Consultation }) {
       ]}
       lead={<Lead consultation={props.consultation} />}
       sendLabel={t().form.send}
-      steps={[
-        {
-          heading: t().form.answer,
-          content: () => <ResponseStep form={form} consultation={props.consultation} />,
-        },
-      ]}
-      answers={() => answersOf(form.values, t(), bodiesOf(account(), props.consultation.asked))}
-      filesStep={1}
+      steps={steps()}
+      answers={() =>
+        answersOf(form.values, t(), {
+          bodies: bodiesOf(account(), props.consultation.asked),
+          consultation: props.consultation,
+          communities: communities.isSuccess ? communities.data : [],
+          way: form.way(),
+        })
+      }
+      filesStep={steps().length}
       beforeSend={() => (
         <Notice title={t().form.beforeSend}>
           <p>{t().form.beforeSendBody}</p>

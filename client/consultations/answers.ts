@@ -1,55 +1,147 @@
 // A response as questions and answers: for the last step, the receipt, the desk and print.
 import type { Accessor } from 'solid-js'
-import type { ConsultationResponse } from '../../shared/consultations.ts'
-import type { Words } from '../language.ts'
+import type { Consultation, Question } from '../../shared/consultations.ts'
+import { date } from '../format.ts'
+import { tr, type Words } from '../language.ts'
+import { communitiesQuery } from '../listings.ts'
 import { useAccount } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import type { Answer } from '../ui/Answers.tsx'
 import { consultationQuery } from './queries.ts'
 import type { Respondent } from './respondents.ts'
+import type { Way } from './response.ts'
 import type da from './text.da.ts'
 import { text } from './text.ts'
 
 /** Values while they are typed, or a payload as it was sent. */
-type Given = { readonly [K in keyof ConsultationResponse]?: unknown }
+type Given = object
 
-export type FieldAnswer = Answer & { field: keyof ConsultationResponse }
+interface Known {
+  bodies: readonly Respondent[]
+  communities: readonly { id: string; name: string }[]
+  consultation: Pick<Consultation, 'material'> | undefined
+  /** While it is typed, what of it is to be sent. */
+  way?: Way
+}
 
-/** Every answer in the form's order; a body that nobody knows stands as its id. */
+export type FieldAnswer = Answer & { field: string }
+
+/** Every answer in the form's order; a body or a question that nobody knows stands as its id. */
 export function answersOf(
   given: Given,
   t: Pick<Words<typeof da>, 'form'>,
-  bodies: readonly Respondent[],
+  known: Known,
 ): FieldAnswer[] {
-  const plain = (value: unknown) => (typeof value === 'string' ? value : '')
-  const body = plain(given.bodyId)
-  const bodyName = () => bodies.find(({ id }) => id === body)?.name ?? body
+  const all = new Map<string, unknown>(Object.entries(given))
+  if (all.get('deleted') === true) return [{ field: '', label: t.form.text, value: t.form.deleted }]
+  const answers = entriesOf(all.get('answers'))
+  const questions = known.consultation?.material.flatMap((section) => section.questions) ?? []
+  const isWhole = known.way === undefined ? plain(all.get('text')) !== '' : known.way === 'whole'
+  const asked = questions.length > 0 ? questions.map(({ id }) => id) : [...answers.keys()]
   return [
+    { field: 'representing', label: t.form.representing, value: respondentOf(all, t, known) },
+    { field: 'name', label: t.form.name, value: plain(all.get('name')) },
     {
-      field: 'representing',
-      label: t.form.representing,
-      value: given.representing === 'body' ? bodyName() : given.representing ? t.form.self : '',
+      field: 'protected',
+      label: t.form.protectedShort,
+      value: all.get('protected') === true ? t.form.yes : t.form.no,
     },
-    { field: 'name', label: t.form.name, value: plain(given.name) },
-    { field: 'text', label: t.form.text, value: plain(given.text).split(/\n+/) },
+    {
+      field: 'communityId',
+      label: t.form.community,
+      value: nameOf(known.communities, plain(all.get('communityId'))),
+    },
+    ...(isWhole || asked.length === 0
+      ? [{ field: 'text', label: t.form.text, value: plain(all.get('text')).split(/\n+/) }]
+      : asked.map((id) => toAnswer(id, answers.get(id), questions))),
+    ...endOf(all, t),
     {
       field: 'acknowledged',
       label: t.form.acknowledged,
-      value: given.acknowledged === true ? t.form.yes : '',
+      value: all.get('acknowledged') === true ? t.form.yes : '',
     },
   ]
 }
 
-/** The answers of a response that was sent; a body's name comes when it is fetched. */
+function respondentOf(
+  all: Map<string, unknown>,
+  t: Pick<Words<typeof da>, 'form'>,
+  { bodies }: Known,
+): string {
+  const representing = all.get('representing')
+  if (representing === 'self') return t.form.self
+  if (representing === 'body') return nameOf(bodies, plain(all.get('bodyId')))
+  if (representing !== 'organisation') return ''
+  const organisation = entriesOf(all.get('organisation'))
+  const kinds: Record<string, string> = t.form.organisationKinds
+  const kind = kinds[plain(organisation.get('kind'))]
+  return [plain(organisation.get('name')), ...(kind ? [`(${kind.toLowerCase()})`] : [])].join(' ')
+}
+
+/** What a body adds: where it was decided, and what a minority says. */
+function endOf(all: Map<string, unknown>, t: Pick<Words<typeof da>, 'form'>): FieldAnswer[] {
+  const mandate = entriesOf(all.get('mandate'))
+  const day = plain(mandate.get('date'))
+  const minority = plain(all.get('minority'))
+  return [
+    ...(day
+      ? [
+          {
+            field: 'mandate.meeting',
+            label: t.form.mandate,
+            value: `${plain(mandate.get('meeting'))}, ${date(day)}`,
+          },
+        ]
+      : []),
+    ...(minority
+      ? [{ field: 'minority', label: t.form.minority, value: minority.split(/\n+/) }]
+      : []),
+  ]
+}
+
+function toAnswer(id: string, answer: unknown, questions: readonly Question[]): FieldAnswer {
+  const question = questions.find((each) => each.id === id)
+  const chosen = Array.isArray(answer) ? answer.map(String) : plain(answer).split(/\n+/)
+  const nameOfOption = (value: string) => {
+    const option = question?.options.find((each) => each.id === value)
+    return option ? tr(option.name) : value
+  }
+  return {
+    field: `answers.${id}`,
+    label: question ? tr(question.text) : id,
+    value: chosen.map(nameOfOption),
+  }
+}
+
+const plain = (value: unknown) => (typeof value === 'string' ? value : '')
+
+const entriesOf = (value: unknown) =>
+  new Map<string, unknown>(typeof value === 'object' && value ? Object.entries(value) : [])
+
+const nameOf = (things: readonly { id: string; name: string }[], id: string) =>
+  things.find((each) => each.id === id)?.name ?? id
+
+/** The answers of a response that was sent; names and questions come when they are fetched. */
 export function useResponseAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {
   const t = text.use()
   const account = useAccount()
-  const consultation = useQuery(() => consultationQuery(String(payload.consultationId)))
+  const consultation = useQuery(() => ({
+    ...consultationQuery(String(payload.consultationId)),
+    enabled: typeof payload.consultationId === 'string',
+  }))
+  const communities = useQuery(() => ({
+    ...communitiesQuery(),
+    enabled: typeof payload.communityId === 'string',
+  }))
+  const found = () => (consultation.isSuccess ? consultation.data : undefined)
   const bodies = () => [
     ...(account()?.roles ?? []).flatMap(({ body }) => (body ? [body] : [])),
-    ...(consultation.isSuccess
-      ? consultation.data.asked.parties.flatMap((party) => party.bodies)
-      : []),
+    ...(found()?.asked.parties.flatMap((party) => party.bodies) ?? []),
   ]
-  return () => answersOf(payload, t(), bodies())
+  return () =>
+    answersOf(payload, t(), {
+      bodies: bodies(),
+      communities: communities.isSuccess ? communities.data : [],
+      consultation: found(),
+    })
 }

@@ -1,12 +1,27 @@
-// The response's form: its fields, what it begins with, and one question where two fields are sent.
+// The response's form: in one step where one text is asked for, else who, one step a section, and the end.
 import type { Consultation } from '../../shared/consultations.ts'
+import { bytesOf, responseBytesMax } from '../../shared/response-limits.ts'
+import type { ConsultationResponse } from '../../shared/responses.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
 import { bodiesOf } from './respondents.ts'
 
+/** How one answers, which the phone alone keeps; what was sent tells it. */
+export type Way = 'whole' | 'sections'
+
+/** The sections that ask something. */
+export function askingSections({ material }: Pick<Consultation, 'material'>) {
+  return material.filter(({ questions }) => questions.length > 0)
+}
+
+type Payload = ConsultationResponse & { way?: Way }
+
 export function createResponse(consultation: Consultation) {
+  const sections = askingSections(consultation)
+  const asksNothing = sections.length === 0
+  const questions = sections.flatMap((section) => section.questions)
   const form = createSubmissionForm({
     form: 'consultation-response',
-    version: 1,
+    version: 2,
     about: () => ({
       kind: 'consultation',
       id: consultation.id,
@@ -14,26 +29,64 @@ export function createResponse(consultation: Consultation) {
       // A copy: what a query gives is a proxy, which IndexedDB can't take.
       title: { ...consultation.title },
     }),
-    schema: () => import('../../shared/consultations.ts').then((m) => m.consultationResponse),
+    schema: () =>
+      import('../../shared/responses.ts').then((module): import('zod').ZodType<Payload> =>
+        module.responseSchema(consultation),
+      ),
     given: { consultationId: consultation.id },
     guests: () => consultation.guests,
-    initial: { representing: 'self', bodyId: '', name: '', text: '', acknowledged: false },
+    initial: {
+      way: '',
+      representing: 'self',
+      bodyId: '',
+      organisation: { kind: '', name: '' },
+      name: '',
+      communityId: '',
+      protected: false,
+      text: '',
+      answers: Object.fromEntries(
+        questions.map(({ id, kind }) => [id, kind === 'several' ? [] : '']),
+      ),
+      mandate: { meeting: '', date: '' },
+      minority: '',
+      acknowledged: false,
+    },
     // Whoever could answer for others is asked; nobody else is.
     suggest: (person) => ({
       name: person.name,
       representing: bodiesOf(person, consultation.asked).length > 0 ? '' : 'self',
     }),
+    optional: [
+      'communityId',
+      'protected',
+      ...questions.filter(({ required }) => !required).map(({ id }) => `answers.${id}` as const),
+    ],
     steps: [
       {
-        id: 'answer',
-        fields: (values) => [
+        id: 'who',
+        fields: ({ representing }) => [
           'representing',
-          ...(values.representing === 'body' ? (['bodyId'] as const) : []),
+          ...(representing === 'body' ? (['bodyId'] as const) : []),
+          ...(representing === 'organisation'
+            ? (['organisation.kind', 'organisation.name'] as const)
+            : []),
           'name',
-          'text',
-          'acknowledged',
+          'protected',
+          'communityId',
+          ...(asksNothing ? (['text', 'acknowledged'] as const) : []),
         ],
       },
+      {
+        id: 'text',
+        fields: ['text'],
+        when: (values) => !asksNothing && wayOf(consultation, values) === 'whole',
+      },
+      ...sections.map((section) => ({
+        id: section.id,
+        fields: section.questions.map(({ id }) => `answers.${id}` as const),
+        when: (values: { way: string; text: string }) => wayOf(consultation, values) === 'sections',
+      })),
+      { id: 'end', fields: ['acknowledged'], when: () => !asksNothing },
     ],
   })
   return {
@@ -41,14 +94,27 @@ export function createResponse(consultation: Consultation) {
     get values() {
       return form.values
     },
-    /** What is chosen: `self`, a body's id, or nothing yet. */
+    /** What is chosen: `self`, `organisation`, a body's id, or nothing yet. */
     respondent: () =>
       form.values.representing === 'body' ? form.values.bodyId : form.values.representing,
     chooseRespondent(choice: string) {
-      form.change('bodyId', choice === 'self' ? '' : choice)
-      form.change('representing', choice === 'self' ? 'self' : 'body')
+      const isBody = choice !== 'self' && choice !== 'organisation'
+      form.change('bodyId', isBody ? choice : '')
+      form.change('representing', isBody ? 'body' : choice)
     },
+    way: () => wayOf(consultation, form.values),
+    /** How much of what the door takes is used, from 0 on. */
+    fullness: () => bytesOf(form.values) / responseBytesMax,
   }
+}
+
+/** What was sent before in one text is corrected in one text. */
+function wayOf(
+  consultation: Pick<Consultation, 'wholeText'>,
+  { way, text }: { way: string; text: string },
+): Way {
+  if (!consultation.wholeText) return 'sections'
+  return way === 'whole' || (way === '' && text !== '') ? 'whole' : 'sections'
 }
 
 export type ResponseForm = ReturnType<typeof createResponse>

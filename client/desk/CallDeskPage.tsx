@@ -24,16 +24,19 @@ import { type CallKind, callsQuery } from './queries.ts'
 import { text } from './text.ts'
 import { WindowForm } from './WindowForm.tsx'
 
-/** Pages of a committee's own, each below this one's address. */
-const hub = [
-  'kommissorium',
-  'spoergsmaal',
-  'laesning',
-  'holdet',
-  'rum',
-  'anbefalinger',
-  'evaluering',
-] as const
+/** Pages of its own, each below this one's address. */
+const hubs = {
+  'task-committee': [
+    'kommissorium',
+    'spoergsmaal',
+    'laesning',
+    'holdet',
+    'rum',
+    'anbefalinger',
+    'evaluering',
+  ],
+  consultation: ['laes', 'udtraek', 'indtast', 'rediger'],
+} as const satisfies Record<CallKind, readonly string[]>
 
 const forms = {
   'task-committee': 'task-committee-application',
@@ -106,20 +109,20 @@ function Call(props: { kind: CallKind; call: CallOverview }) {
       lead={<Deadline closesAt={props.call.closesAt} opensAt={props.call.opensAt} now={now()} />}
       aside={
         <>
+          <Section title={t().hub.titles[props.kind]}>
+            <ul class="desk-hub">
+              <For each={hubs[props.kind]}>
+                {(page) => (
+                  <li>
+                    <a href={`/arbejdsbord${publicPath[props.kind]}/${props.call.id}/${page}`}>
+                      {t().hub[page]}
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Section>
           <Show when={props.kind === 'task-committee'}>
-            <Section title={t().hub.title}>
-              <ul class="desk-hub">
-                <For each={hub}>
-                  {(page) => (
-                    <li>
-                      <a href={`/arbejdsbord/opgaveudvalg/${props.call.id}/${page}`}>
-                        {t().hub[page]}
-                      </a>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </Section>
             <Dates call={props.call} />
           </Show>
           <Show when={props.kind === 'consultation' && props.call.id} keyed>

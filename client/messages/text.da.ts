@@ -4,6 +4,7 @@ import type { FormName } from '../../shared/submissions.ts'
 const things: Record<FormName, string> = {
   'task-committee-application': 'din ansøgning',
   'consultation-response': 'dit høringssvar',
+  'entered-response': 'høringssvaret, du skrev ind',
   'shift-sign-up': 'din tilmelding',
   withdrawal: 'din tilbagetrækning',
   'shift-withdrawal': 'din framelding',
@@ -16,6 +17,7 @@ const things: Record<FormName, string> = {
   'room-document': 'dit dokument',
   'appointment-answer': 'dit svar på pladsen',
   'pool-entry': 'din plads i puljen',
+  'redaction-appeal': 'din indsigelse',
   'call-question': 'dit spørgsmål',
   'seat-nomination': 'din indstilling',
   'committee-evaluation': 'din evaluering',
@@ -98,6 +100,22 @@ const kinds: Record<MessageKind, Said> = {
   'seat-lapsed': {
     title: () => 'Pladsen er gået videre',
     body: 'Vi fik ikke dit svar inden fristen.',
+  },
+  'response-redacted': {
+    title: (thing) => `Noget er skjult i ${thing}`,
+    body: 'Andre kan ikke læse alt, hvad du skrev. Se hvad og hvorfor. Du kan bede en anden se på det.',
+  },
+  'response-held': {
+    title: (thing) => `Vi viser ikke ${thing}`,
+    body: 'Det er med i sagen, men andre kan ikke læse det. Se hvorfor. Du kan bede en anden se på det.',
+  },
+  'appeal-answered': {
+    title: (thing) => `En anden har set på ${thing}`,
+    body: 'Læs svaret her.',
+  },
+  'response-answered': {
+    title: (thing) => `Kommunen har svaret på ${thing}`,
+    body: 'Læs svaret, og se, hvad der er besluttet.',
   },
   'pool-asked': {
     title: () => 'Vil du være med?',

@@ -6,6 +6,7 @@ import type da from './text.da.ts'
 const things: Record<FormName, string> = {
   'task-committee-application': 'your application',
   'consultation-response': 'your response',
+  'entered-response': 'the response you wrote down',
   'shift-sign-up': 'your sign-up',
   withdrawal: 'your withdrawal',
   'shift-withdrawal': 'your cancellation',
@@ -18,6 +19,7 @@ const things: Record<FormName, string> = {
   'room-document': 'your document',
   'appointment-answer': 'your answer to the seat',
   'pool-entry': 'your place in the pool',
+  'redaction-appeal': 'your appeal',
   'call-question': 'your question',
   'seat-nomination': 'your nomination',
   'committee-evaluation': 'your evaluation',
@@ -96,6 +98,22 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'seat-lapsed': {
     title: () => 'The seat has gone on',
     body: 'We did not get your answer before the deadline.',
+  },
+  'response-redacted': {
+    title: (thing) => `Something is hidden in ${thing}`,
+    body: 'Others cannot read all that you wrote. See what and why. You can ask another person to look.',
+  },
+  'response-held': {
+    title: (thing) => `We do not show ${thing}`,
+    body: 'It lies with the case, but others cannot read it. See why. You can ask another person to look.',
+  },
+  'appeal-answered': {
+    title: (thing) => `Another person has looked at ${thing}`,
+    body: 'Read the answer here.',
+  },
+  'response-answered': {
+    title: (thing) => `The municipality has answered ${thing}`,
+    body: 'Read the answer, and see what has been decided.',
   },
   'pool-asked': {
     title: () => 'Would you like to join?',

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { type Fault, isBlank, missing, toFault, type Way } from './fault.ts'
 import type { Values } from './item.ts'
+import { isNested, valueAt, withValueAt } from './place.ts'
 
 export interface Checked {
   given: object
@@ -11,18 +12,21 @@ export interface Checked {
 
 /** The payload: what is shown and answered, without spaces around it. */
 export function toPayload(form: Checked, values: object, shown: readonly string[]): Values {
-  const initial = new Map<string, unknown>(Object.entries(form.initial))
-  const answered = new Map<string, unknown>(Object.entries(values))
-  const entries = shown.flatMap((field): [string, unknown][] => {
-    const value = answered.get(field)
-    if (typeof value === 'string' && value.trim() !== '') return [[field, value.trim()]]
-    // What is nullable says null; anything else that is blank is left out.
-    if (typeof value === 'string' || value === null) {
-      return initial.get(field) === null ? [[field, null]] : []
-    }
-    return [[field, value]]
-  })
-  return { ...form.given, ...Object.fromEntries(entries) }
+  let payload: Values = { ...form.given }
+  for (const field of shown) {
+    const value = toSent(form, field, valueAt(values, field))
+    if (value !== undefined) payload = withValueAt(payload, field, value)
+  }
+  return payload
+}
+
+function toSent(form: Checked, field: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim()
+  // What is nullable says null; anything else that is blank is left out.
+  if (typeof value === 'string' || value === null)
+    return valueAt(form.initial, field) === null ? null : undefined
+  // One answer among several that nobody chose is none.
+  return field.includes('.') && isBlank(value) ? undefined : value
 }
 
 /**
@@ -38,13 +42,12 @@ export function findFaults(
   fields: readonly string[],
   wayOf: (field: string) => Way,
 ): Fault[] {
-  const answered = new Map<string, unknown>(Object.entries(values))
   const issues = schema?.safeParse(toPayload(form, values, shown)).error?.issues ?? []
   return fields.flatMap((field) => {
-    const value = answered.get(field)
+    const value = valueAt(values, field)
     if (isBlank(value)) return form.optional.has(field) ? [] : missing(field, wayOf(field))
-    const issue = issues.find(({ path }) => path[0] === field)
-    return (issue && toFault(issue, value, wayOf(field))) ?? []
+    const issue = issues.find(({ path }) => `${path.join('.')}.`.startsWith(`${field}.`))
+    return issue ? toFault(issue, field, value, wayOf(field)) : []
   })
 }
 
@@ -53,7 +56,8 @@ export function merge<T extends object>(initial: T, kept: Values): T {
   let merged = initial
   for (const [field, blank] of Object.entries(initial)) {
     const value = kept[field]
-    if (fits(blank, value)) merged = { ...merged, [field]: value }
+    if (isNested(blank) && isNested(value)) merged = { ...merged, [field]: merge(blank, value) }
+    else if (fits(blank, value)) merged = { ...merged, [field]: value }
   }
   return merged
 }

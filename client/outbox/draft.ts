@@ -231,7 +231,8 @@ export function createDraft(options: DraftOptions): DraftState {
   /** What is written, on the disk: a draft that attachments and Send go by. */
   async function settled(): Promise<Draft | undefined> {
     unschedule()
-    if (!kept) isDirty = true
+    // One from before the form's present version is kept as what it is now.
+    if (kept?.version !== options.version) isDirty = true
     await save()
     return isDirty ? undefined : kept
   }

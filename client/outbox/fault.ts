@@ -43,13 +43,8 @@ export function missing(field: string, way: Way): Fault {
   return { field, code: way, limit: 0, given: 0 }
 }
 
-/**
- * @param value what stands in the field
- * @returns undefined for an issue that concerns no field
- */
-export function toFault(issue: Issue, value: unknown, way: Way): Fault | undefined {
-  const field = issue.path[0]
-  if (typeof field !== 'string') return undefined
+/** @param value what stands in the field */
+export function toFault(issue: Issue, field: string, value: unknown, way: Way): Fault {
   if (isBlank(value)) return missing(field, way)
   const given = amountOf(value)
   switch (issue.code) {

@@ -2,6 +2,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Fault, Way } from './fault.ts'
 import type { Bound, Fields, FieldWords } from './form-types.ts'
+import { valueAt } from './place.ts'
 import { text } from './text.ts'
 
 type Answer = string | string[] | boolean | number | null
@@ -25,15 +26,14 @@ export function createFields<Values extends object>(
   const t = text.use()
   const words = new Map<string, FieldWords & { way: Way }>()
   const [wordsKnown, setWordsKnown] = createSignal(0)
-  const initial = new Map<string, unknown>(Object.entries(options.initial))
-  const heldIn = (field: string): unknown =>
-    new Map<string, unknown>(Object.entries(options.values())).get(field)
+  const heldIn = (field: string) => valueAt(options.values(), field)
 
   function wayOf(field: string): Way {
     const known = words.get(field)?.way
     if (known) return known
-    if (Array.isArray(initial.get(field))) return 'choose'
-    return typeof initial.get(field) === 'boolean' ? 'tick' : 'write'
+    const blank = valueAt(options.initial, field)
+    if (Array.isArray(blank)) return 'choose'
+    return typeof blank === 'boolean' ? 'tick' : 'write'
   }
 
   function messageOf(fault: Fault): string {

@@ -19,16 +19,33 @@ type Content<T> =
         ? boolean
         : NonNullable<T> extends number
           ? number | null
-          : never
+          : NonNullable<T> extends string | readonly string[]
+            ? string | string[]
+            : NonNullable<T> extends object
+              ? { [K in keyof NonNullable<T>]-?: Content<NonNullable<T>[K]> }
+              : never
 
 /** A form's values: every field of the payload but those that the address gives. */
 export type FormValues<Payload, Given> = {
   [K in Exclude<keyof Payload & string, keyof Given>]-?: Content<Payload[K]>
 }
 
+type Leaf = string | readonly string[] | boolean | number
+
+/** The fields that may hold such a value: by their names, or one step down as `organisation.name`. */
 export type KeysOf<Values, Wanted> = {
-  [K in keyof Values & string]: Values[K] extends Wanted ? K : never
+  [K in keyof Values & string]: NonNullable<Values[K]> extends Leaf
+    ? Held<Values[K], Wanted, K>
+    : {
+        [L in keyof Values[K] & string]: Held<Values[K][L], Wanted, `${K}.${L}`>
+      }[keyof Values[K] & string]
 }[keyof Values & string]
+
+type Held<Value, Wanted, Key> =
+  Extract<NonNullable<Value>, NonNullable<Wanted>> extends never ? never : Key
+
+/** Every field. */
+export type FieldOf<Values> = KeysOf<Values, Leaf>
 
 export interface FormOptions<Payload, Given extends Partial<Payload>> {
   form: FormName
@@ -43,16 +60,16 @@ export interface FormOptions<Payload, Given extends Partial<Payload>> {
   /** Whether it is taken from those who haven't signed in; where it isn't said, it is not. */
   guests?: () => boolean
   /** Shown fields that may stay blank. */
-  optional?: readonly (keyof FormValues<Payload, Given> & string)[]
+  optional?: readonly FieldOf<FormValues<Payload, Given>>[]
   /** A field that no step shows is neither checked nor sent. */
   steps: readonly StepOptions<FormValues<Payload, Given>>[]
 }
 
 export interface StepOptions<Values> {
   id: string
-  fields:
-    | readonly (keyof Values & string)[]
-    | ((values: Values) => readonly (keyof Values & string)[])
+  fields: readonly FieldOf<Values>[] | ((values: Values) => readonly FieldOf<Values>[])
+  /** Whether it is asked at all; always where it isn't said. */
+  when?: (values: Values) => boolean
 }
 
 /** What a feature says about a field where it stands. */
@@ -121,7 +138,7 @@ export interface Fields<Values> {
 export interface FormFlow {
   /** 1-based; the last one is "Tjek dine svar". */
   step: Accessor<number>
-  steps: number
+  readonly steps: number
   ready: Accessor<boolean>
   errors: Accessor<{ id: string; message: string }[]>
   draft: DraftState

@@ -10,6 +10,7 @@ import type { Fault } from './fault.ts'
 import { createFields } from './fields.ts'
 import type { FormFlow, FormOptions, FormValues, SubmissionForm } from './form-types.ts'
 import { keepOnLeave } from './keeping.ts'
+import { withValueAt } from './place.ts'
 import { createSender } from './sender.ts'
 
 /** Makes the form; call it while a component is being set up. */
@@ -27,7 +28,8 @@ export function createSubmissionForm<Payload extends object, const Given extends
   const [values, setValues] = createSignal<Values>(options.initial)
   const [faults, setFaults] = createSignal<readonly Fault[]>([])
   const [sending, setSending] = createSignal(false)
-  const last = options.steps.length + 1
+  const asked = createMemo(() => options.steps.filter(({ when }) => when?.(values()) ?? true))
+  const last = () => asked().length + 1
   const checked = { ...options, optional: new Set<string>(options.optional) }
   // Set by "Ret" on the last step: the way on leads back there.
   let isCorrecting = false
@@ -46,25 +48,25 @@ export function createSubmissionForm<Payload extends object, const Given extends
 
   const write = (field: string, value: unknown) =>
     batch(() => {
-      setValues((before) => ({ ...before, [field]: value }))
+      setValues((before) => withValueAt(before, field, value))
       draft.touch()
     })
 
   const { errors, wayOf, ...fields } = createFields<Values>({ ...checked, values, faults, write })
 
   const step = createMemo(() => {
-    const asked = Number(search.trin ?? 1)
-    return Number.isInteger(asked) ? Math.min(last, Math.max(1, asked)) : 1
+    const wanted = Number(search.trin ?? 1)
+    return Number.isInteger(wanted) ? Math.min(last(), Math.max(1, wanted)) : 1
   })
   const show = (next: number) =>
     setSearch({ trin: next === 1 ? undefined : next }, { scroll: true })
 
   function fieldsOf(index: number): readonly string[] {
-    const entry = options.steps[index]
+    const entry = asked()[index]
     if (!entry) return []
     return typeof entry.fields === 'function' ? entry.fields(values()) : entry.fields
   }
-  const shownFields = () => options.steps.flatMap((_, index) => fieldsOf(index))
+  const shownFields = () => asked().flatMap((_, index) => fieldsOf(index))
 
   let schema: Promise<z.ZodType | undefined> | undefined
   function loadSchema() {
@@ -110,7 +112,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
 
   async function send() {
     const found = await check(shownFields())
-    const first = options.steps.findIndex((_, index) =>
+    const first = asked().findIndex((_, index) =>
       found.some((fault) => fieldsOf(index).includes(fault.field)),
     )
     if (first >= 0) {
@@ -130,7 +132,9 @@ export function createSubmissionForm<Payload extends object, const Given extends
 
   const flow: FormFlow = {
     step,
-    steps: last,
+    get steps() {
+      return last()
+    },
     ready: draft.ready,
     errors,
     draft,
@@ -142,7 +146,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
       setFaults(found)
       void draft.flush()
       if (found.length > 0) return
-      show(isCorrecting ? last : step() + 1)
+      show(isCorrecting ? last() : step() + 1)
       isCorrecting = false
     },
     back() {
@@ -155,7 +159,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
       leadTo(
         Math.max(
           0,
-          options.steps.findIndex((_, at) => fieldsOf(at).includes(field)),
+          asked().findIndex((_, at) => fieldsOf(at).includes(field)),
         ),
         [],
       )

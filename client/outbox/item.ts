@@ -81,6 +81,7 @@ export function slotOf(owner: string, form: FormName, given: Values): string {
 const givenFields: Record<FormName, readonly string[]> = {
   'task-committee-application': ['committeeId'],
   'consultation-response': ['consultationId'],
+  'entered-response': ['consultationId'],
   'shift-sign-up': ['shiftId'],
   withdrawal: ['submissionId'],
   'shift-withdrawal': ['signUpId'],
@@ -93,6 +94,7 @@ const givenFields: Record<FormName, readonly string[]> = {
   'room-document': ['committeeId'],
   'appointment-answer': ['applicationId'],
   'pool-entry': [],
+  'redaction-appeal': ['responseId'],
   'call-question': ['committeeId'],
   'seat-nomination': ['committeeId'],
   'committee-evaluation': ['committeeId'],

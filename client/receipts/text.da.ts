@@ -3,6 +3,7 @@ import type { FormName } from '../../shared/submissions.ts'
 const forms: Record<FormName, string> = {
   'task-committee-application': 'En ansøgning om en plads',
   'consultation-response': 'Et høringssvar',
+  'entered-response': 'Et høringssvar, som kommunen har skrevet ind',
   'shift-sign-up': 'En tilmelding',
   withdrawal: 'En tilbagetrækning',
   'shift-withdrawal': 'En framelding',
@@ -15,6 +16,7 @@ const forms: Record<FormName, string> = {
   'room-document': 'Et dokument til et opgaveudvalg',
   'appointment-answer': 'Et svar på en plads i et opgaveudvalg',
   'pool-entry': 'En plads i puljen',
+  'redaction-appeal': 'Et ønske om, at en anden ser på det skjulte',
   'call-question': 'Et spørgsmål om et opgaveudvalg',
   'seat-nomination': 'En indstilling til en plads',
   'committee-evaluation': 'En evaluering af et opgaveudvalg',

@@ -30,6 +30,7 @@ export default {
   forms: {
     'task-committee-application': 'An application for a seat',
     'consultation-response': 'A consultation response',
+    'entered-response': 'A consultation response that the municipality wrote down',
     'shift-sign-up': 'A sign-up',
     withdrawal: 'A taking back',
     'shift-withdrawal': 'A withdrawal',
@@ -42,6 +43,7 @@ export default {
     'room-document': 'A document for a task committee',
     'appointment-answer': 'An answer to a seat on a task committee',
     'pool-entry': 'A place in the pool',
+    'redaction-appeal': 'A wish that another person look at what is hidden',
     'call-question': 'A question about a task committee',
     'seat-nomination': 'A nomination for a seat',
     'committee-evaluation': 'An evaluation of a task committee',

@@ -5,6 +5,7 @@ import type { Standing } from './standing.ts'
 const forms: Record<FormName, string> = {
   'task-committee-application': 'Ansøgning om en plads',
   'consultation-response': 'Høringssvar',
+  'entered-response': 'Høringssvar skrevet ind',
   'shift-sign-up': 'Tilmelding',
   withdrawal: 'Tilbagetrækning',
   'shift-withdrawal': 'Framelding',
@@ -17,6 +18,7 @@ const forms: Record<FormName, string> = {
   'room-document': 'Dokument til et opgaveudvalg',
   'appointment-answer': 'Svar på en plads',
   'pool-entry': 'Plads i puljen',
+  'redaction-appeal': 'Bed en anden se på det',
   'call-question': 'Spørgsmål om et opgaveudvalg',
   'seat-nomination': 'Indstilling til en plads',
   'committee-evaluation': 'Evaluering af et opgaveudvalg',
@@ -25,6 +27,7 @@ const forms: Record<FormName, string> = {
 const receivedTitles: Record<FormName, string> = {
   'task-committee-application': 'Din ansøgning er modtaget',
   'consultation-response': 'Dit høringssvar er modtaget',
+  'entered-response': 'Høringssvaret er modtaget',
   'shift-sign-up': 'Din tilmelding er modtaget',
   withdrawal: 'Din indsendelse er trukket tilbage',
   'shift-withdrawal': 'Din framelding er modtaget',
@@ -37,6 +40,7 @@ const receivedTitles: Record<FormName, string> = {
   'room-document': 'Dit dokument ligger i rummet',
   'appointment-answer': 'Dit svar er modtaget',
   'pool-entry': 'Du står i puljen',
+  'redaction-appeal': 'En anden ser på det',
   'call-question': 'Dit spørgsmål er modtaget',
   'seat-nomination': 'Din indstilling er modtaget',
   'committee-evaluation': 'Din evaluering er modtaget',
@@ -46,6 +50,7 @@ const receivedTitles: Record<FormName, string> = {
 const filedTitles: Record<FormName, string> = {
   'task-committee-application': 'Din ansøgning er indsendt',
   'consultation-response': 'Dit høringssvar er indsendt',
+  'entered-response': 'Høringssvaret er indsendt',
   'shift-sign-up': 'Din tilmelding er indsendt',
   withdrawal: 'Din tilbagetrækning er indsendt',
   'shift-withdrawal': 'Din framelding er indsendt',
@@ -58,6 +63,7 @@ const filedTitles: Record<FormName, string> = {
   'room-document': 'Dit dokument er indsendt',
   'appointment-answer': 'Dit svar er indsendt',
   'pool-entry': 'Din plads i puljen er indsendt',
+  'redaction-appeal': 'En anden ser på det',
   'call-question': 'Dit spørgsmål er indsendt',
   'seat-nomination': 'Din indstilling er indsendt',
   'committee-evaluation': 'Din evaluering er indsendt',
@@ -83,6 +89,10 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
         ? `Vi læser ansøgningerne, når fristen er gået: ${deadline}.`
         : 'Vi læser ansøgningerne, når fristen er gået.',
     second: 'Byrådet udpeger medlemmerne. Du får besked, uanset om du får en plads.',
+  },
+  'entered-response': {
+    first: () => 'Skriv kvitteringen ud, og giv eller send den til den, der har svaret.',
+    second: 'Svaret tæller på lige fod med dem, der kommer fra en telefon.',
   },
   'consultation-response': {
     first: (deadline) =>
@@ -141,6 +151,10 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
       'Vi spørger dig her i Medspil, når der er noget, der passer. Du bestemmer hver gang.',
     second: 'Du står i puljen i to år. Du kan melde dig ud, når du vil.',
   },
+  'redaction-appeal': {
+    first: () => 'En anden end den, der skjulte noget, ser på det.',
+    second: 'Du får en besked, når der er et svar. Læs det ved dit høringssvar.',
+  },
   'call-question': {
     first: () => 'En medarbejder svarer dig her. Du får besked.',
     second: 'Kan andre bruge svaret, kommer det også på udvalgets side, uden dit navn.',
@@ -178,6 +192,8 @@ const reasons: Record<RefusalReason, string> = {
   meeting_cancelled: 'Mødet er aflyst.',
   nothing_to_move: 'Sagen står ikke længere i den korte del.',
   already_requested: 'En anden har allerede bedt om det. Svaret kommer til at stå ved sagen.',
+  nothing_to_appeal: 'Der er ikke længere noget, der er skjult i dit svar.',
+  already_appealed: 'En anden er allerede bedt om at se på det, eller har svaret dig.',
   not_offered: 'Du er ikke tilbudt en plads lige nu.',
   seat_passed_on: 'Pladsen er gået videre til en anden.',
   already_in_pool: 'Du står allerede i puljen. Ret den, du har sendt.',
@@ -187,6 +203,8 @@ const reasons: Record<RefusalReason, string> = {
 const withdrawBody: Record<FormName, string> = {
   'task-committee-application':
     'Så søger du ikke længere pladsen. Kommunen kan se, at du har trukket ansøgningen tilbage. Du kan søge igen, så længe der er åbent.',
+  'entered-response':
+    'Så tæller svaret ikke længere med. Sig det til den, der har svaret. Det kan skrives ind igen.',
   'consultation-response':
     'Så tæller dit svar ikke længere med. Kommunen kan se, at du har trukket det tilbage. Du kan svare igen, så længe der er åbent.',
   'shift-sign-up':
@@ -207,6 +225,7 @@ const withdrawBody: Record<FormName, string> = {
   'appointment-answer': '',
   'pool-entry':
     'Så spørger vi dig ikke, og vi sletter det, vi har skrevet ned om dig i puljen. Du kan skrive dig op igen, når du vil.',
+  'redaction-appeal': '',
   'call-question':
     'Så bliver spørgsmålet ikke besvaret. Medarbejderne kan se, at du har trukket det tilbage. Du kan stille et nyt, så længe der er åbent.',
   'seat-nomination':

@@ -18,6 +18,7 @@ export default {
   forms: {
     'task-committee-application': 'Application for a seat',
     'consultation-response': 'Consultation response',
+    'entered-response': 'Response written down',
     'shift-sign-up': 'Sign-up',
     withdrawal: 'Taking back',
     'shift-withdrawal': 'Withdrawal',
@@ -30,6 +31,7 @@ export default {
     'room-document': 'Document for a task committee',
     'appointment-answer': 'Answer to a seat',
     'pool-entry': 'Place in the pool',
+    'redaction-appeal': 'Ask another person to look',
     'call-question': 'Question about a task committee',
     'seat-nomination': 'Nomination for a seat',
     'committee-evaluation': 'Evaluation of a task committee',
@@ -37,6 +39,7 @@ export default {
   receivedTitles: {
     'task-committee-application': 'Your application has been received',
     'consultation-response': 'Your consultation response has been received',
+    'entered-response': 'The response has been received',
     'shift-sign-up': 'Your sign-up has been received',
     withdrawal: 'What you sent has been taken back',
     'shift-withdrawal': 'Your withdrawal has been received',
@@ -49,6 +52,7 @@ export default {
     'room-document': 'Your document lies in the room',
     'appointment-answer': 'Your answer has been received',
     'pool-entry': 'You are in the pool',
+    'redaction-appeal': 'Another person will look at it',
     'call-question': 'Your question has been received',
     'seat-nomination': 'Your nomination has been received',
     'committee-evaluation': 'Your evaluation has been received',
@@ -56,6 +60,7 @@ export default {
   filedTitles: {
     'task-committee-application': 'Your application has been filed',
     'consultation-response': 'Your consultation response has been filed',
+    'entered-response': 'The response has been filed',
     'shift-sign-up': 'Your sign-up has been filed',
     withdrawal: 'Your taking back has been filed',
     'shift-withdrawal': 'Your withdrawal has been filed',
@@ -68,6 +73,7 @@ export default {
     'room-document': 'Your document has been filed',
     'appointment-answer': 'Your answer has been filed',
     'pool-entry': 'Your place in the pool has been filed',
+    'redaction-appeal': 'Another person will look at it',
     'call-question': 'Your question has been filed',
     'seat-nomination': 'Your nomination has been filed',
     'committee-evaluation': 'Your evaluation has been filed',
@@ -79,6 +85,10 @@ export default {
           ? `We read the applications when the deadline has passed: ${deadline}.`
           : 'We read the applications when the deadline has passed.',
       second: 'The council appoints the members. You will hear from us, with a seat or without.',
+    },
+    'entered-response': {
+      first: () => 'Print the receipt, and give or send it to whoever answered.',
+      second: 'The response counts on a par with those that come from a phone.',
     },
     'consultation-response': {
       first: (deadline) =>
@@ -138,6 +148,10 @@ export default {
       first: () => 'We ask you here in Medspil when something fits. You decide each time.',
       second: 'You stay in the pool for two years. You can leave it whenever you like.',
     },
+    'redaction-appeal': {
+      first: () => 'Somebody else than the one who hid something looks at it.',
+      second: 'You get a message when there is an answer. Read it at your response.',
+    },
     'call-question': {
       first: () => 'A member of staff answers you here. You will be told.',
       second:
@@ -175,6 +189,8 @@ export default {
     meeting_cancelled: 'The meeting is cancelled.',
     nothing_to_move: 'The item is no longer in the short part.',
     already_requested: 'Someone has asked for it already. The answer will stand by the item.',
+    nothing_to_appeal: 'Nothing is hidden in your response any longer.',
+    already_appealed: 'Another person has been asked to look already, or has answered you.',
     not_offered: 'You are not offered a seat at the moment.',
     seat_passed_on: 'The seat has gone on to somebody else.',
     already_in_pool: 'You are in the pool already. Edit what you have sent.',
@@ -274,6 +290,8 @@ export default {
   withdrawBody: {
     'task-committee-application':
       'Then you no longer apply for the seat. The municipality can see that you took the application back. You can apply again for as long as it is open.',
+    'entered-response':
+      'Then the response no longer counts. Tell whoever answered. It can be written down again.',
     'consultation-response':
       'Then your response no longer counts. The municipality can see that you took it back. You can answer again for as long as it is open.',
     'shift-sign-up':
@@ -294,6 +312,7 @@ export default {
     'appointment-answer': '',
     'pool-entry':
       'Then we will not ask you, and we delete what we keep of you in the pool. You can enter it again whenever you like.',
+    'redaction-appeal': '',
     'call-question':
       'Then the question is not answered. Staff can see that you took it back. You can ask a new one for as long as it is open.',
     'seat-nomination':

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import type { Trx } from '../../db/open.ts'
 import data from '../../db/seed/examples/consultations.json' with { type: 'json' }
-import { consultation, consultationContent } from '../../shared/consultations.ts'
+import { consultation, consultationContent, withSectionIds } from '../../shared/consultations.ts'
 import { addDays } from '../../shared/time.ts'
+import { getConsultation } from '../consultations.ts'
 import { putListing } from '../listings.ts'
 import { toListing } from './rules.ts'
-import { addConsultation, getConsultation } from './store.ts'
+import { addConsultation } from './store.ts'
 
 /** Days are counted from the day that the examples are laid on; times are Copenhagen's. */
 const example = consultationContent.extend({
@@ -22,11 +23,14 @@ const example = consultationContent.extend({
  * @param at the instant of the day they are laid around
  */
 export async function layConsultations(trx: Trx, round: number, at: string) {
-  for (const { opens, closes, closesTime, ...entry } of z.array(example).parse(data)) {
+  for (const { opens, closes, closesTime, ...entry } of z
+    .array(example)
+    .parse(data.map(withSectionIds))) {
     const id = round === 1 ? entry.id : `${entry.id}-${round}`
     await addConsultation(trx, {
       ...entry,
       id,
+      status: 'published',
       opensAt: addDays(at, opens, '08:00'),
       closesAt: addDays(at, closes, closesTime),
       example: true,

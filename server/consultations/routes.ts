@@ -5,19 +5,13 @@ import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import { withCounts } from '../cases.ts'
+import { findConsultation, findKept, getConsultation } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { toListing } from './rules.ts'
-import {
-  changeGuests,
-  changeWindow,
-  findConsultation,
-  findKept,
-  getConsultation,
-  listCalls,
-} from './store.ts'
+import { changeGuests, changeWindow, listCalls } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 
@@ -33,7 +27,7 @@ export function consultationRoutes(deps: Deps) {
       }),
       async (c) => {
         const found = await findConsultation(deps.db, c.req.valid('param').id)
-        if (!found) throw new ProblemError('not_found')
+        if (found?.status !== 'published') throw new ProblemError('not_found')
         return c.json(found, 200)
       },
     )

@@ -1,28 +1,7 @@
 import type { Consultation, ConsultationContent } from '../../shared/consultations.ts'
 import type { HearingPartyKindId } from '../../shared/hearing-parties.ts'
-import type { Listing, ListingRef } from '../../shared/listings.ts'
-
-export function toRef(consultation: Pick<Consultation, 'id' | 'title' | 'closesAt'>): ListingRef {
-  return {
-    kind: 'consultation',
-    id: consultation.id,
-    path: `/hoeringer/${consultation.id}`,
-    title: consultation.title,
-    closesAt: consultation.closesAt,
-  }
-}
-
-/** After the deadline under the policy `grace`: enough for a phone to find its way back to the net. */
-const graceMinutes = 15
-
-/** When a response may come. */
-export function windowOf({
-  opensAt,
-  closesAt,
-  latePolicy,
-}: Pick<Consultation, 'opensAt' | 'closesAt' | 'latePolicy'>) {
-  return { opensAt, closesAt, latePolicy, graceMinutes }
-}
+import type { Listing } from '../../shared/listings.ts'
+import { toRef } from '../consultations.ts'
 
 /** The one row by which everything cross-cutting knows the consultation. */
 export function toListing(consultation: Consultation): Listing {

@@ -80,6 +80,8 @@ const screens: Record<string, string[]> = {
     '/kvittering',
     '/log-ind',
     '/arbejdsbord',
+    '/arbejdsbord/hoeringer/en-god-skolestart/laes',
+    '/arbejdsbord/hoeringer/en-god-skolestart/laes/temaer',
     '/arbejdsbord/plejehjem/laerkevang',
     '/om',
     '/findes-ikke',
