@@ -13,6 +13,7 @@ import { text as callQuestions } from './call-questions/text.ts'
 import { provideCameOf } from './came-of.tsx'
 import { text as charters } from './charters/text.ts'
 import { text as committeeRooms } from './committee-rooms/text.ts'
+import { text as consultationDesk } from './consultations/desk/text.ts'
 import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
@@ -44,6 +45,7 @@ provideAnswers({
     import('./task-committees/answers.ts').then((m) => m.useApplicationAnswers),
   'consultation-response': () =>
     import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
+  'entered-response': () => import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
   'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
   withdrawal: () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
   'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
@@ -418,6 +420,16 @@ const screens: Screen[] = [
     path: '/arbejdsbord/hoeringer/:id',
     page: () => import('./desk/ConsultationDeskPage.tsx'),
     words: [desk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/rediger',
+    page: () => import('./consultations/desk/WriteConsultationPage.tsx'),
+    words: [consultationDesk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/indtast',
+    page: () => import('./consultations/desk/EnterPage.tsx'),
+    words: [consultations],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/udtraek',

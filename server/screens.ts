@@ -380,6 +380,18 @@ export const screens: readonly Screen[] = [
     pageWords.desk,
   ),
   ...personal(
+    '/arbejdsbord/hoeringer/:id/rediger',
+    ['consultations/desk/WriteConsultationPage.tsx'],
+    ['consultations/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/indtast',
+    ['consultations/desk/EnterPage.tsx'],
+    ['consultations'],
+    pageWords.desk,
+  ),
+  ...personal(
     '/arbejdsbord/hoeringer/:id/udtraek',
     ['exports/ExportsDeskPage.tsx'],
     ['exports'],
