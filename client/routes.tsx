@@ -19,8 +19,8 @@ import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
 import { text as dialogue } from './dialogue/text.ts'
 import { text as discussionsDesk } from './discussions/desk/text.ts'
-import { text as exported } from './exports/text.ts'
 import { text as discussions } from './discussions/text.ts'
+import { text as exported } from './exports/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetingsDesk } from './meetings/desk/text.ts'
@@ -29,6 +29,8 @@ import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
 import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
+import { text as publicationDesk } from './publication/desk/text.ts'
+import { text as publication } from './publication/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
 import { text as responseReading } from './response-reading/text.ts'
@@ -69,7 +71,10 @@ provideCameOf({
   'task-problem': [() => import('./problems/CameOf.tsx')],
   'call-question': [() => import('./call-questions/CameOf.tsx')],
   'seat-nomination': [() => import('./task-committees/NominationCameOf.tsx')],
-  'consultation-response': [() => import('./response-reading/CameOf.tsx')],
+  'consultation-response': [
+    () => import('./publication/CameOf.tsx'),
+    () => import('./response-reading/CameOf.tsx'),
+  ],
 })
 
 interface Words {
@@ -422,6 +427,16 @@ const screens: Screen[] = [
     words: [desk],
   },
   {
+    path: '/arbejdsbord/hoeringer/:id/udtraek',
+    page: () => import('./exports/ExportsDeskPage.tsx'),
+    words: [exported],
+  },
+  {
+    path: '/hoeringer/:id/hent-svar',
+    page: () => import('./exports/PublicExportsPage.tsx'),
+    words: [exported],
+  },
+  {
     path: '/arbejdsbord/hoeringer/:id/rediger',
     page: () => import('./consultations/desk/WriteConsultationPage.tsx'),
     words: [consultationDesk],
@@ -432,14 +447,24 @@ const screens: Screen[] = [
     words: [consultations],
   },
   {
-    path: '/arbejdsbord/hoeringer/:id/udtraek',
-    page: () => import('./exports/ExportsDeskPage.tsx'),
-    words: [exported],
+    path: '/hoeringer/:id/svar-fra-andre',
+    page: () => import('./publication/ResponsesPage.tsx'),
+    words: [publication],
   },
   {
-    path: '/hoeringer/:id/hent-svar',
-    page: () => import('./exports/PublicExportsPage.tsx'),
-    words: [exported],
+    path: '/hoeringer/:id/svar/:number',
+    page: () => import('./publication/ResponsePage.tsx'),
+    words: [publication],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/offentliggoer',
+    page: () => import('./publication/desk/QueuePage.tsx'),
+    words: [publicationDesk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/offentliggoer/:number',
+    page: () => import('./publication/desk/ReviewPage.tsx'),
+    words: [publicationDesk],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/laes',
