@@ -14,6 +14,7 @@ import { text as callQuestions } from './call-questions/text.ts'
 import { provideCameOf } from './came-of.tsx'
 import { text as charters } from './charters/text.ts'
 import { text as committeeRooms } from './committee-rooms/text.ts'
+import { text as consultationDesk } from './consultations/desk/text.ts'
 import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
 import { text as desk } from './desk/text.ts'
@@ -31,6 +32,8 @@ import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
 import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
+import { text as publicationDesk } from './publication/desk/text.ts'
+import { text as publication } from './publication/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
 import { text as recommendations } from './recommendations/text.ts'
@@ -48,6 +51,7 @@ provideAnswers({
     import('./task-committees/answers.ts').then((m) => m.useApplicationAnswers),
   'consultation-response': () =>
     import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
+  'entered-response': () => import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
   'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
   withdrawal: () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
   'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
@@ -74,7 +78,10 @@ provideCameOf({
   'agenda-move-request': [() => import('./agendas/CameOf.tsx')],
   'call-question': [() => import('./call-questions/CameOf.tsx')],
   'seat-nomination': [() => import('./task-committees/NominationCameOf.tsx')],
-  'consultation-response': [() => import('./response-reading/CameOf.tsx')],
+  'consultation-response': [
+    () => import('./publication/CameOf.tsx'),
+    () => import('./response-reading/CameOf.tsx'),
+  ],
 })
 
 interface Words {
@@ -484,6 +491,36 @@ const screens: Screen[] = [
     path: '/hoeringer/:id/hent-svar',
     page: () => import('./exports/PublicExportsPage.tsx'),
     words: [exported],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/rediger',
+    page: () => import('./consultations/desk/WriteConsultationPage.tsx'),
+    words: [consultationDesk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/indtast',
+    page: () => import('./consultations/desk/EnterPage.tsx'),
+    words: [consultations],
+  },
+  {
+    path: '/hoeringer/:id/svar-fra-andre',
+    page: () => import('./publication/ResponsesPage.tsx'),
+    words: [publication],
+  },
+  {
+    path: '/hoeringer/:id/svar/:number',
+    page: () => import('./publication/ResponsePage.tsx'),
+    words: [publication],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/offentliggoer',
+    page: () => import('./publication/desk/QueuePage.tsx'),
+    words: [publicationDesk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/offentliggoer/:number',
+    page: () => import('./publication/desk/ReviewPage.tsx'),
+    words: [publicationDesk],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/laes',

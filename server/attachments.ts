@@ -183,7 +183,11 @@ export async function readShown(
 
 /** To be saved under its name, and never run or shown as a page of ours. */
 export function downloadHeaders(row: AttachmentsTable): Record<string, string> {
-  const name = nameOf(row)
+  return fileHeaders({ name: nameOf(row), type: row.type })
+}
+
+/** Something that others brought is saved, never shown as a page of ours. */
+export function fileHeaders({ name, type }: { name: string; type: string }) {
   // RFC 6266: the plain name for old programs, the encoded one (RFC 8187) for all others.
   const plain = name.replace(/[^ -~]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(
@@ -191,7 +195,7 @@ export function downloadHeaders(row: AttachmentsTable): Record<string, string> {
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return {
-    'Content-Type': row.type,
+    'Content-Type': type,
     'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',

@@ -73,7 +73,8 @@ export function windowOf({
   return { opensAt, closesAt, latePolicy, graceMinutes }
 }
 
-async function listAskedParties(
+/** Kinds of hearing parties with their bodies, in their order. */
+export async function listAskedParties(
   db: Database,
   kinds: readonly HearingPartyKindId[],
 ): Promise<AskedParty[]> {

@@ -43,6 +43,13 @@ export const pageWords = {
       en: 'Write the number and the code from the receipt, and see what the municipality has received. You need not sign in.',
     },
   },
+  responses: {
+    title: { da: 'Svar på høringen', en: 'Responses to the consultation' },
+    summary: {
+      da: 'De svar på høringen, som alle må læse.',
+      en: 'The responses to the consultation that everyone may read.',
+    },
+  },
   apply: {
     title: { da: 'Søg en plads', en: 'Apply for a seat' },
     summary: { da: 'Søg en plads i et opgaveudvalg.', en: 'Apply for a seat on a task committee.' },

@@ -11,7 +11,7 @@ export interface Screen {
   says?: PageWords
   /** What it asks first, exactly as the client asks it. The first is what it is about. */
   asks?: (param: (name: string) => string, search: URLSearchParams) => string[]
-  /** Not for search engines: forms, and what belongs to a person. */
+  /** Not for search engines: forms, what belongs to a person, and what people wrote under their names. */
   isPrivate?: boolean
 }
 
@@ -433,6 +433,46 @@ export const screens: readonly Screen[] = [
     says: pageWords.exports,
     asks: (param) => [`/api/consultations/${param('id')}/exports`],
   },
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/rediger',
+    ['consultations/desk/WriteConsultationPage.tsx'],
+    ['consultations/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/indtast',
+    ['consultations/desk/EnterPage.tsx'],
+    ['consultations'],
+    pageWords.desk,
+  ),
+  {
+    path: '/hoeringer/:id/svar-fra-andre',
+    modules: ['publication/ResponsesPage.tsx'],
+    words: ['publication'],
+    says: pageWords.responses,
+    asks: (param) => [`/api/consultations/${param('id')}/responses`],
+    isPrivate: true,
+  },
+  {
+    path: '/hoeringer/:id/svar/:number',
+    modules: ['publication/ResponsePage.tsx'],
+    words: ['publication'],
+    says: pageWords.responses,
+    asks: (param) => [`/api/consultations/${param('id')}/responses/${param('number')}`],
+    isPrivate: true,
+  },
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/offentliggoer',
+    ['publication/desk/QueuePage.tsx'],
+    ['publication/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/hoeringer/:id/offentliggoer/:number',
+    ['publication/desk/ReviewPage.tsx'],
+    ['publication/desk'],
+    pageWords.desk,
+  ),
   ...personal(
     '/arbejdsbord/hoeringer/:id/laes',
     ['Gate.tsx', 'response-reading/ReadingPage.tsx'],

@@ -18,6 +18,7 @@ export type AttachmentType = keyof typeof attachmentTypes
 const formsWithAttachments = [
   'task-committee-application',
   'consultation-response',
+  'entered-response',
   'room-document',
 ]
 

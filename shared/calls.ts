@@ -32,6 +32,8 @@ export const callOverview = z
     /** How much came and counts no longer, see `caseEnd`. */
     ended: z.number().int(),
     example: z.boolean(),
+    /** Not published yet. */
+    draft: z.boolean().optional(),
   })
   .meta({ id: 'CallOverview' })
 export type CallOverview = z.infer<typeof callOverview>

@@ -5,6 +5,7 @@ import { phone } from './contact.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { hearingPartyKind, hearingPartyKindId } from './hearing-parties.ts'
 import { instant } from './instant.ts'
+import { questionKinds } from './response-limits.ts'
 import { latePolicy } from './submissions.ts'
 import { bilingual, slug } from './text.ts'
 
@@ -12,7 +13,7 @@ export const consultationKind = z.enum(['budget', 'policy', 'plan'])
 export type ConsultationKind = z.infer<typeof consultationKind>
 
 /** How a question is answered: in words, by one of its options, or by several. */
-export const questionKind = z.enum(['text', 'choice', 'several'])
+export const questionKind = z.enum(questionKinds)
 export type QuestionKind = z.infer<typeof questionKind>
 
 export const questionOption = z.strictObject({ id: slug.max(60), name: bilingual })

@@ -156,7 +156,7 @@ export const publicResponsePage = z
     /** Where responses are deleted: those that are left stand in the list all the same. */
     tombstone: tombstone.nullable(),
     responses: z.array(publicResponse),
-    next: z.int().nullable(),
+    next: z.string().nullable(),
   })
   .meta({ id: 'PublicResponsePage' })
 export type PublicResponsePage = z.infer<typeof publicResponsePage>
@@ -204,7 +204,7 @@ export const publicationQueue = z
     journal: journalEntry.extend({ recordedAt: instant }).nullable(),
     tombstone: tombstone.nullable(),
     responses: z.array(queued),
-    next: z.int().nullable(),
+    next: z.string().nullable(),
   })
   .meta({ id: 'PublicationQueue' })
 export type PublicationQueue = z.infer<typeof publicationQueue>

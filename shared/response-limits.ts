@@ -13,3 +13,6 @@ export const responseBytesMax = 56 * 1024
 export function bytesOf(response: object): number {
   return new TextEncoder().encode(JSON.stringify(response)).length
 }
+
+/** How a question is answered: in words, by one of its options, or by several. */
+export const questionKinds = ['text', 'choice', 'several'] as const

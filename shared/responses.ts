@@ -1,7 +1,7 @@
 // A response to a consultation: what is sent, by the consultation's own questions, and what is kept of it.
 import { z } from 'zod'
 import { type ConsultationContent, type Question, questionsOf } from './consultations.ts'
-import { instant } from './instant.ts'
+import { instant, localDateTime } from './instant.ts'
 import { answerMax, bytesOf, responseBytesMax, responseMax } from './response-limits.ts'
 import { line, slug } from './text.ts'
 
@@ -78,30 +78,63 @@ type Fields = z.infer<typeof fields>
 export const consultationResponse = fields.superRefine(checkWhole)
 export type ConsultationResponse = z.infer<typeof consultationResponse>
 
+/** A response that staff write down for somebody who sent it on paper or said it; when it came, in Copenhagen time. */
+const enteredFields = {
+  channel: z.enum(['paper', 'spoken']),
+  cameAt: localDateTime,
+}
+export const enteredResponse = fields.extend(enteredFields).superRefine(checkWhole)
+export type EnteredResponse = z.infer<typeof enteredResponse>
+
 /**
  * The schema of a response to one consultation, for phone and server alike. Whoever answers by the
  * questions answers those that are required; one text stands for all of them.
  */
-export function responseSchema(
-  consultation: Pick<ConsultationContent, 'material' | 'wholeText'>,
-): z.ZodType<ConsultationResponse> {
-  const asked = questionsOf(consultation).map(({ question }) => question)
-  const answers = z.strictObject(
-    Object.fromEntries(asked.map((each) => [each.id, answerSchema(each).optional()])),
-  )
-  const isWholeTaken = consultation.wholeText || asked.length === 0
+export function responseSchema(consultation: Asking): z.ZodType<ConsultationResponse> {
   return fields
-    .extend({ answers: answers.default({}) })
-    .transform((value): Fields => ({ ...value, answers: withoutGaps(value.answers) }))
-    .superRefine((value, context) => {
-      checkWhole(value, context)
-      if (value.text !== '' && !isWholeTaken)
-        context.addIssue({ code: 'custom', path: ['text'], message: 'does not belong here' })
-      if (value.text !== '') return
-      for (const { id, required } of asked)
-        if (required && value.answers[id] === undefined)
-          context.addIssue({ code: 'custom', path: ['answers', id], message: 'missing' })
-    })
+    .extend({ answers: answersSchema(consultation) })
+    .superRefine(checkAgainst(consultation))
+}
+
+/** The same for one that staff write down. */
+export function enteredResponseSchema(consultation: Asking): z.ZodType<EnteredResponse> {
+  return fields
+    .extend({ ...enteredFields, answers: answersSchema(consultation) })
+    .superRefine(checkAgainst(consultation))
+}
+
+type Asking = Pick<ConsultationContent, 'material' | 'wholeText'>
+
+function answersSchema(consultation: Asking): z.ZodType<Fields['answers']> {
+  const shape: Record<string, z.ZodType<string | string[] | undefined>> = Object.fromEntries(
+    questionsOf(consultation).map(({ question }) => [
+      question.id,
+      answerSchema(question).optional(),
+    ]),
+  )
+  return z
+    .strictObject(shape)
+    .default({})
+    .transform((answers): Fields['answers'] =>
+      Object.fromEntries(
+        Object.entries(answers).flatMap(([id, answer]) =>
+          answer === undefined ? [] : [[id, answer]],
+        ),
+      ),
+    )
+}
+
+function checkAgainst(consultation: Asking) {
+  const asked = questionsOf(consultation).map(({ question }) => question)
+  return (value: Fields, context: z.RefinementCtx) => {
+    checkWhole(value, context)
+    if (value.text !== '' && !consultation.wholeText && asked.length > 0)
+      context.addIssue({ code: 'custom', path: ['text'], message: 'does not belong here' })
+    if (value.text !== '') return
+    for (const { id, required } of asked)
+      if (required && value.answers[id] === undefined)
+        context.addIssue({ code: 'custom', path: ['answers', id], message: 'missing' })
+  }
 }
 
 function answerSchema({ kind, options }: Question) {
@@ -112,12 +145,6 @@ function answerSchema({ kind, options }: Question) {
     .array(option)
     .min(1)
     .refine((chosen) => new Set(chosen).size === chosen.length, { error: 'named twice' })
-}
-
-function withoutGaps(answers: Record<string, string | string[] | undefined>): Fields['answers'] {
-  return Object.fromEntries(
-    Object.entries(answers).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])),
-  )
 }
 
 function checkWhole(value: Fields, context: z.RefinementCtx) {

@@ -43,6 +43,7 @@ export type TextRange = [start: number, end: number]
 
 /** @returns where in a text the terms are found, in order and apart; as the index finds them */
 export function findTerms(text: string, terms: readonly SearchTerm[]): TextRange[] {
+  if (terms.length === 0) return []
   const words = wordsIn(text).map((each) => ({ ...each, stem: stem(each.word) }))
   const found: TextRange[] = []
   for (const [at, { start }] of words.entries()) {

@@ -7,7 +7,7 @@ import { now } from '../clock.ts'
 import { tr } from '../language.ts'
 import { communitiesQuery } from '../listings.ts'
 import { useSignedIn } from '../outbox/account.ts'
-import { type FormStep, SubmissionForm } from '../outbox/SubmissionForm.tsx'
+import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
 import { Deadline } from '../ui/Deadline.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -16,9 +16,9 @@ import { answersOf } from './answers.ts'
 import { NotAskedPage } from './NotAskedPage.tsx'
 import './RespondPage.css'
 import { consultationQuery } from './queries.ts'
-import { EndStep, SectionStep, TextStep, WhoStep } from './ResponseStep.tsx'
 import { bodiesOf, timingOf } from './respondents.ts'
-import { askingSections, createResponse } from './response.ts'
+import { createResponse } from './response.ts'
+import { useSteps } from './response-steps.tsx'
 import { text } from './text.ts'
 import { timingWords } from './timing.ts'
 
@@ -47,35 +47,7 @@ function Response(props: { consultation: Consultation }) {
   const account = useSignedIn()
   const form = createResponse(props.consultation)
   const communities = useQuery(() => communitiesQuery())
-  const part = { form, consultation: props.consultation }
-  const sections = askingSections(props.consultation)
-  const steps = (): FormStep[] => {
-    if (sections.length === 0)
-      return [
-        {
-          heading: t().form.answer,
-          content: () => (
-            <>
-              <WhoStep {...part} />
-              <TextStep {...part} />
-              <EndStep {...part} />
-            </>
-          ),
-        },
-      ]
-    const answers =
-      form.way() === 'whole'
-        ? [{ heading: t().form.answer, content: () => <TextStep {...part} /> }]
-        : sections.map((section) => ({
-            heading: tr(section.heading),
-            content: () => <SectionStep {...part} section={section} />,
-          }))
-    return [
-      { heading: t().form.who, content: () => <WhoStep {...part} /> },
-      ...answers,
-      { heading: t().form.end, content: () => <EndStep {...part} /> },
-    ]
-  }
+  const steps = useSteps(form, props.consultation)
   return (
     <SubmissionForm
       form={form}

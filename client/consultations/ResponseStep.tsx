@@ -8,6 +8,7 @@ import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
+import { DateTimeField } from '../ui/DateTimeField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { FileField } from '../ui/FileField.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -27,76 +28,73 @@ export interface StepProps {
   consultation: Consultation
 }
 
+/** The words to whoever answers, or to whoever writes it down for them. */
+function useWords(form: ResponseForm) {
+  const t = text.use()
+  return () => (form.entered ? { ...t().form, ...t().entered } : t().form)
+}
+
 export function WhoStep(props: StepProps) {
   const t = text.use()
-  const account = useSignedIn()
+  const words = useWords(props.form)
   const communities = useQuery(() => communitiesQuery())
-  const options = () => [
-    ...(props.consultation.asked.everyone
-      ? [{ value: 'self', label: t().form.self, hint: t().form.selfHint }]
-      : []),
-    ...bodiesOf(account(), props.consultation.asked).map(({ id, name }) => ({
-      value: id,
-      label: name,
-      hint: t().form.bodyHint,
-    })),
-    ...(props.consultation.asked.everyone
-      ? [
-          {
-            value: 'organisation',
-            label: t().form.organisation,
-            hint: t().form.organisationHint,
-          },
-        ]
-      : []),
-  ]
   return (
     <>
-      <RadioGroup
-        {...props.form.choice('representing', {
-          label: t().form.representing,
-          hint: account() === null ? t().form.signedOut : undefined,
-          missing: t().form.representingMissing,
-        })}
-        value={props.form.respondent()}
-        onInput={props.form.chooseRespondent}
-        options={options()}
-      />
+      <Show when={props.form.entered}>
+        <RadioGroup
+          {...props.form.choice('channel', {
+            label: words().channel,
+            missing: t().entered.channelMissing,
+          })}
+          options={[
+            { value: 'paper', label: words().channels.paper },
+            { value: 'spoken', label: words().channels.spoken },
+          ]}
+        />
+        <DateTimeField
+          {...props.form.text('cameAt', {
+            label: words().cameAt,
+            hint: t().entered.cameAtHint,
+            missing: t().entered.cameAtMissing,
+          })}
+        />
+      </Show>
+      <Represented {...props} />
       <Show when={props.form.values.representing === 'organisation'}>
         <div class="response-organisation">
           <RadioGroup
             {...props.form.choice('organisation.kind', {
-              label: t().form.organisationKind,
-              missing: t().form.organisationKindMissing,
+              label: words().organisationKind,
+              missing: words().organisationKindMissing,
             })}
-            options={Object.entries(t().form.organisationKinds).map(([value, label]) => ({
+            options={Object.entries(words().organisationKinds).map(([value, label]) => ({
               value,
               label,
             }))}
           />
           <TextField
             {...props.form.text('organisation.name', {
-              label: t().form.organisationName,
-              missing: t().form.organisationNameMissing,
+              label: words().organisationName,
+              missing: words().organisationNameMissing,
             })}
             autocomplete="organization"
           />
         </div>
       </Show>
       <TextField
-        {...props.form.text('name', { label: t().form.name, missing: t().form.nameMissing })}
+        {...props.form.text('name', { label: words().name, missing: words().nameMissing })}
         autocomplete="name"
       />
       <Checkbox
-        {...props.form.tick('protected', { label: t().form.protected })}
-        hint={t().form.protectedHint}
+        {...props.form.tick('protected', { label: words().protected })}
+        hint={words().protectedHint}
       />
       <Select
         {...props.form.choice('communityId', {
-          label: t().form.community,
-          hint: t().form.communityHint,
+          label: words().community,
+          hint: words().communityHint,
         })}
-        empty={t().form.communityNone}
+        empty={words().communityNone}
         options={(communities.isSuccess ? communities.data : []).map(({ id, name }) => ({
           value: id,
           label: name,
@@ -105,17 +103,17 @@ export function WhoStep(props: StepProps) {
       <Show when={props.consultation.wholeText && askingSections(props.consultation).length > 0}>
         <RadioGroup
           id="way"
-          label={t().form.way}
+          label={words().way}
           required
           value={props.form.way()}
           onInput={(way) => props.form.change('way', way)}
           options={[
             {
               value: 'sections',
-              label: t().form.ways.sections,
-              hint: t().form.waysHint(askingSections(props.consultation).length),
+              label: words().ways.sections,
+              hint: words().waysHint(askingSections(props.consultation).length),
             },
-            { value: 'whole', label: t().form.ways.whole },
+            { value: 'whole', label: words().ways.whole },
           ]}
         />
       </Show>
@@ -123,15 +121,69 @@ export function WhoStep(props: StepProps) {
   )
 }
 
-export function TextStep(props: StepProps) {
+/** For whom: oneself or a body of one's own on a phone, any body at the desk, or an organisation. */
+function Represented(props: StepProps) {
   const t = text.use()
+  const words = useWords(props.form)
+  const account = useSignedIn()
+  const options = () => [
+    ...(props.consultation.asked.everyone
+      ? [{ value: 'self', label: words().self, hint: words().selfHint }]
+      : []),
+    ...own().map(({ id, name }) => ({
+      value: id,
+      label: name,
+      hint: words().bodyHint,
+    })),
+    ...(props.consultation.asked.everyone
+      ? [
+          {
+            value: 'organisation',
+            label: words().organisation,
+            hint: words().organisationHint,
+          },
+        ]
+      : []),
+  ]
+  const own = () =>
+    props.form.entered
+      ? [{ id: 'body', name: t().entered.knownBody }]
+      : bodiesOf(account(), props.consultation.asked)
+  const bodies = () => props.consultation.asked.parties.flatMap((party) => party.bodies)
+  return (
+    <>
+      <RadioGroup
+        {...props.form.choice('representing', {
+          label: words().representing,
+          hint: account() === null ? words().signedOut : undefined,
+          missing: words().representingMissing,
+        })}
+        value={props.form.respondent()}
+        onInput={props.form.chooseRespondent}
+        options={options()}
+      />
+      <Show when={props.form.entered && props.form.values.representing === 'body'}>
+        <Select
+          {...props.form.choice('bodyId', {
+            label: t().entered.whichBody,
+            missing: t().entered.whichBodyMissing,
+          })}
+          options={bodies().map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Show>
+    </>
+  )
+}
+
+export function TextStep(props: StepProps) {
+  const words = useWords(props.form)
   return (
     <>
       <TextArea
         {...props.form.text('text', {
-          label: t().form.text,
-          hint: t().form.textHint,
-          missing: t().form.textMissing,
+          label: words().text,
+          hint: words().textHint,
+          missing: words().textMissing,
         })}
         rows={8}
         max={responseMax}
@@ -186,6 +238,7 @@ function QuestionField(props: { form: ResponseForm; question: Question }) {
 
 export function EndStep(props: StepProps) {
   const t = text.use()
+  const words = useWords(props.form)
   return (
     <>
       <FileField id="attachments" attachments={props.form.attachments} />
@@ -195,8 +248,8 @@ export function EndStep(props: StepProps) {
       </div>
       <Checkbox
         {...props.form.tick('acknowledged', {
-          label: t().form.acknowledged,
-          missing: t().form.acknowledgedMissing,
+          label: words().acknowledged,
+          missing: words().acknowledgedMissing,
         })}
       />
     </>

@@ -1,12 +1,14 @@
 // A response as questions and answers: for the last step, the receipt, the desk and print.
 import type { Accessor } from 'solid-js'
 import type { Consultation, Question } from '../../shared/consultations.ts'
-import { date } from '../format.ts'
+import { fromLocal } from '../../shared/time.ts'
+import { date, sentence, weekdayDateTime } from '../format.ts'
 import { tr, type Words } from '../language.ts'
 import { communitiesQuery } from '../listings.ts'
 import { useAccount } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import type { Answer } from '../ui/Answers.tsx'
+import { isWhole } from '../ui/DateTimeField.tsx'
 import { consultationQuery } from './queries.ts'
 import type { Respondent } from './respondents.ts'
 import type { Way } from './response.ts'
@@ -39,6 +41,7 @@ export function answersOf(
   const isWhole = known.way === undefined ? plain(all.get('text')) !== '' : known.way === 'whole'
   const asked = questions.length > 0 ? questions.map(({ id }) => id) : [...answers.keys()]
   return [
+    ...cameOf(all, t),
     { field: 'representing', label: t.form.representing, value: respondentOf(all, t, known) },
     { field: 'name', label: t.form.name, value: plain(all.get('name')) },
     {
@@ -59,6 +62,22 @@ export function answersOf(
       field: 'acknowledged',
       label: t.form.acknowledged,
       value: all.get('acknowledged') === true ? t.form.yes : '',
+    },
+  ]
+}
+
+/** How and when it came, where staff wrote it down. */
+function cameOf(all: Map<string, unknown>, t: Pick<Words<typeof da>, 'form'>): FieldAnswer[] {
+  const channels: Record<string, string> = t.form.channels
+  const channel = plain(all.get('channel'))
+  const cameAt = plain(all.get('cameAt'))
+  if (!channel && !cameAt) return []
+  return [
+    { field: 'channel', label: t.form.channel, value: channels[channel] ?? '' },
+    {
+      field: 'cameAt',
+      label: t.form.cameAt,
+      value: isWhole(cameAt) ? sentence(weekdayDateTime(fromLocal(cameAt))) : '',
     },
   ]
 }

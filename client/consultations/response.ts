@@ -1,7 +1,7 @@
 // The response's form: in one step where one text is asked for, else who, one step a section, and the end.
 import type { Consultation } from '../../shared/consultations.ts'
 import { bytesOf, responseBytesMax } from '../../shared/response-limits.ts'
-import type { ConsultationResponse } from '../../shared/responses.ts'
+import type { ConsultationResponse, EnteredResponse } from '../../shared/responses.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
 import { bodiesOf } from './respondents.ts'
 
@@ -13,15 +13,17 @@ export function askingSections({ material }: Pick<Consultation, 'material'>) {
   return material.filter(({ questions }) => questions.length > 0)
 }
 
-type Payload = ConsultationResponse & { way?: Way }
+type Payload = ConsultationResponse &
+  Partial<Pick<EnteredResponse, 'channel' | 'cameAt'>> & { way?: Way }
 
-export function createResponse(consultation: Consultation) {
+/** @param entered whether staff write it down for somebody else */
+export function createResponse(consultation: Consultation, entered = false) {
   const sections = askingSections(consultation)
   const asksNothing = sections.length === 0
   const questions = sections.flatMap((section) => section.questions)
   const form = createSubmissionForm({
-    form: 'consultation-response',
-    version: 2,
+    form: entered ? 'entered-response' : 'consultation-response',
+    version: entered ? 1 : 2,
     about: () => ({
       kind: 'consultation',
       id: consultation.id,
@@ -34,9 +36,11 @@ export function createResponse(consultation: Consultation) {
         module.responseSchema(consultation),
       ),
     given: { consultationId: consultation.id },
-    guests: () => consultation.guests,
+    guests: () => consultation.guests && !entered,
     initial: {
       way: '',
+      channel: '',
+      cameAt: '',
       representing: 'self',
       bodyId: '',
       organisation: { kind: '', name: '' },
@@ -52,10 +56,13 @@ export function createResponse(consultation: Consultation) {
       acknowledged: false,
     },
     // Whoever could answer for others is asked; nobody else is.
-    suggest: (person) => ({
-      name: person.name,
-      representing: bodiesOf(person, consultation.asked).length > 0 ? '' : 'self',
-    }),
+    suggest: (person) =>
+      entered
+        ? {}
+        : {
+            name: person.name,
+            representing: bodiesOf(person, consultation.asked).length > 0 ? '' : 'self',
+          },
     optional: [
       'communityId',
       'protected',
@@ -65,6 +72,7 @@ export function createResponse(consultation: Consultation) {
       {
         id: 'who',
         fields: ({ representing }) => [
+          ...(entered ? (['channel', 'cameAt'] as const) : []),
           'representing',
           ...(representing === 'body' ? (['bodyId'] as const) : []),
           ...(representing === 'organisation'
@@ -91,13 +99,17 @@ export function createResponse(consultation: Consultation) {
   })
   return {
     ...form,
+    entered,
     get values() {
       return form.values
     },
     /** What is chosen: `self`, `organisation`, a body's id, or nothing yet. */
     respondent: () =>
-      form.values.representing === 'body' ? form.values.bodyId : form.values.representing,
+      form.values.representing === 'body' && !entered
+        ? form.values.bodyId
+        : form.values.representing,
     chooseRespondent(choice: string) {
+      if (entered) return form.change('representing', choice)
       const isBody = choice !== 'self' && choice !== 'organisation'
       form.change('bodyId', isBody ? choice : '')
       form.change('representing', isBody ? 'body' : choice)

@@ -29,11 +29,13 @@ export function Calls(props: { kind: CallKind }) {
         <CardList items={inOrder(calls.data ?? [])} columns>
           {(call) => (
             <Card
-              href={callPath[props.kind](call.id)}
+              href={callPath[props.kind](call.id) + (call.draft ? '/rediger' : '')}
               title={tr(call.title)}
               above={
                 <>
-                  <Counts kind={props.kind} call={call} />
+                  <Show when={!call.draft} fallback={<span>{t().calls.draft}</span>}>
+                    <Counts kind={props.kind} call={call} />
+                  </Show>
                   <Show when={call.example}>
                     <ExampleMark />
                   </Show>
@@ -43,6 +45,11 @@ export function Calls(props: { kind: CallKind }) {
             />
           )}
         </CardList>
+      </Show>
+      <Show when={props.kind === 'consultation'}>
+        <p>
+          <a href="/arbejdsbord/hoeringer/ny/rediger">{t().calls.newConsultation}</a>
+        </p>
       </Show>
     </Section>
   )

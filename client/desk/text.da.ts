@@ -12,6 +12,8 @@ export default {
   },
   pool: 'Puljen: dem, der vil spørges',
   calls: {
+    draft: 'Kladde',
+    newConsultation: 'Skriv en ny høring',
     'task-committee': 'Opgaveudvalg',
     consultation: 'Høringer',
     none: 'Der er ingen endnu.',

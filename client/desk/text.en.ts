@@ -15,6 +15,8 @@ export default {
   },
   pool: 'The pool: those who want to be asked',
   calls: {
+    draft: 'Draft',
+    newConsultation: 'Write a new consultation',
     'task-committee': 'Task committees',
     consultation: 'Consultations',
     none: 'There are none yet.',

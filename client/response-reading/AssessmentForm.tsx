@@ -58,12 +58,7 @@ export function AssessmentForm(props: { overview: ReadingOverview; opened: Opene
           onInput={setAssessed}
         />
         <Actions>
-          <Button
-            type="submit"
-            variant="secondary"
-            busy={result() === 'saving'}
-            about={t().assess.title}
-          >
+          <Button type="submit" variant="secondary" busy={result() === 'saving'}>
             {t().assess.save}
           </Button>
         </Actions>

@@ -1,12 +1,12 @@
 // Responses that are almost the same: how far their comparison has come, and asking for it.
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js'
 import type { ReadingOverview } from '../../shared/response-reading.ts'
 import { number } from '../format.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
-import { compareNow, overviewQuery } from './queries.ts'
+import { askAnew, compareNow, overviewQuery } from './queries.ts'
 import { text } from './text.ts'
 
 const lookAgainMs = 2000
@@ -25,6 +25,13 @@ export function Compare(props: { overview: ReadingOverview }) {
     }, lookAgainMs)
     onCleanup(() => clearInterval(timer))
   })
+
+  // The list is another when the comparison has ended.
+  createEffect(
+    on(isWorking, (now, before) => {
+      if (before && !now) void askAnew(client, props.overview.id)
+    }),
+  )
 
   async function compare() {
     if (busy()) return

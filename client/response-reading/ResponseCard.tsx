@@ -15,6 +15,12 @@ export interface ResponseCardProps {
 
 export function ResponseCard(props: ResponseCardProps) {
   const t = text.use()
+  const hasBelow = () =>
+    props.response.outcome !== null ||
+    props.response.assessed ||
+    props.response.late ||
+    props.response.protected ||
+    themes().length > 0
   const themes = () => props.themes.filter(({ id }) => props.response.themes.includes(id))
   return (
     <Card
@@ -30,7 +36,7 @@ export function ResponseCard(props: ResponseCardProps) {
         </>
       }
       below={
-        <>
+        <Show when={hasBelow()}>
           <Show when={props.response.outcome}>
             {(outcome) => <Detail icon="send">{t().outcomes[outcome()]}</Detail>}
           </Show>
@@ -46,7 +52,7 @@ export function ResponseCard(props: ResponseCardProps) {
             <Detail icon="warning">{t().list.protected}</Detail>
           </Show>
           <For each={themes()}>{(theme) => <span class="reading-theme">{theme.name}</span>}</For>
-        </>
+        </Show>
       }
     >
       <p class="reading-excerpt">

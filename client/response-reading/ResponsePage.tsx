@@ -54,7 +54,11 @@ function Found(props: { overview: ReadingOverview; opened: OpenedResponse; searc
         { href: `/arbejdsbord/hoeringer/${props.overview.id}`, label: tr(props.overview.title) },
         { href: `${list()}${props.search}`, label: t().title },
       ]}
-      above={<Ways list={list()} opened={props.opened} search={props.search} />}
+      above={
+        <div class="reading-ways">
+          <Ways list={list()} opened={props.opened} search={props.search} />
+        </div>
+      }
       lead={response().organisation || response().name}
       width="wide"
       aside={

@@ -56,7 +56,7 @@ function Found(props: { overview: ReadingOverview }) {
               : t().themesPage.suggestionsNone)
           }
         >
-          <ul class="reading-suggested">
+          <ul class="reading-frequent">
             <For each={known()?.words}>
               {(each) => (
                 <li>

@@ -59,7 +59,7 @@ export const ownAnswerQuery = (submissionId: string) => ({
 })
 
 /** Everything that is known of a consultation's reading is asked for anew. */
-const askAnew = (client: QueryClient, id: string) =>
+export const askAnew = (client: QueryClient, id: string) =>
   client.invalidateQueries({
     predicate: ({ queryKey }) =>
       String(queryKey[0]).startsWith(`/api/desk/consultations/${id}/reading`),

@@ -56,7 +56,7 @@ export function readQuestion(params: Params): Question {
 }
 
 export function isNarrowed({ folded: _, ...question }: Question): boolean {
-  return Object.keys(question).length > 0
+  return Object.values(question).some(Boolean)
 }
 
 /** The same question as the end of an address, with its `?`; empty where nothing is asked. */

@@ -10,8 +10,6 @@ export default {
     late: 'Kommet for sent',
     of: (some: string, total: string) => `${some} af ${total}`,
   },
-  themesLink: 'Temaer',
-  deskLink: 'Høringen på arbejdsbordet',
   search: {
     label: 'Søg i svarene',
     hint: 'Søger i alle bøjninger. Sæt "citationstegn" om ord, der skal stå samlet.',
@@ -36,7 +34,6 @@ export default {
     state: 'Mangler',
     allStates: 'Vis alle',
     clear: 'Vis alle svar',
-    fold: 'Fold enslydende svar sammen',
   },
   states: {
     unassessed: 'Uden vurdering',
@@ -148,8 +145,6 @@ export default {
     removed: 'Temaet er slettet',
     count: (count: string) => `${count} svar`,
     see: 'Læs dem',
-    find: (name: string) => `Sæt »${name}« på alle, der nævner ordene`,
-    found: 'Temaet er sat på',
     suggestions: 'Det skriver mange om',
     suggestionsLead: (read: string) =>
       `Ord, som går igen i ${read} svar uden tema. Tryk på et ord for at begynde et tema med det.`,

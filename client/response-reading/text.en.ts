@@ -12,8 +12,6 @@ export default {
     late: 'Came late',
     of: (some, total) => `${some} of ${total}`,
   },
-  themesLink: 'Themes',
-  deskLink: 'The consultation at the desk',
   search: {
     label: 'Search the responses',
     hint: 'Finds all forms of a Danish word. Put "quotation marks" around words that belong together.',
@@ -38,7 +36,6 @@ export default {
     state: 'Lacks',
     allStates: 'Show all',
     clear: 'Show all responses',
-    fold: 'Fold responses that are almost the same',
   },
   states: {
     unassessed: 'Without an assessment',
@@ -150,8 +147,6 @@ export default {
     removed: 'The theme is deleted',
     count: (count) => `${count} responses`,
     see: 'Read them',
-    find: (name) => `Set “${name}” on all that mention the words`,
-    found: 'The theme has been set',
     suggestions: 'Many write about this',
     suggestionsLead: (read) =>
       `Words that recur in ${read} responses without a theme. Press a word to begin a theme with it.`,

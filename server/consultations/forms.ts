@@ -133,7 +133,8 @@ export const enteredForm = defineForm({
     return isFirst ? undefined : 'already_answered'
   },
   /** At any time: what was written down wrong is put right. */
-  async undo(trx, _, { id }) {
+  async undo(trx, _, { id, at, random }) {
+    await leavePublic(trx, { at, random }, id)
     await removeResponse(trx, id)
     return undefined
   },

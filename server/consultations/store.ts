@@ -1,7 +1,8 @@
 import type { Database, Trx } from '../../db/open.ts'
-import { consultationContent } from '../../shared/consultations.ts'
+import type { ConsultationWritten } from '../../shared/consultation-saves.ts'
+import { consultationContent, type MaterialFile } from '../../shared/consultations.ts'
 import { type HearingPartyKindId, hearingPartyKindId } from '../../shared/hearing-parties.ts'
-import { type ConsultationKept, toPlain } from '../consultations.ts'
+import { type ConsultationKept, findKept, toPlain } from '../consultations.ts'
 
 export async function findBody(
   db: Database,
@@ -16,6 +17,21 @@ export async function findBody(
 }
 
 export async function addConsultation(trx: Trx, entry: ConsultationKept) {
+  await trx
+    .insertInto('consultations')
+    .values({ ...toRow(entry), revision: 1, last_number: 0 })
+    .execute()
+}
+
+export async function changeConsultation(trx: Trx, entry: ConsultationKept) {
+  await trx
+    .updateTable('consultations')
+    .set((e) => ({ ...toRow(entry), revision: e('revision', '+', 1) }))
+    .where('id', '=', entry.id)
+    .execute()
+}
+
+function toRow(entry: ConsultationKept) {
   const {
     id,
     title,
@@ -29,25 +45,73 @@ export async function addConsultation(trx: Trx, entry: ConsultationKept) {
     changedAt,
     ...content
   } = entry
+  return {
+    id,
+    title_da: title.da,
+    title_en: title.en,
+    summary_da: summary.da,
+    summary_en: summary.en,
+    content: JSON.stringify(consultationContent.parse(content)),
+    opens_at: opensAt,
+    closes_at: closesAt,
+    late_policy: latePolicy,
+    status,
+    guests: guests ? 1 : 0,
+    example: example ? 1 : 0,
+    changed_at: changedAt,
+  }
+}
+
+/** @param at whether it has opened by then */
+export async function findWritten(
+  db: Database,
+  id: string,
+  at: string,
+): Promise<ConsultationWritten | undefined> {
+  const kept = await findKept(db, id)
+  if (!kept) return undefined
+  const { revision } = await db
+    .selectFrom('consultations')
+    .select('revision')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { title, summary, opensAt, closesAt, latePolicy, status, guests, example, ...rest } = kept
+  const { id: _, changedAt: __, ...content } = rest
+  return {
+    ...{ id, revision, title, summary, content, opensAt, closesAt, latePolicy },
+    ...{ guests, status, example, begun: status === 'published' && opensAt <= at },
+  }
+}
+
+export async function listFiles(db: Database, consultationId: string): Promise<MaterialFile[]> {
+  return await db
+    .selectFrom('consultation_files')
+    .select(['id', 'name', 'type', 'size'])
+    .where('consultation_id', '=', consultationId)
+    .execute()
+}
+
+export async function findFile(
+  db: Database,
+  consultationId: string,
+  id: string,
+): Promise<MaterialFile | undefined> {
+  return await db
+    .selectFrom('consultation_files')
+    .select(['id', 'name', 'type', 'size'])
+    .where('consultation_id', '=', consultationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function addFile(
+  trx: Trx,
+  consultationId: string,
+  { addedAt, ...file }: MaterialFile & { addedAt: string },
+) {
   await trx
-    .insertInto('consultations')
-    .values({
-      id,
-      title_da: title.da,
-      title_en: title.en,
-      summary_da: summary.da,
-      summary_en: summary.en,
-      content: JSON.stringify(consultationContent.parse(content)),
-      opens_at: opensAt,
-      closes_at: closesAt,
-      late_policy: latePolicy,
-      status,
-      revision: 1,
-      last_number: 0,
-      guests: guests ? 1 : 0,
-      example: example ? 1 : 0,
-      changed_at: changedAt,
-    })
+    .insertInto('consultation_files')
+    .values({ ...file, consultation_id: consultationId, added_at: addedAt })
     .execute()
 }
 
@@ -58,7 +122,12 @@ export async function changeWindow(
 ) {
   await trx
     .updateTable('consultations')
-    .set({ opens_at: change.opensAt, closes_at: change.closesAt, changed_at: change.changedAt })
+    .set((e) => ({
+      opens_at: change.opensAt,
+      closes_at: change.closesAt,
+      changed_at: change.changedAt,
+      revision: e('revision', '+', 1),
+    }))
     .where('id', '=', id)
     .execute()
 }
@@ -67,7 +136,7 @@ export async function changeWindow(
 export async function changeGuests(trx: Trx, id: string, guests: boolean) {
   await trx
     .updateTable('consultations')
-    .set({ guests: guests ? 1 : 0 })
+    .set((e) => ({ guests: guests ? 1 : 0, revision: e('revision', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
@@ -82,7 +151,7 @@ export async function listCalls(db: Database) {
     .limit(100)
     .execute()
   return rows.map((row) => {
-    const { id, title, opensAt, closesAt, example } = toPlain(row)
-    return { id, title, opensAt, closesAt, example }
+    const { id, title, opensAt, closesAt, example, status } = toPlain(row)
+    return { id, title, opensAt, closesAt, example, ...(status === 'draft' && { draft: true }) }
   })
 }

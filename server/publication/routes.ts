@@ -73,7 +73,7 @@ export function publicationRoutes(deps: Deps) {
             consultation: toAbout(call),
             tombstone: journal?.tombstone ?? null,
             responses: await toListed(db, call, shown),
-            next: found.length > limit ? (shown.at(-1)?.number ?? null) : null,
+            next: found.length > limit ? String(shown.at(-1)?.number) : null,
           },
           200,
         )
@@ -165,7 +165,7 @@ export function publicationRoutes(deps: Deps) {
             journal: 'caseNumber' in journal ? journal : null,
             tombstone,
             responses: await toQueued(db, call, shown),
-            next: found.length > limit ? (shown.at(-1)?.number ?? null) : null,
+            next: found.length > limit ? String(shown.at(-1)?.number) : null,
           }),
           200,
         )

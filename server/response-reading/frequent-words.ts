@@ -4,7 +4,7 @@ import { stem, wordsIn } from '../../shared/danish-words.ts'
 /** Words that say nothing of what a response is about; the first line is the Snowball project's list of Danish stop words. */
 const empty = new Set(
   `og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde ham hun nu over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne ind når være dog noget ville jo deres efter ned skulle denne end dette mit også under have dig anden hende mine alt meget sit sine vor mod disse hvis din nogle hos blive mange ad bliver hendes været thi jer sådan
-  kommune kommunen kommunens byråd byrådet hedensted forslag forslaget høring høringen høringssvar svar mener synes ønsker bør kan får får må går gør kommer bruger venlig hilsen kære gerne flere mere bedre andre både uden endnu altid aldrig fordi derfor derimod allerede mellem imod blandt vores jeres hele hver hvert nogen ingen intet enten samt altså lige igen måske helt sidste første næste sammen nødvendigt vigtigt godt god gode stor store lille små`
+  kommune kommunen kommunens byråd byrådet hedensted forslag forslaget høring høringen høringssvar svar mener synes ønsker bør kan får får må går gør kommer bruger venlig hilsen kære gerne flere mere bedre andre både uden endnu altid aldrig fordi derfor derimod allerede mellem imod blandt vores jeres hele hver hvert nogen ingen intet enten samt altså lige igen måske helt sidste første næste sammen nødvendigt vigtigt godt god gode stor store lille små siden mindre klokken eneste holde holder koster bedste længe stedet sted år året dage børnene have huset ting lade beder bruge bruges tager tage længere rigtig heller hellere måtte blevet`
     .split(/\s+/)
     .map(stem),
 )

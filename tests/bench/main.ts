@@ -6,11 +6,13 @@ import { door } from './door.ts'
 import { list } from './list.ts'
 import { paint } from './paint.ts'
 import { queue } from './queue.ts'
+import { reading } from './reading.ts'
 import { start } from './start.ts'
 import { print, type Table } from './table.ts'
 
 const benches: Record<string, () => Promise<Table>> = {
   list,
+  reading,
   door,
   start,
   bytes,

@@ -52,8 +52,9 @@ export async function addManyResponses(
             reason: null,
             alternatives: '[]',
             about: null,
-            receipt: id.slice(0, 13),
-            code: id,
+            // As those of the door look; the year is none that the door gives.
+            receipt: `1000-${Number.parseInt(id.slice(0, 8), 16).toString().padStart(6, '0')}`,
+            code: id.replaceAll('-', '').slice(0, 12),
             received_at: receivedAt,
             late: 0,
             queue_age_ms: 0,

@@ -19,6 +19,8 @@ export interface TestServer {
   /** What the process has printed so far. */
   log: () => string
   port: number
+  /** Where its data lie, for a test that puts more there than the door takes in a short time. */
+  folder: string
   /** The process of now, for a rehearsal that talks with it. */
   process: () => ChildProcess
 }
@@ -95,6 +97,7 @@ export async function startServer(
     },
     log: () => log,
     port,
+    folder,
     process: () => {
       if (!child) throw new Error('The server was never started')
       return child
