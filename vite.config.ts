@@ -99,6 +99,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     globalSetup: 'tests/harness/global-setup.ts',
+    // One fewer by itself, which is one on two cores, and half of the time it waits for PostgreSQL.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

@@ -115,7 +115,7 @@ describeOnEngines('An agenda', (engine) => {
         const told = async (persona: string) =>
           (await app.as(persona).get('/api/me/messages'))
             .read(messagePage)
-            .messages.map((message) => `${message.kind} ${message.submission.id}`)
+            .messages.map((message) => `${message.kind} ${message.submission?.id}`)
             .sort()
         const own = (persona: string) =>
           app.as(persona).get(`/api/me/move-requests/${submissionId}`)

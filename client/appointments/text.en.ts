@@ -5,13 +5,13 @@ export default {
   seatOne: {
     councillor: 'councillor',
     citizen: 'citizen',
-    'external-expert': 'outside expert',
+    'external-expert': 'external expert',
     staff: 'member of staff',
   },
   seatMany: {
     councillor: 'Councillors',
     citizen: 'Citizens',
-    'external-expert': 'Outside experts',
+    'external-expert': 'External experts',
     staff: 'Staff',
   },
   own: {

@@ -22,7 +22,7 @@ export default {
   page: {
     lead: {
       draft:
-        'Here is the draft that the council is talking about. Once it is decided, one can apply for a seat on the committee.',
+        'Here is the draft that the council is talking about. Once it is decided, you can apply for a seat on the committee.',
       decided: 'Here is the council’s task for the committee, word for word.',
     },
     now: 'How it stands now',
@@ -62,7 +62,7 @@ export default {
   decide: {
     title: 'The council’s decision',
     lead: (version: string) =>
-      `You report that the council has decided version ${version}. From then on it stands, and one can apply from the opening.`,
+      `You report that the council has decided version ${version}. From then on it stands, and people can apply from the opening.`,
     on: 'When did the council decide it?',
     link: 'Link to the agenda',
     linkHint: 'The whole address, beginning with https://',
@@ -136,7 +136,7 @@ export default {
     balance: 'The team should have',
     criteria: 'What applications are read by',
     blind: 'Readers see no names until they have scored',
-    opensAt: 'One can apply from',
+    opensAt: 'Applications open',
     closesAt: 'Deadline for applying',
     appointsOn: 'The council appoints the members',
     startsOn: 'The committee begins',
@@ -172,7 +172,7 @@ export default {
     meetingForm: 'Write how the committee meets',
     chair: 'Write who is the chair, or how the chair is found',
     deputy: 'Write who is the deputy, or how the deputy is found',
-    opensAt: 'Write from when one can apply, with date and time',
+    opensAt: 'Write when applications open, with date and time',
     closesAt: 'The deadline needs date and time, after the opening and in the future',
     appointsOn: 'Write when the council appoints. It cannot be before the deadline',
     startsOn:
@@ -200,7 +200,7 @@ export default {
     places: 'Number of seats',
     place: 'seat',
     placesMany: 'seats',
-    open: 'One can apply for these seats here in Medspil',
+    open: 'People can apply for these seats here in Medspil',
     canApply: 'open for applications',
     council: 'the council finds them itself',
     competences: 'What do you look for?',

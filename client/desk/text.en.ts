@@ -3,7 +3,7 @@ import type da from './text.da.ts'
 
 export default {
   title: 'Desk',
-  lead: 'Here lies what waits for you. The oldest is on top.',
+  lead: 'Here is what is waiting for you, the oldest first.',
   tasks: 'Tasks that people point at, and draft task committees',
   queue: {
     new: 'New',
@@ -11,7 +11,7 @@ export default {
     followUp: 'To be followed up',
     followUpLead: 'They are put aside because they need talking over.',
     empty: 'The desk is clear',
-    emptyBody: 'Everything is read, and nothing needs following up. What comes next will lie here.',
+    emptyBody: 'Everything is read, and nothing needs following up. What comes next will be here.',
   },
   pool: 'The pool: those who want to be asked',
   calls: {
@@ -77,7 +77,7 @@ export default {
   },
   guests: {
     title: 'Responses without signing in',
-    on: 'One can respond without signing in. We do not know then whether the name is right.',
+    on: 'People can respond without signing in. We do not know then whether the name is right.',
     off: 'One has to sign in to respond.',
     onlyParties: 'Only those who are invited can respond, and they have to sign in.',
     allow: 'Allow responses without signing in',

@@ -32,7 +32,7 @@ export default {
     failed: 'It did not work. Try again in a little while.',
   },
   handIn: 'Hand in a topic',
-  until: (when: string) => `You can hand in topics right until the meeting begins ${when}.`,
+  until: (when: string) => `You can hand in topics right until the meeting begins on ${when}.`,
   started: 'The meeting has begun, so no more topics can be handed in.',
   next: 'Find the next dialogue meeting',
   form: {

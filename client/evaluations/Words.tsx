@@ -39,7 +39,7 @@ export function AllWords(props: { committeeId: string; manage?: boolean }) {
   const all = () => (found.isSuccess ? found.data.words : [])
   return (
     <Show when={found.isSuccess}>
-      <Section title={t().words} level={3} lead={t().wordsLead}>
+      <Section title={t().words} level={props.manage ? 2 : 3} lead={t().wordsLead}>
         <Show when={all().length > 0} fallback={<p>{t().noWords}</p>}>
           <ul class="evaluation-words">
             <For each={all().map(({ id }) => id)}>

@@ -25,7 +25,7 @@ export default {
   evaluation: 'End or evaluation',
   list: 'The list',
   listOf: (term, day) => `The term ${term}, last changed on ${day}`,
-  before: 'The topic before',
-  after: 'The next topic',
+  before: 'Previous topic',
+  after: 'Next topic',
   others: 'Other topics on the list',
 } satisfies Words<typeof da>

@@ -34,6 +34,7 @@ export function Days(props: { meetings: readonly Meeting[]; always: readonly str
 function Row(props: { meeting: Meeting }) {
   const t = text.use()
   const isOff = () => props.meeting.state === 'cancelled'
+  const others = () => props.meeting.committees.slice(1).map(({ name }) => tr(name))
   const changed = () => (props.meeting.state === 'planned' ? 'moved' : props.meeting.state)
   return (
     <li class="calendar-row" classList={{ 'calendar-row-off': isOff() }}>
@@ -54,10 +55,15 @@ function Row(props: { meeting: Meeting }) {
           )}
         </Show>
         <p class="calendar-place">
-          {list([
-            ...props.meeting.committees.map(({ name }) => tr(name)).slice(1),
-            ...(props.meeting.place ? [tr(props.meeting.place)] : []),
-          ])}
+          {list(others())}
+          <Show when={props.meeting.place}>
+            {(place) => (
+              <>
+                {others().length > 0 ? ', ' : ''}
+                <Tr text={place()} />
+              </>
+            )}
+          </Show>
         </p>
       </div>
     </li>

@@ -39,8 +39,8 @@ export default {
     progress: (read: string, all: string) => `You have read ${read} of ${all}`,
     allRead: 'You have read all your applications',
     next: 'Read the next one',
-    waiting: 'Wait for your scores',
-    read: 'Have your scores',
+    waiting: 'Waiting for your scores',
+    read: 'Scored by you',
     kept: 'You do not read these',
     keptLead: 'You are kept away from these applications, so that nobody can doubt the answer.',
     why: {
@@ -162,8 +162,8 @@ export default {
     keepMissing: 'Choose a reader',
     keepButton: 'Keep away',
     keptDone: (name: string) => `${name} is kept away from the application`,
-    conflict: 'Has something at stake:',
-    finish: 'The reading is finished',
+    conflict: 'Has a stake in it:',
+    finish: 'Finish the reading',
     finishLead:
       'Then the readers can no longer open the applications, and you can put the team together.',
     finishNot: (applications: string) => `${applications} have not been read by anybody yet.`,
@@ -240,7 +240,7 @@ export default {
     readers: (count: string) => `Read by ${count}`,
     notes: 'The readers’ reasons',
     open: 'See the whole application',
-    conflict: 'Has something at stake:',
+    conflict: 'Has a stake in it:',
     nobodyApplied: 'Nobody has applied for these seats.',
     short: (filled: string, places: string, gaps: string) =>
       `${filled} of ${places} seats. ${gaps}`,

@@ -12,6 +12,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
 import { CouncilForm } from './CouncilForm.tsx'
 import { deskQuery } from './queries.ts'
 import { Recommendation } from './Recommendation.tsx'
@@ -62,15 +63,17 @@ function Desk(props: { desk: RecommendationDesk }) {
           </Empty>
         }
       >
-        <ol class="recommendations">
-          <For each={ids()}>
-            {(id) => (
-              <Show when={props.desk.recommendations.find((each) => each.id === id)}>
-                {(each) => <Answerable recommendation={each()} />}
-              </Show>
-            )}
-          </For>
-        </ol>
+        <Section title={t().room.handedOver}>
+          <ol class="recommendations">
+            <For each={ids()}>
+              {(id) => (
+                <Show when={props.desk.recommendations.find((each) => each.id === id)}>
+                  {(each) => <Answerable recommendation={each()} />}
+                </Show>
+              )}
+            </For>
+          </ol>
+        </Section>
       </Show>
       <p>
         <a href={`/opgaveudvalg/${committee().id}#anbefalinger`}>{t().desk.see}</a>

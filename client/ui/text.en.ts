@@ -125,7 +125,7 @@ export default {
     label: 'Attachments',
     choose: 'Choose files or take a picture',
     hint: (files, size) =>
-      `PDF, Word (docx), OpenDocument (odt) or pictures (jpg, png, heic). At most ${files} files of ${size} each. Pictures lose what they know of a place before they are sent.`,
+      `PDF, Word (docx), OpenDocument (odt) or pictures (jpg, png, heic). At most ${files} files of ${size} each. We remove where a picture was taken before it is sent.`,
     chosen: 'Chosen files',
     count: (files, most) => `${files} of ${most} files`,
     reading: 'Reading the files',
