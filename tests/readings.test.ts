@@ -120,8 +120,10 @@ describeOnEngines('Reading', (engine) => {
   it('names nobody who could see the names anyway while the reading is blind', async () => {
     const { others } = await readDesk()
     expect(others.map((each) => each.name)).toEqual([
+      'Ebbe Eksempel',
       'Lone Eksempel',
       'Mette Eksempel',
+      'Tove Eksempel',
       'Ulla Eksempel',
     ])
     for (const persona of ['anna', 'karen'])
