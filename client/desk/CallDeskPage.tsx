@@ -25,7 +25,7 @@ import { WindowForm } from './WindowForm.tsx'
 /** Pages of its own, each below this one's address. */
 const hubs = {
   'task-committee': ['kommissorium', 'spoergsmaal', 'laesning', 'holdet', 'rum'],
-  consultation: ['laes', 'udtraek', 'indtast', 'rediger'],
+  consultation: ['offentliggoer', 'laes', 'udtraek', 'indtast', 'rediger'],
 } as const satisfies Record<CallKind, readonly string[]>
 
 const forms = {
