@@ -105,7 +105,7 @@ function Found(props: { consultation: Consultation; answers: JSX.Element }) {
       <Section title={t().afterwards}>
         <p>{tr(props.consultation.afterwards)}</p>
         <p>
-          <a href={`/hoeringer/${props.consultation.id}/hent-svar`}>{t().fetch}</a>
+          <a href={`/hoeringer/${props.consultation.id}/hent-svar`}>{t().fetchResponses}</a>
         </p>
       </Section>
       {props.answers}
