@@ -236,11 +236,11 @@ describeOnEngines('Reading the responses', (engine) => {
     })
 
     it('to a group reaches each author once, stands in public, and happens once', async () => {
-      const accountId = await account('karen')
+      const [accountId, other] = [await account('karen'), await account('lone')]
       const ids = await addManyResponses(
         app.db,
         id,
-        told.map((each, at) => (at === 1 ? { ...each, accountId } : each)),
+        told.map((each, at) => ({ ...each, accountId: at === 1 ? accountId : other })),
       )
       app.setNow(afterDeadline)
       await work()

@@ -104,6 +104,9 @@ function Found(props: { consultation: Consultation; answers: JSX.Element }) {
       </Section>
       <Section title={t().afterwards}>
         <p>{tr(props.consultation.afterwards)}</p>
+        <p>
+          <a href={`/hoeringer/${props.consultation.id}/hent-svar`}>{t().fetchResponses}</a>
+        </p>
       </Section>
       {props.answers}
       <Show when={!isAskedHere() || timing() === 'closed'}>

@@ -35,7 +35,7 @@ const hubs = {
     'anbefalinger',
     'evaluering',
   ],
-  consultation: ['laes', 'udtraek', 'indtast', 'rediger'],
+  consultation: ['offentliggoer', 'laes', 'udtraek', 'indtast', 'rediger'],
 } as const satisfies Record<CallKind, readonly string[]>
 
 const forms = {

@@ -2,10 +2,12 @@
 import { For, Show } from 'solid-js'
 import type { ResponseExport } from '../../shared/exports.ts'
 import { fileSize, number } from '../format.ts'
+import type { Words } from '../language.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import './ExportFiles.css'
 import { filePath } from './queries.ts'
+import type da from './text.da.ts'
 import { text } from './text.ts'
 
 /** The index comes last of the files and first for a reader. */
@@ -53,7 +55,7 @@ function Links(props: {
               rel="external"
             >
               <Icon name={isRead() ? 'document' : 'download'} />
-              <span class="export-file-name">{file.name}</span>
+              <span>{wordsOf(file.name, t())}</span>
             </a>
             <span class="export-file-size">{fileSize(file.bytes)}</span>
           </li>
@@ -61,4 +63,12 @@ function Links(props: {
       </For>
     </ul>
   )
+}
+
+/** What a file is, by its name: the index, a volume, some packages, or all of it. */
+function wordsOf(name: string, { list }: Words<typeof da>): string {
+  if (name.startsWith('indeks.')) return list.index
+  const [, kind, volume] = name.match(/^(bind|journalpakker)-(\d+)\./) ?? []
+  if (!kind) return list.fetch
+  return (kind === 'bind' ? list.volume : list.packages)(number(Number(volume)))
 }

@@ -29,7 +29,10 @@ function Opened(props: { opened: PublicResponseOpened; number: string }) {
   const response = () => props.opened.response
   const title = () => {
     const known = response()
-    return known ? t().one.title(senderName(known.sender, t())) : t().number(Number(props.number))
+    if (!known) return t().number(Number(props.number))
+    const { person, organisation, protected: isProtected } = known.sender
+    if (person || organisation) return t().one.title(senderName(known.sender, t()))
+    return isProtected ? t().one.protected : t().one.unnamed
   }
   return (
     <Page

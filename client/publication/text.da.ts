@@ -46,7 +46,12 @@ const text = {
     hiddenNote:
       'Noget kan være skjult, for eksempel numre og private ting. Der står altid hvorfor. Kommunen læser det hele.',
   },
-  one: { back: 'Alle svar', title: (sender: string) => `Svar fra ${sender}` },
+  one: {
+    back: 'Alle svar',
+    title: (sender: string) => `Svar fra ${sender}`,
+    protected: 'Svar fra en borger med beskyttet navn',
+    unnamed: 'Svar fra en borger',
+  },
   deleted: {
     title: 'Svarene er slettet',
     body: (count: string, when: string, caseNumber: string) =>

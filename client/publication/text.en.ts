@@ -33,7 +33,12 @@ const text: Words<typeof da> = {
     hiddenNote:
       'Something may be hidden, such as numbers and private matters. It always says why. The municipality reads all of it.',
   },
-  one: { back: 'All responses', title: (sender) => `Response from ${sender}` },
+  one: {
+    back: 'All responses',
+    title: (sender) => `Response from ${sender}`,
+    protected: 'Response from a citizen with a protected name',
+    unnamed: 'Response from a citizen',
+  },
   deleted: {
     title: 'The responses have been deleted',
     body: (count, when, caseNumber) =>

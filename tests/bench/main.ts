@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { attachment } from './attachment.ts'
 import { bytes } from './bytes.ts'
 import { door } from './door.ts'
+import { exported } from './export.ts'
 import { list } from './list.ts'
 import { paint } from './paint.ts'
 import { queue } from './queue.ts'
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Table>> = {
   paint,
   queue,
   attachment,
+  export: exported,
 }
 
 const asked = process.argv.slice(2)

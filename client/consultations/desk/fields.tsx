@@ -41,7 +41,7 @@ export function TypedField(props: {
       <Show when={props.short} fallback={<TextArea {...field('da')} rows={props.rows ?? 3} />}>
         <TextField {...field('da')} />
       </Show>
-      <Disclosure summary={t().write.english} open={props.value.en !== ''}>
+      <Disclosure summary={props.value.en ? t().write.englishWritten : t().write.english}>
         <Show when={props.short} fallback={<TextArea {...field('en')} rows={props.rows ?? 3} />}>
           <TextField {...field('en')} />
         </Show>

@@ -9,6 +9,7 @@ export default {
     editTitle: (title: string) => `Ret: ${title}`,
     lead: 'Skriv på dansk. Engelsk er valgfrit; uden engelsk vises den danske tekst. Det, du skriver, bliver gemt på denne enhed undervejs.',
     english: 'Skriv det også på engelsk',
+    englishWritten: 'Ret det engelske',
     inEnglish: (label: string) => `${label}, på engelsk`,
     steps: {
       what: 'Hvad spørger vi om?',
@@ -105,7 +106,7 @@ export default {
     removeFile: 'Fjern',
     wholeText: 'Man kan også svare med én tekst',
     wholeTextHint: 'Ellers svarer man kun på spørgsmålene.',
-    next: 'Gå videre',
+    next: 'Videre',
     back: 'Tilbage',
     restart: 'Fortryd det, der ikke er gemt',
     saveDraft: 'Gem kladden',

@@ -11,6 +11,7 @@ export default {
     editTitle: (title) => `Edit: ${title}`,
     lead: 'Write in Danish. English is optional; without it the Danish text is shown. What you write is kept on this device as you go.',
     english: 'Write it in English too',
+    englishWritten: 'Edit the English',
     inEnglish: (label) => `${label}, in English`,
     steps: {
       what: 'What do we ask about?',

@@ -146,7 +146,7 @@ export function Review(props: { response: DeskResponse }) {
           <Form onSubmit={() => void save()}>
             <RadioGroup
               id="publication"
-              label={t().review.decision}
+              label={t().review.whether}
               plain
               value={publication()}
               onInput={(value) => setPublication(value === 'held' ? 'held' : 'public')}

@@ -35,7 +35,7 @@ const text = {
     title: 'Vis svarene for alle',
     before: 'Hvert svar læses her, før det bliver vist.',
     after: 'Svar uden fund bliver vist med det samme. Resten venter her.',
-    state: 'Svar, der',
+    state: 'Hvilke svar',
     states,
     none: {
       waiting: 'Ingen svar venter',
@@ -130,6 +130,7 @@ const text = {
     attachmentHint:
       'Et dokument fra en, der er beskyttet, kan have navnet gemt i filen. Derfor kan det ikke vises.',
     decision: 'Beslut',
+    whether: 'Må alle læse svaret?',
     show: 'Vis svaret for alle',
     showHint: 'Uden det, der er skjult.',
     hold: 'Hold hele svaret tilbage',

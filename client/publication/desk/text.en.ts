@@ -7,7 +7,7 @@ const text: Words<typeof da> = {
     title: 'Show the responses to everyone',
     before: 'Each response is read here before it is shown.',
     after: 'Responses in which nothing is found are shown at once. The rest wait here.',
-    state: 'Responses that are',
+    state: 'Which responses',
     states: {
       waiting: 'Waiting',
       appealed: 'To be looked at anew',
@@ -124,6 +124,7 @@ const text: Words<typeof da> = {
     attachmentHint:
       'A document from somebody who is protected may hold the name inside the file. So it cannot be shown.',
     decision: 'Decide',
+    whether: 'May everyone read the response?',
     show: 'Show the response to everyone',
     showHint: 'Without what is hidden.',
     hold: 'Hold the whole response back',
