@@ -104,9 +104,14 @@ function Found(props: { consultation: Consultation; answers: JSX.Element }) {
       </Section>
       <Section title={t().afterwards}>
         <p>{tr(props.consultation.afterwards)}</p>
-        <p>
-          <a href={`/hoeringer/${props.consultation.id}/hent-svar`}>{t().fetchResponses}</a>
-        </p>
+        <Show when={timing() !== 'upcoming'}>
+          <p>
+            <a href={`/hoeringer/${props.consultation.id}/svar-fra-andre`}>{t().readResponses}</a>
+          </p>
+          <p>
+            <a href={`/hoeringer/${props.consultation.id}/hent-svar`}>{t().fetchResponses}</a>
+          </p>
+        </Show>
       </Section>
       {props.answers}
       <Show when={!isAskedHere() || timing() === 'closed'}>

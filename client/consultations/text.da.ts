@@ -49,6 +49,7 @@ export default {
   publishing: 'Det viser vi af dit svar',
   ground: 'Derfor må vi det',
   afterwards: 'Det sker der med svarene',
+  readResponses: 'Læs svarene',
   fetchResponses: 'Hent de offentlige svar som filer',
   facts: {
     title: 'Kort fortalt',

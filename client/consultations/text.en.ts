@@ -50,6 +50,7 @@ export default {
   publishing: 'What we show of your response',
   ground: 'Why we may',
   afterwards: 'What happens to the responses',
+  readResponses: 'Read the responses',
   fetchResponses: 'Fetch the public responses as files',
   facts: {
     title: 'In short',
