@@ -69,3 +69,24 @@ test('a draft of an older form gives what still fits', () => {
   const kept = { name: 'Karen', text: 7, gone: 'x', place: 'uldum' }
   expect(merge(form.initial, kept)).toEqual({ ...form.initial, name: 'Karen', place: 'uldum' })
 })
+
+test('a field one step down is sent within what it stands in, and left out where it is blank', () => {
+  const nested = {
+    given: {},
+    initial: { organisation: { kind: '', name: '' }, answers: { hvorfor: '', hvilke: [] } },
+    optional: new Set(['answers.hvilke']),
+  }
+  const fields = ['organisation.name', 'answers.hvorfor', 'answers.hvilke']
+  const values = {
+    organisation: { kind: '', name: ' Smeden ' },
+    answers: { hvorfor: '', hvilke: [] },
+  }
+  expect(toPayload(nested, values, fields)).toEqual({ organisation: { name: 'Smeden' } })
+  expect(findFaults(nested, undefined, values, fields, fields, wayOf)).toMatchObject([
+    { field: 'answers.hvorfor', code: 'write' },
+  ])
+  expect(merge(nested.initial, { answers: { hvilke: ['a'], andet: 'x' } })).toEqual({
+    organisation: { kind: '', name: '' },
+    answers: { hvorfor: '', hvilke: ['a'] },
+  })
+})

@@ -44,6 +44,7 @@ const formPaths: Partial<Record<FormName, string>> = {
 const withdrawable: readonly FormName[] = [
   'task-committee-application',
   'consultation-response',
+  'entered-response',
   'shift-sign-up',
   'agenda-move-request',
   'dialogue-topic',
