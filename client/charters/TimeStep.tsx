@@ -8,7 +8,7 @@ import { DateTimeField } from '../ui/DateTimeField.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { type StepProps, WordFields } from './fields.tsx'
 import { text } from './text.ts'
-import './Write.css'
+import '../ui/Write.css'
 
 export function TimeStep(props: StepProps) {
   const t = text.use()

@@ -9,7 +9,7 @@ import { text as ui } from '../ui/text.ts'
 import { type StepProps, WordFields } from './fields.tsx'
 import { challengesQuery } from './queries.ts'
 import { text } from './text.ts'
-import './Write.css'
+import '../ui/Write.css'
 
 export function WhyStep(props: StepProps) {
   const t = text.use()

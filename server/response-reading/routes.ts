@@ -51,7 +51,7 @@ import {
 } from './store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
-const numberParam = idParam.extend({ number: responseNumber })
+const numberParam = idParam.extend({ number: responseNumber.min(1) })
 const themeParam = idParam.extend({ themeId: z.uuid() })
 const answerParam = idParam.extend({ answerId: z.uuid() })
 const submissionParam = z.strictObject({ submissionId: z.uuid() })

@@ -23,6 +23,7 @@ import { SectionsStep } from './SectionsStep.tsx'
 import { text } from './text.ts'
 import { ShownStep, WhatStep, WhoStep } from './WriteSteps.tsx'
 import { createWriteForm, steps } from './write-form.ts'
+import '../../ui/Write.css'
 import './Write.css'
 import '../../outbox/SubmissionForm.css'
 
