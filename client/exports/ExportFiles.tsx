@@ -55,7 +55,10 @@ function Links(props: {
               rel="external"
             >
               <Icon name={isRead() ? 'document' : 'download'} />
-              <span>{wordsOf(file.name, t())}</span>
+              <span>
+                {wordsOf(file.name, t())}
+                <span class="unseen"> {t().formats[props.made.format].name}</span>
+              </span>
             </a>
             <span class="export-file-size">{fileSize(file.bytes)}</span>
           </li>
