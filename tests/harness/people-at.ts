@@ -1,4 +1,4 @@
-// Many people at a running server, without a browser: made-up ones laid down with a session each, and personas.
+// Many people at a running server, without a browser: made-up ones laid down with a session each, personas, and days that pass.
 import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { z } from 'zod'
@@ -6,6 +6,7 @@ import { openDatabase } from '../../db/open.ts'
 import { session } from '../../shared/accounts.ts'
 import type { FormName } from '../../shared/submissions.ts'
 import { submissionDecision } from '../../shared/submissions.ts'
+import { addMinutes } from '../../shared/time.ts'
 
 export interface Person {
   accountId: string
@@ -52,6 +53,25 @@ export async function layPeople(folder: string, count: number): Promise<string[]
     .execute()
   await db.destroy()
   return people.map(({ token }) => `session=${token}`)
+}
+
+/** Lets the days go by until a call has closed; the server may go on meanwhile. */
+export async function letDeadlinePass(folder: string, committeeId: string): Promise<void> {
+  const db = openDatabase({ file: join(folder, 'medspil.sqlite') })
+  const at = new Date().toISOString()
+  const [opensAt, closesAt] = [addMinutes(at, -30), addMinutes(at, -1)]
+  await db
+    .updateTable('task_committees')
+    .set({ opens_at: opensAt, closes_at: closesAt })
+    .where('id', '=', committeeId)
+    .execute()
+  await db
+    .updateTable('listings')
+    .set({ opens_at: opensAt, closes_at: closesAt, closes_key: closesAt })
+    .where('kind', '=', 'task-committee')
+    .where('id', '=', committeeId)
+    .execute()
+  await db.destroy()
 }
 
 /** Signs in as a persona of the demo. @returns the cookie */

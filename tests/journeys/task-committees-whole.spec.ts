@@ -16,7 +16,13 @@ import { ownSeatAnswerFound } from '../../shared/appointments.ts'
 import { charterHistory } from '../../shared/charters.ts'
 import { addDays, addMinutes, toLocal } from '../../shared/time.ts'
 import { test as base, expect } from '../harness/journey.ts'
-import { layPeople, type Person, personAt, signInAt } from '../harness/people-at.ts'
+import {
+  layPeople,
+  letDeadlinePass,
+  type Person,
+  personAt,
+  signInAt,
+} from '../harness/people-at.ts'
 import { copyLaid, startServer, type TestServer } from '../harness/server.ts'
 import {
   arriveAtStep,
@@ -37,19 +43,22 @@ const alternates = 2
 const applicants = 40
 
 /** A server whose database knows so many people that a call can be full of them. */
-const test = base.extend<{ crowd: string[]; freshServer: TestServer }>({
+const test = base.extend<{ folder: string; crowd: string[]; freshServer: TestServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from here
-  crowd: async ({}, use) => {
-    await use([])
-  },
-  freshServer: async ({ crowd }, use) => {
+  folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'medspil-crowd-'))
     copyLaid(folder)
-    crowd.push(...(await layPeople(folder, applicants - 1)))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+  crowd: async ({ folder }, use) => {
+    await use(await layPeople(folder, applicants - 1))
+  },
+  // Once the crowd is there.
+  freshServer: async ({ folder, crowd: _ }, use) => {
     const server = await startServer({ DATA_DIR: folder })
     await use(server)
     await server.remove()
-    rmSync(folder, { recursive: true, force: true })
   },
 })
 
@@ -165,6 +174,7 @@ const rate = (page: Page, question: string, score: number) =>
     .check()
 
 test('a problem becomes a committee, its work is answered and evaluated, and the story tells it all', async ({
+  folder,
   crowd,
   freshServer: server,
   newPhoneOnFreshServer,
@@ -203,10 +213,7 @@ test('a problem becomes a committee, its work is answered and evaluated, and the
   for (const person of people) applications.push(await apply(person, id))
   expect(applications).toHaveLength(applicants)
   const now = new Date().toISOString()
-  await peter.put(`${desk}/window`, {
-    opensAt: toLocal(addMinutes(now, -30)),
-    closesAt: toLocal(addMinutes(now, -1)),
-  })
+  await letDeadlinePass(folder, id)
   const readers = [await as('lone'), await as('ulla'), await as('anna')]
   for (const { accountId } of readers) await peter.put(`${desk}/readers/${accountId}`)
   await readAll(readers, id, applications)
