@@ -13,7 +13,6 @@ import {
   stat,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 /** Something that lies on the disk: sealed, on its way, or a copy that was being made of it. */
 export interface Lying {
@@ -176,7 +175,18 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, at: number) {
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  const file = await open(path, 'r')
+  try {
+    // One piece, used again and again: a stream leaves as much behind in memory as the file is long.
+    const piece = Buffer.allocUnsafe(262_144)
+    let read = 0
+    do {
+      read = (await file.read(piece, 0, piece.length)).bytesRead
+      hash.update(piece.subarray(0, read))
+    } while (read > 0)
+  } finally {
+    await file.close()
+  }
   return hash.digest('hex')
 }
 

@@ -343,7 +343,7 @@ describeOnEngines('An export', (engine) => {
     )
     expect(seen).toEqual([
       [0, 600],
-      [250, 600],
+      [100, 600],
     ])
     expect(await look(exportId)).toMatchObject({ state: 'cancelled', files: [] })
     expect(lying()).toEqual([])

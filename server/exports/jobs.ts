@@ -18,9 +18,9 @@ import { GivenUpError, handleJob, type JobHandler } from '../jobs.ts'
 import { countResponses } from '../responses.ts'
 import { retention } from '../retention.ts'
 import { makeCsv } from './csv.ts'
+import { makeHtml } from './html-volumes.ts'
 import { makeJson } from './json.ts'
 import type { MadeFile, Maker, Source } from './making.ts'
-import { makePackages } from './packages.ts'
 import { filterOf, readPages } from './reading.ts'
 import {
   beginExport,
@@ -31,16 +31,22 @@ import {
   listKeys,
   listRunning,
 } from './store.ts'
-import { makeHtml, makePdf } from './volumes.ts'
 import { makeXlsx } from './xlsx.ts'
 
+/** What lays out PDFs is large, and is loaded when somebody wants one. */
 const makers: Record<ExportFormat, Maker> = {
   xlsx: makeXlsx,
   csv: makeCsv,
   json: makeJson,
-  pdf: makePdf,
+  pdf: async function* (source) {
+    const { makePdf } = await import('./pdf-volumes.ts')
+    yield* makePdf(source)
+  },
   html: makeHtml,
-  packages: makePackages,
+  packages: async function* (source) {
+    const { makePackages } = await import('./packages.ts')
+    yield* makePackages(source)
+  },
 }
 
 /** What has ended its process so often would do so again. */

@@ -18,7 +18,7 @@ import { listParts, listResponses } from '../responses.ts'
 import { listReceipts } from './store.ts'
 
 /** Small enough that a page of the longest responses is far from filling memory. */
-const pageSize = 250
+const pageSize = 100
 
 /** The caseworkers' own notes are not for the public. */
 const unassessed = { summary: '', assessment: '' }

@@ -19,6 +19,7 @@ import { putExport } from '../exports.ts'
 import { ProblemError } from '../problem.ts'
 import { countResponses } from '../responses.ts'
 import { answers, body, bytes, fileAnswers, router } from '../router.ts'
+import { pagePolicy } from './html-volumes.ts'
 import { filterOf } from './reading.ts'
 import {
   changeToCancelled,
@@ -28,7 +29,6 @@ import {
   listExports,
   listPublicExports,
 } from './store.ts'
-import { pagePolicy } from './volumes.ts'
 
 const idParam = z.strictObject({ id: slug.max(100) })
 const exportParam = idParam.extend({ exportId: z.uuid() })
