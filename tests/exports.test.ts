@@ -351,6 +351,7 @@ describeOnEngines('An export', (engine) => {
     expect(await jobs.execute()).toEqual([])
   })
 
+  // Six of them, the PDF among them.
   it('that fails in the middle says so, and leaves nothing', async () => {
     await lay(
       Array.from({ length: 600 }, (_, n) => ({
@@ -374,7 +375,7 @@ describeOnEngines('An export', (engine) => {
       expect(lying(), format).toEqual([])
     }
     expect(app.logged.at(-1)).toMatchObject({ message: 'export failed', cause: 'Error ENOSPC' })
-  })
+  }, 60_000)
 
   it('whose process ends is begun anew, and given up when that has happened too often', async () => {
     await lay(people)
