@@ -1,12 +1,15 @@
-// Five hundred responses are read: found, folded, gathered under themes, assessed and answered.
+// Five hundred responses are read: found, folded, gathered under themes, assessed, answered and exported.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import desk from '../../client/desk/text.da.ts'
+import exported from '../../client/exports/text.da.ts'
 import messages from '../../client/messages/text.da.ts'
 import text from '../../client/response-reading/text.da.ts'
 import { openDatabase } from '../../db/open.ts'
 import { expect, test } from '../harness/journey.ts'
 import { labelledResponses } from '../harness/labelled-responses.ts'
 import { addManyResponses } from '../harness/many-responses.ts'
+import { readCsv } from '../harness/read-back.ts'
 import { open, press, tap } from './steps.ts'
 
 const id = 'en-god-skolestart'
@@ -31,7 +34,7 @@ async function addFiveHundred(folder: string): Promise<string> {
   return ids[own] ?? ''
 }
 
-test('five hundred responses are read, grouped and answered, and an author reads the answer', async ({
+test('five hundred responses are read, grouped, answered and exported, and an author reads the answer', async ({
   freshServer,
   newPhoneOnFreshServer,
 }) => {
@@ -77,6 +80,20 @@ test('five hundred responses are read, grouped and answered, and an author reads
   await page.getByLabel(text.answer.budgetLine).fill('Fritid, drift af haller')
   await press(page, text.answer.send)
   await expect(page.getByText(text.answer.stands)).toBeVisible()
+
+  // All of them leave the house as one table, with what was written about them.
+  await open(page, `/arbejdsbord/hoeringer/${id}/udtraek`)
+  await tap(page.getByRole('radio', { name: exported.formats.csv.name }))
+  await press(page, exported.form.start)
+  const link = page.getByRole('link', { name: exported.list.fetch })
+  await expect(link).toBeVisible({ timeout: 30_000 })
+  await staff.checkAccess()
+  const saved = page.waitForEvent('download')
+  await link.click()
+  const [columns, ...rows] = readCsv(readFileSync(await (await saved).path(), 'utf8'))
+  expect(rows).toHaveLength(500)
+  const assessment = columns?.indexOf('Vurdering') ?? -1
+  expect(rows.filter((row) => row[assessment] === 'Forvaltningen er enig.')).toHaveLength(1)
 
   const phone = await newPhoneOnFreshServer()
   await phone.signIn('karen')
