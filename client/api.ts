@@ -1,5 +1,5 @@
 // The wire: a typed client of the server's routes, and how an answer becomes data or a failure.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/solid-query'
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/solid-query'
 import { type ClientResponse, hc } from 'hono/client'
 import { createSignal } from 'solid-js'
 import type { Api, DemoApi } from '../server/app.ts'
@@ -76,6 +76,13 @@ export function askPages<Page extends { next: string | null }>(
     initialPageParam: first,
     getNextPageParam: (page: Page) => page.next ?? undefined,
   })
+}
+
+/** Puts an answer where `ask` looks for it; one that goes on is the first page of `askPages` too. */
+export function putAnswer(client: QueryClient, path: string, data: unknown) {
+  client.setQueryData([path], data)
+  if (typeof data === 'object' && data !== null && 'next' in data)
+    client.setQueryData([path, 'pages'], { pages: [data], pageParams: [undefined] })
 }
 
 /**

@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import { render } from 'solid-js/web'
 import { App } from './App.tsx'
-import { Failure } from './api.ts'
+import { Failure, putAnswer } from './api.ts'
 import { startClock } from './clock.ts'
 import { startConnection } from './connection.ts'
 import { fingerLifted, sayNotFetched, watchFinger } from './first-screen.ts'
@@ -82,5 +82,5 @@ function takeFirstAnswers() {
   const element = document.getElementById('first-answers')
   if (!element?.textContent) return
   const answers: Record<string, unknown> = JSON.parse(element.textContent)
-  for (const [path, data] of Object.entries(answers)) client.setQueryData([path], data)
+  for (const [path, data] of Object.entries(answers)) putAnswer(client, path, data)
 }

@@ -182,7 +182,10 @@ export const screens: readonly Screen[] = [
     path: '/hoeringer/:id',
     modules: ['consultations/ConsultationPage.tsx', 'response-reading/MunicipalAnswers.tsx'],
     words: ['consultations', 'response-reading'],
-    asks: (param) => [`/api/consultations/${param('id')}`],
+    asks: (param) => [
+      `/api/consultations/${param('id')}`,
+      `/api/consultations/${param('id')}/answers`,
+    ],
   },
   {
     path: '/hoeringer/:id/svar',

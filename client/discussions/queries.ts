@@ -36,7 +36,8 @@ export const wallQuery = (id: string) => ({
 export async function gatherThemes(client: QueryClient, id: string, json: ThemesGathered) {
   const changed = await read(api.desk.discussions[':id'].themes.$put({ param: { id }, json }))
   client.setQueryData(wallQuery(id).queryKey, changed)
-  await forgetDiscussions(client)
+  // Not waited for: whoever saved sees the answer already, and goes on writing.
+  void forgetDiscussions(client)
 }
 
 /** Lets what everyone may read be asked for anew. */

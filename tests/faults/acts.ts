@@ -69,7 +69,15 @@ export const answerText = 'Lad stierne blive hvor de er. Vi går der hver dag.'
 
 export const response = (consultationId: string, name: string, text = answerText): Sent => ({
   form: 'consultation-response',
-  payload: { consultationId, representing: 'self', name, text, acknowledged: true },
+  version: 2,
+  payload: {
+    consultationId,
+    representing: 'self',
+    name,
+    protected: false,
+    text,
+    acknowledged: true,
+  },
 })
 
 export async function fillResponse(
@@ -237,12 +245,12 @@ export async function putAs(
   { account, cookie }: { account: string; cookie: string },
   { origin }: { origin: string },
   id: string,
-  { form, payload }: Sent,
+  { form, version = 1, payload }: Sent,
 ): Promise<{ status: number; body: unknown }> {
   const answer = await fetch(`${origin}/api/submissions/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', 'X-Account': account, Cookie: cookie },
-    body: JSON.stringify({ form, version: 1, payload, attachments: [], queueAgeMs: 0 }),
+    body: JSON.stringify({ form, version, payload, attachments: [], queueAgeMs: 0 }),
   })
   return { status: answer.status, body: await answer.json() }
 }

@@ -17,6 +17,8 @@ export { expect }
 
 export interface Sent {
   form: FormName
+  /** 1 where nothing else is said. */
+  version?: number
   payload: Record<string, unknown>
   attachments?: readonly AttachmentManifest[]
 }
