@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: `${results}/journeys`,
   globalSetup: './global-setup.ts',
   // A phone mostly waits: two of them leave two cores idle for half of the time.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   timeout: 120_000,
