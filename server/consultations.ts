@@ -12,6 +12,7 @@ import {
 import { type HearingPartyKindId, hearingPartyKindId } from '../shared/hearing-parties.ts'
 import type { ListingRef } from '../shared/listings.ts'
 import { listNamedCommunities } from './communities.ts'
+import { ProblemError } from './problem.ts'
 
 /** A consultation as it is kept: what it points at stands as ids. */
 export type ConsultationKept = Omit<Consultation, keyof ConsultationContent> & ConsultationContent
@@ -49,6 +50,20 @@ export async function findKept(db: Database, id: string): Promise<ConsultationKe
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { ...toPlain(row), ...readContent(JSON.parse(row.content)) }
+}
+
+/** @throws ProblemError not_found */
+export async function getKept(db: Database, id: string): Promise<ConsultationKept> {
+  const kept = await findKept(db, id)
+  if (!kept) throw new ProblemError('not_found')
+  return kept
+}
+
+/** @throws ProblemError not_found, for a draft too */
+export async function getPublished(db: Database, id: string): Promise<ConsultationKept> {
+  const kept = await getKept(db, id)
+  if (kept.status !== 'published') throw new ProblemError('not_found')
+  return kept
 }
 
 export function toRef(entry: Pick<Consultation, 'id' | 'title' | 'closesAt'>): ListingRef {

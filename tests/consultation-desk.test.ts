@@ -43,6 +43,9 @@ describeOnEngines('The consultation desk', (engine) => {
       const saved = (await put('peter', 'ny-skole', save)).read(consultationWritten)
       expect(saved).toMatchObject({ id: 'ny-skole', revision: 1, status: 'draft', begun: false })
       expect((await app.anyone.get('/api/consultations/ny-skole')).status).toBe(404)
+      const window = { opensAt: '2026-12-01T08:00', closesAt: '2026-12-20T12:00' }
+      const windowPath = '/api/desk/consultations/ny-skole/window'
+      expect((await app.as('peter').put(windowPath, window)).status).toBe(404)
       expect(await findListing(app, 'consultation', 'ny-skole')).toBeUndefined()
       const published = { ...save, basedOn: 1, status: 'published' }
       expect((await put('anna', 'ny-skole', published)).read(consultationWritten).revision).toBe(2)
@@ -59,7 +62,7 @@ describeOnEngines('The consultation desk', (engine) => {
     })
 
     it('once, however often the same save comes, and not over what another has saved', async () => {
-      const save = await draft()
+      const save = await draft({ status: 'published' })
       const first = (await put('peter', 'ny-skole', save)).read(consultationWritten)
       expect((await put('peter', 'ny-skole', save)).read(consultationWritten)).toEqual(first)
       const title = { da: 'En anden titel', en: 'Another title' }

@@ -9,7 +9,7 @@ import {
 } from '../../shared/attachments.ts'
 import { withoutMetadata } from '../../shared/cleaning.ts'
 import type { MaterialFile } from '../../shared/consultations.ts'
-import { findKept } from '../consultations.ts'
+import { getKept, getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { addFile, findFile } from './store.ts'
@@ -36,7 +36,7 @@ export async function keepFile(
     ])
   const known = await findFile(deps.db, consultationId, id)
   if (known) return known
-  if (!(await findKept(deps.db, consultationId))) throw new ProblemError('not_found')
+  await getKept(deps.db, consultationId)
   const key = keyOf(consultationId, id)
   await deps.files.write(key, 0, pieceOf(bytes), attachmentBytesMax)
   await deps.files.seal(key, createHash('sha256').update(bytes).digest('hex'))
@@ -53,9 +53,9 @@ export async function keepFile(
 
 /** @throws ProblemError where it is not there, or nothing published shows it */
 export async function readFile(deps: Deps, consultationId: string, id: string) {
-  const call = await findKept(deps.db, consultationId)
-  const shown = call?.material.flatMap(({ files }) => files).find((file) => file.id === id)
-  if (!shown || call?.status !== 'published') throw new ProblemError('not_found')
+  const { material } = await getPublished(deps.db, consultationId)
+  const shown = material.flatMap(({ files }) => files).find((file) => file.id === id)
+  if (!shown) throw new ProblemError('not_found')
   return { file: shown, bytes: await deps.files.read(keyOf(consultationId, id)) }
 }
 

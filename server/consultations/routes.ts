@@ -5,7 +5,7 @@ import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import { withCounts } from '../cases.ts'
-import { findConsultation, findKept, getConsultation } from '../consultations.ts'
+import { findConsultation, getConsultation, getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
@@ -59,8 +59,7 @@ export function consultationRoutes(deps: Deps) {
         const { opensAt, closesAt } = c.req.valid('json')
         const change = { opensAt: fromLocal(opensAt), closesAt: fromLocal(closesAt) }
         const changed = await deps.db.transaction().execute(async (trx) => {
-          const before = await findKept(trx, id)
-          if (!before) throw new ProblemError('not_found')
+          const before = await getPublished(trx, id)
           await changeWindow(trx, id, { ...change, changedAt: deps.clock() })
           const found = await getConsultation(trx, id)
           await putListing(trx, toListing(found))
@@ -88,8 +87,7 @@ export function consultationRoutes(deps: Deps) {
         const { id } = c.req.valid('param')
         const { guests } = c.req.valid('json')
         const changed = await deps.db.transaction().execute(async (trx) => {
-          const before = await findKept(trx, id)
-          if (!before) throw new ProblemError('not_found')
+          const before = await getPublished(trx, id)
           if (guests && !before.asked.everyone)
             throw new ProblemError('conflict', 'Only the invited parties may respond')
           await changeGuests(trx, id, guests)

@@ -13,7 +13,7 @@ import {
 import { slug } from '../../shared/text.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
-import { findConsultation } from '../consultations.ts'
+import { getKept, getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { putExport } from '../exports.ts'
 import { ProblemError } from '../problem.ts'
@@ -55,13 +55,6 @@ export function exportRoutes(deps: Deps) {
   const { db } = deps
 
   /** @throws ProblemError not_found */
-  async function getConsultation(id: string) {
-    const found = await findConsultation(db, id)
-    if (!found) throw new ProblemError('not_found')
-    return found
-  }
-
-  /** @throws ProblemError not_found */
   async function getExport(consultationId: string, id: string): Promise<ResponseExport> {
     const found = await findExport(db, id)
     if (found?.consultationId !== consultationId) throw new ProblemError('not_found')
@@ -93,8 +86,7 @@ export function exportRoutes(deps: Deps) {
         responses: answers(publicExports, 'The files'),
       }),
       async (c) => {
-        const { id, title, status } = await getConsultation(c.req.valid('param').id)
-        if (status === 'draft') throw new ProblemError('not_found')
+        const { id, title } = await getPublished(db, c.req.valid('param').id)
         return c.json({ title, exports: await listPublicExports(db, id) }, 200)
       },
     )
@@ -123,7 +115,7 @@ export function exportRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), 'export.make')
-        const { id, title } = await getConsultation(c.req.valid('param').id)
+        const { id, title } = await getKept(db, c.req.valid('param').id)
         const [staff, everybody, exports] = await Promise.all([
           countResponses(db, filterOf(id, 'staff')),
           countResponses(db, filterOf(id, 'public')),
@@ -144,7 +136,7 @@ export function exportRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'export.make')
         const { id, exportId } = c.req.valid('param')
         const { format, audience, caseNumber = null } = c.req.valid('json')
-        await getConsultation(id)
+        await getKept(db, id)
         await db.transaction().execute(async (trx) => {
           await lockKey(trx, `exports:${id}`)
           if (await findExport(trx, exportId)) return

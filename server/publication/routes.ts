@@ -17,6 +17,7 @@ import { toLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { downloadHeaders, findReceived, readShown } from '../attachments.ts'
 import { addAudit } from '../audit.ts'
+import { getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { isPlain, listPublicAttachments, publish } from '../publication.ts'
@@ -34,7 +35,6 @@ import {
   putJournal,
 } from './store.ts'
 import {
-  getCall,
   openResponse,
   tellDeleted,
   tellOwn,
@@ -63,7 +63,7 @@ export function publicationRoutes(deps: Deps) {
       async (c) => {
         const { id: consultationId } = c.req.valid('param')
         const { after, limit } = c.req.valid('query')
-        const call = await getCall(db, consultationId)
+        const call = await getPublished(db, consultationId)
         const filter = { consultationId, publication: 'public' } as const
         const found = await listResponses(db, filter, after, limit + 1)
         const journal = await findJournal(db, consultationId)
@@ -89,7 +89,7 @@ export function publicationRoutes(deps: Deps) {
       }),
       async (c) => {
         const { id, number } = c.req.valid('param')
-        const call = await getCall(db, id)
+        const call = await getPublished(db, id)
         const found = await findResponse(db, id, number)
         const [response = null] = found ? await toPublic(db, call, [found]) : []
         const tombstone = found ? null : ((await findJournal(db, id))?.tombstone ?? null)
@@ -108,7 +108,7 @@ export function publicationRoutes(deps: Deps) {
       }),
       async (c) => {
         const { id, number, attachmentId } = c.req.valid('param')
-        const found = await findResponse(db, (await getCall(db, id)).id, number)
+        const found = await findResponse(db, (await getPublished(db, id)).id, number)
         const open = found ? await listPublicAttachments(db, [found.submissionId]) : []
         const shown = open.find((each) => each.id === attachmentId)
         const row = shown && (await findReceived(db, shown.submissionId, attachmentId))
@@ -146,7 +146,7 @@ export function publicationRoutes(deps: Deps) {
         demand(c.get('asker'), 'response.publish')
         const { id: consultationId } = c.req.valid('param')
         const { state, after, limit } = c.req.valid('query')
-        const call = await getCall(db, consultationId)
+        const call = await getPublished(db, consultationId)
         const found =
           state === 'appealed'
             ? await listAppealed(db, consultationId, after, limit + 1)
@@ -184,7 +184,7 @@ export function publicationRoutes(deps: Deps) {
         const { id } = c.req.valid('param')
         const { numbers } = c.req.valid('json')
         const published = await db.transaction().execute(async (trx) => {
-          const call = await getCall(trx, id)
+          const call = await getPublished(trx, id)
           const found = await listWaiting(trx, id, numbers)
           const parts = await listParts(
             trx,
@@ -227,7 +227,7 @@ export function publicationRoutes(deps: Deps) {
           ])
         await db.transaction().execute(async (trx) => {
           await lockKey(trx, `journal:${id}`)
-          const call = await getCall(trx, id)
+          const call = await getPublished(trx, id)
           await putJournal(trx, call.id, { ...entry, at, by: asker.id })
           await addAudit(trx, deps, {
             accountId: asker.id,
@@ -272,7 +272,7 @@ export function publicationRoutes(deps: Deps) {
         const { id: consultationId, number } = c.req.valid('param')
         const given = c.req.valid('json')
         await db.transaction().execute(async (trx) => {
-          const call = await getCall(trx, consultationId)
+          const call = await getPublished(trx, consultationId)
           const known = await findResponse(trx, consultationId, number)
           if (!known) throw new ProblemError('not_found')
           await lockKey(trx, `review:${known.submissionId}`)

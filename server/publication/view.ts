@@ -15,7 +15,7 @@ import { beginningOf } from '../../shared/redaction.ts'
 import type { Response, ResponsePart } from '../../shared/responses.ts'
 import { tellAttachments } from '../attachments.ts'
 import { listLateDecisions } from '../cases.ts'
-import { type ConsultationKept, findKept } from '../consultations.ts'
+import { type ConsultationKept, getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { isPlain, listPublicAttachments } from '../publication.ts'
@@ -28,13 +28,6 @@ import {
   listAllowedAttachments,
   listRedactions,
 } from './store.ts'
-
-/** @throws ProblemError not_found, for a draft too */
-export async function getCall(db: Database, id: string): Promise<ConsultationKept> {
-  const call = await findKept(db, id)
-  if (call?.status !== 'published') throw new ProblemError('not_found')
-  return call
-}
 
 export function toAbout({ id, title, closesAt }: ConsultationKept) {
   return { id, title, closesAt }
@@ -163,7 +156,7 @@ export async function openResponse(
   askerId: string,
 ): Promise<DeskResponse> {
   const { db } = deps
-  const call = await getCall(db, consultationId)
+  const call = await getPublished(db, consultationId)
   const response = await findResponse(db, consultationId, number)
   if (!response) throw new ProblemError('not_found')
   const id = response.submissionId

@@ -22,7 +22,7 @@ import {
 import { demand } from '../access.ts'
 import { changeAssessment, findAssessment } from '../assessments.ts'
 import { addAudit } from '../audit.ts'
-import { findKept, windowOf } from '../consultations.ts'
+import { getKept, getPublished, windowOf } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { addJob } from '../jobs.ts'
 import { ProblemError } from '../problem.ts'
@@ -58,11 +58,6 @@ const submissionParam = z.strictObject({ submissionId: z.uuid() })
 const themes = z.array(responseTheme)
 
 export function responseReadingRoutes(deps: Deps) {
-  const getCall = async (id: string) => {
-    const found = await findKept(deps.db, id)
-    if (!found) throw new ProblemError('not_found')
-    return found
-  }
   const getRow = async (id: string, number: number) => {
     const found = await findRow(deps.db, id, number)
     if (!found) throw new ProblemError('not_found')
@@ -81,8 +76,7 @@ export function responseReadingRoutes(deps: Deps) {
         responses: answers(publicAnswerPage, 'One page of answers, the newest first'),
       }),
       async (c) => {
-        const { id, status } = await getCall(c.req.valid('param').id)
-        if (status !== 'published') throw new ProblemError('not_found')
+        const { id } = await getPublished(deps.db, c.req.valid('param').id)
         return c.json(await listAnswers(deps.db, id, c.req.valid('query')), 200)
       },
     )
@@ -114,7 +108,7 @@ export function responseReadingRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), 'response.read')
-        const call = await getCall(c.req.valid('param').id)
+        const call = await getKept(deps.db, c.req.valid('param').id)
         return c.json(await describeOverview(deps, call), 200)
       },
     )
@@ -146,7 +140,7 @@ export function responseReadingRoutes(deps: Deps) {
       async (c) => {
         demand(c.get('asker'), 'response.read')
         const { id, number } = c.req.valid('param')
-        const [call, row] = await Promise.all([getCall(id), getRow(id, number)])
+        const [call, row] = await Promise.all([getKept(deps.db, id), getRow(id, number)])
         return c.json(await openResponse(deps.db, call, row, c.req.valid('query')), 200)
       },
     )
@@ -189,7 +183,7 @@ export function responseReadingRoutes(deps: Deps) {
       async (c) => {
         const asker = demand(c.get('asker'), 'response.read')
         const { id, themeId } = c.req.valid('param')
-        await getCall(id)
+        await getKept(deps.db, id)
         await deps.db.transaction().execute(async (trx) => {
           await lockKey(trx, `response-themes ${id}`)
           if (!(await putTheme(trx, id, themeId, c.req.valid('json'), deps.clock())))
@@ -283,7 +277,7 @@ export function responseReadingRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), 'response.read')
-        const { id } = await getCall(c.req.valid('param').id)
+        const { id } = await getKept(deps.db, c.req.valid('param').id)
         return c.json(await suggestThemes(deps.db, id), 200)
       },
     )
@@ -297,7 +291,7 @@ export function responseReadingRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), 'response.read')
-        const call = await getCall(c.req.valid('param').id)
+        const call = await getKept(deps.db, c.req.valid('param').id)
         await deps.db.transaction().execute((trx) => askForComparison(trx, deps, call.id))
         return c.json(await describeOverview(deps, call), 200)
       },
@@ -315,7 +309,7 @@ export function responseReadingRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'response.answer')
         const { id, answerId } = c.req.valid('param')
         const given = c.req.valid('json')
-        const call = await getCall(id)
+        const call = await getKept(deps.db, id)
         if ('theme' in given.to) await demandTheme(id, given.to.theme)
         const responses = await deps.db.transaction().execute(async (trx) => {
           await lockKey(trx, answerId)
