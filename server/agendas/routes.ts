@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey } from '../../db/open.ts'
 import { agenda, agendaItemGiven, moveRequestAnswer, ownMoveRequest } from '../../shared/agendas.ts'
 import { slug } from '../../shared/text.ts'
 import { demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
 import { changeMark } from '../cases.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { findHeldMeeting } from '../meetings.ts'
 import { addMessage } from '../messages.ts'
@@ -67,16 +66,14 @@ export function agendaRoutes(deps: Deps) {
         const account = demand(c.get('asker'), 'agenda.change')
         const { id, itemId } = c.req.valid('param')
         const given = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `agenda item ${itemId}`)
+        await change(deps, account, `agenda item ${itemId}`, async (trx) => {
           if (!(await findHeldMeeting(trx, id))) throw new ProblemError('not_found')
           const action = await putItem(trx, id, itemId, given)
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action,
             subject: itemId,
             detail: { meeting: id, part: given.part },
-          })
+          }
         })
         return c.json(await getAgenda(id), 200)
       },
@@ -92,18 +89,16 @@ export function agendaRoutes(deps: Deps) {
       async (c) => {
         const account = demand(c.get('asker'), 'agenda.change')
         const { id, itemId } = c.req.valid('param')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `agenda item ${itemId}`)
+        await change(deps, account, `agenda item ${itemId}`, async (trx) => {
           const place = (await listPlaces(trx, itemId)).find((each) => each.meeting_id === id)
           if (!place) throw new ProblemError('not_found')
           if (place.answer === 'waiting') throw waits()
           await removePlaces(trx, itemId, [id])
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: 'agenda.remove',
             subject: itemId,
             detail: { meeting: id, request: place.answer },
-          })
+          }
         })
         return c.json(await getAgenda(id), 200)
       },
@@ -120,21 +115,15 @@ export function agendaRoutes(deps: Deps) {
         const account = demand(c.get('asker'), 'agenda.change')
         const { id, itemId } = c.req.valid('param')
         const { answer, text } = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, account, `agenda item ${itemId}`, async (trx) => {
           if (!(await findPlace(trx, id, itemId))) throw new ProblemError('not_found')
           const at = deps.clock()
-          await lockKey(trx, `agenda item ${itemId}`)
           const asked = await answerRequest(trx, { meetingId: id, itemId }, { answer, text, at })
           if (!asked) throw new ProblemError('conflict', 'No request waits for an answer here')
           await changeMark(trx, asked.submissionId, { mark: 'done', at, by: account.id })
           const kind = answer === 'moved' ? 'item-moved' : 'item-kept'
           await addMessage(trx, { id: deps.random.id(), kind, at, ...asked })
-          await addAudit(trx, deps, {
-            accountId: account.id,
-            action: 'agenda.answer',
-            subject: itemId,
-            detail: { meeting: id, answer },
-          })
+          return { action: 'agenda.answer', subject: itemId, detail: { meeting: id, answer } }
         })
         return c.json(await getAgenda(id), 200)
       },

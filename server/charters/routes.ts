@@ -15,7 +15,7 @@ import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { findTaskCommittee, toContent } from '../task-committees.ts'
+import { getTaskCommittee, toContent } from '../task-committees.ts'
 import { challenges, terms } from './rules.ts'
 import { decideDraft, saveCharter } from './saving.ts'
 import {
@@ -37,8 +37,7 @@ const commentParam = z.strictObject({ id: z.string().max(100), commentId: z.uuid
 
 export function charterRoutes(deps: Deps) {
   const getHistory = async (id: string) => {
-    const committee = await findTaskCommittee(deps.db, id)
-    if (!committee) throw new ProblemError('not_found')
+    const committee = await getTaskCommittee(deps.db, id)
     const [versions, problems] = await Promise.all([
       listVersions(deps.db, id),
       listProblems(deps.db, id),

@@ -13,6 +13,7 @@ import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { toSlug } from '../../shared/text.ts'
 import { toLocal } from '../../shared/time.ts'
 import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { listCommunities } from '../communities.ts'
 import type { Deps } from '../deps.ts'
 import { findHandedIn, followToDraft } from '../handed-in.ts'
@@ -93,13 +94,12 @@ export async function saveCharter(
  * @throws ProblemError stale where a newer version has come, conflict where it was decided otherwise
  */
 export async function decideDraft(deps: Deps, account: Account, id: string, given: DraftDecision) {
-  await deps.db.transaction().execute(async (trx) => {
-    await lockKey(trx, `charter:${id}`)
+  await change(deps, account, `charter:${id}`, async (trx) => {
     const before = await findTaskCommittee(trx, id)
     const kept = await findVersion(trx, id, given.version)
     if (!before || !kept) throw new ProblemError('not_found')
     if (before.stage !== 'draft') {
-      if (kept.decidedOn === given.on && kept.decidedLink === given.link) return
+      if (kept.decidedOn === given.on && kept.decidedLink === given.link) return undefined
       throw new ProblemError('conflict', 'The council has decided this charter')
     }
     if ((await getNewest(trx, id)) !== given.version) throw new ProblemError('stale')
@@ -111,12 +111,11 @@ export async function decideDraft(deps: Deps, account: Account, id: string, give
     await decideVersion(trx, id, given.version, given)
     const detail = { version: given.version, ...(given.link ? { link: given.link } : {}) }
     await addCommitteeEvent(trx, deps, { committeeId: id, at, kind: 'charter-decided', detail })
-    await addAudit(trx, deps, {
-      accountId: account.id,
+    return {
       action: 'charter.decide',
       subject: id,
       detail: { version: given.version, on: given.on },
-    })
+    }
   })
 }
 

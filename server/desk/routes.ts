@@ -1,6 +1,5 @@
 // The desk: what waits for staff, across all features that add cases.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey } from '../../db/open.ts'
 import {
   type CaseOpened,
   caseChange,
@@ -14,6 +13,7 @@ import { downloadHeaders, findReceived, readShown, tellAttachments } from '../at
 import { addAudit } from '../audit.ts'
 import { demandScored, listHiddenFrom } from '../blind-readings.ts'
 import { changeLateDecision, changeMark, findCase, getSenderId, listCases } from '../cases.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
@@ -100,20 +100,13 @@ export function deskRoutes(deps: Deps) {
         const { id } = c.req.valid('param')
         const { lateDecision } = c.req.valid('json')
         await demandScored(deps.db, asker, id)
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, id)
+        await change(deps, asker, id, async (trx) => {
           const before = await findCase(trx, id)
           if (!before) throw new ProblemError('not_found')
           if (!before.late) throw new ProblemError('conflict', 'It came in time')
           if (before.ended) throw new ProblemError('conflict', 'It counts no longer')
-          if (before.lateDecision === lateDecision) return
+          if (before.lateDecision === lateDecision) return undefined
           await changeLateDecision(trx, id, lateDecision)
-          await addAudit(trx, deps, {
-            accountId: asker.id,
-            action: 'case.decide-late',
-            subject: id,
-            detail: { from: before.lateDecision, to: lateDecision },
-          })
           await addMessage(trx, {
             id: deps.random.id(),
             accountId: await getSenderId(trx, id),
@@ -121,6 +114,11 @@ export function deskRoutes(deps: Deps) {
             submissionId: id,
             at: deps.clock(),
           })
+          return {
+            action: 'case.decide-late',
+            subject: id,
+            detail: { from: before.lateDecision, to: lateDecision },
+          }
         })
         return c.json(await openCase(deps, id), 200)
       },
@@ -138,16 +136,11 @@ export function deskRoutes(deps: Deps) {
         const { id } = c.req.valid('param')
         const { mark } = c.req.valid('json')
         await demandScored(deps.db, asker, id)
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, asker, id, async (trx) => {
           const before = await findCase(trx, id)
           if (!before) throw new ProblemError('not_found')
           await changeMark(trx, id, { mark, at: deps.clock(), by: asker.id })
-          await addAudit(trx, deps, {
-            accountId: asker.id,
-            action: 'case.mark',
-            subject: id,
-            detail: { from: before.mark, to: mark },
-          })
+          return { action: 'case.mark', subject: id, detail: { from: before.mark, to: mark } }
         })
         return c.json(await openCase(deps, id), 200)
       },

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey } from '../../db/open.ts'
 import { facts } from '../../db/seed/facts.ts'
 import {
   carriedTheme,
@@ -12,7 +11,7 @@ import {
 import { type Bilingual, slug } from '../../shared/text.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { focusItemFaults } from '../focus-list.ts'
 import { findHeldMeeting } from '../meetings.ts'
@@ -97,8 +96,7 @@ export function discussionRoutes(deps: Deps) {
         const account = demand(c.get('asker'), 'discussion.change')
         const { title, question, opensAt, closesAt, ...rest } = c.req.valid('json')
         const { id } = c.req.valid('param')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `discussion ${id}`)
+        await change(deps, account, `discussion ${id}`, async (trx) => {
           if (facts.discussions.some((each) => each.id === id))
             throw new ProblemError('conflict', 'What history tells stays as it is')
           if (rest.meetingId !== null && !(await findHeldMeeting(trx, rest.meetingId)))
@@ -122,12 +120,11 @@ export function discussionRoutes(deps: Deps) {
             closesAt: fromLocal(closesAt),
             example: before?.example ?? false,
           })
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: before ? 'discussion.change' : 'discussion.add',
             subject: id,
             detail: { public: rest.public ? 1 : 0 },
-          })
+          }
         })
         return c.json(await getDiscussion(id, true), 200)
       },
@@ -144,8 +141,7 @@ export function discussionRoutes(deps: Deps) {
         const account = demand(c.get('asker'), 'discussion.change')
         const { id } = c.req.valid('param')
         const given = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `discussion ${id}`)
+        await change(deps, account, `discussion ${id}`, async (trx) => {
           const found = await findDiscussion(trx, id)
           if (!found) throw new ProblemError('not_found')
           const { notes, themes: before } = await getWhole(trx, found)
@@ -166,12 +162,11 @@ export function discussionRoutes(deps: Deps) {
             carried: theme.carried && { ...theme.carried, text: both(theme.carried.text) },
           }))
           await putThemes(trx, id, themes, given.public)
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: 'discussion.themes',
             subject: id,
             detail: { themes: themes.length, public: given.public ? 1 : 0 },
-          })
+          }
         })
         return c.json(await getDiscussion(id, true), 200)
       },

@@ -1,6 +1,6 @@
 // The evaluation as everyone reads it, as council and staff do, and as staff open and end it.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey, type Trx } from '../../db/open.ts'
+import type { Trx } from '../../db/open.ts'
 import { answersShownFrom } from '../../shared/evaluation-parts.ts'
 import {
   evaluationDesk,
@@ -14,13 +14,13 @@ import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { slug } from '../../shared/text.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { type Asker, demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { listMembers } from '../committee-members.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { addCommitteeEvent, changeStage, findTaskCommittee, toRef } from '../task-committees.ts'
+import { addCommitteeEvent, changeStage, getTaskCommittee, toRef } from '../task-committees.ts'
 import {
   countAnswers,
   findCommitteeId,
@@ -34,14 +34,8 @@ const committeeParam = z.strictObject({ id: slug.max(100) })
 const answerParam = z.strictObject({ id: z.uuid() })
 
 export function evaluationRoutes(deps: Deps) {
-  async function getCommittee(id: string): Promise<TaskCommittee> {
-    const found = await findTaskCommittee(deps.db, id)
-    if (!found) throw new ProblemError('not_found')
-    return found
-  }
-
   async function getDesk(id: string) {
-    const { title, stage, example } = await getCommittee(id)
+    const { title, stage, example } = await getTaskCommittee(deps.db, id)
     const row = await findEvaluation(deps.db, id)
     return {
       committee: { id, title, stage, example },
@@ -73,23 +67,16 @@ export function evaluationRoutes(deps: Deps) {
     }
   }
 
-  async function change(
+  async function manage(
     asker: Asker,
     id: string,
     what: string,
     work: (trx: Trx, committee: TaskCommittee, at: string) => Promise<void>,
   ) {
     const account = demand(asker, 'evaluation.manage')
-    await deps.db.transaction().execute(async (trx) => {
-      await lockKey(trx, `evaluation ${id}`)
-      const committee = await findTaskCommittee(trx, id)
-      if (!committee) throw new ProblemError('not_found')
-      await work(trx, committee, deps.clock())
-      await addAudit(trx, deps, {
-        accountId: account.id,
-        action: `evaluation.${what}`,
-        subject: id,
-      })
+    await change(deps, account, `evaluation ${id}`, async (trx) => {
+      await work(trx, await getTaskCommittee(trx, id), deps.clock())
+      return { action: `evaluation.${what}`, subject: id }
     })
     return await getDesk(id)
   }
@@ -105,7 +92,7 @@ export function evaluationRoutes(deps: Deps) {
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        const { charter } = await getCommittee(id)
+        const { charter } = await getTaskCommittee(deps.db, id)
         const row = await findEvaluation(deps.db, id)
         if (!row) return c.json({ evaluation: null }, 200)
         const given = row.ended_at ? await listAnswers(deps.db, id) : []
@@ -134,7 +121,7 @@ export function evaluationRoutes(deps: Deps) {
       async (c) => {
         demand(c.get('asker'), 'evaluation.read')
         const { id } = c.req.valid('param')
-        await getCommittee(id)
+        await getTaskCommittee(deps.db, id)
         return c.json(await getWords(id), 200)
       },
     )
@@ -162,7 +149,7 @@ export function evaluationRoutes(deps: Deps) {
       async (c) => {
         const { id } = c.req.valid('param')
         const closesAt = fromLocal(`${c.req.valid('json').answerBy}T23:59`)
-        const desk = await change(c.get('asker'), id, 'open', async (trx, committee, at) => {
+        const desk = await manage(c.get('asker'), id, 'open', async (trx, committee, at) => {
           if (committee.stage !== 'at-work')
             throw new ProblemError('conflict', 'The committee is not at work')
           if (closesAt <= at)
@@ -200,7 +187,7 @@ export function evaluationRoutes(deps: Deps) {
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        const desk = await change(c.get('asker'), id, 'end', async (trx, _, at) => {
+        const desk = await manage(c.get('asker'), id, 'end', async (trx, _, at) => {
           const before = await findEvaluation(trx, id)
           if (!before) throw new ProblemError('conflict', 'It has not been opened')
           if (before.ended_at) return
@@ -237,7 +224,7 @@ export function evaluationRoutes(deps: Deps) {
         const known = committeeId ? (await getWords(committeeId)).words : []
         if (!committeeId || !known.some((each) => each.id === id))
           throw new ProblemError('not_found')
-        await change(c.get('asker'), committeeId, isPublic ? 'show' : 'hide', async (trx) => {
+        await manage(c.get('asker'), committeeId, isPublic ? 'show' : 'hide', async (trx) => {
           await showWords(trx, id, isPublic)
         })
         return c.json(await getWords(committeeId), 200)

@@ -1,6 +1,5 @@
 // Exports: staff have them made and fetch them; everybody fetches the public ones.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey } from '../../db/open.ts'
 import {
   exportAudience,
   exportDesk,
@@ -13,6 +12,7 @@ import {
 import { slug } from '../../shared/text.ts'
 import { demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { getKept, getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { putExport } from '../exports.ts'
@@ -137,9 +137,8 @@ export function exportRoutes(deps: Deps) {
         const { id, exportId } = c.req.valid('param')
         const { format, audience, caseNumber = null } = c.req.valid('json')
         await getKept(db, id)
-        await db.transaction().execute(async (trx) => {
-          await lockKey(trx, `exports:${id}`)
-          if (await findExport(trx, exportId)) return
+        await change(deps, asker, `exports:${id}`, async (trx) => {
+          if (await findExport(trx, exportId)) return undefined
           if (await isUnderWay(trx, { consultationId: id, audience, format }))
             throw new ProblemError('conflict', 'The same is being made already')
           const at = deps.clock()
@@ -153,12 +152,11 @@ export function exportRoutes(deps: Deps) {
             at,
             runAt: at,
           })
-          await addAudit(trx, deps, {
-            accountId: asker.id,
+          return {
             action: 'export.make',
             subject: id,
             detail: { exportId, format, audience },
-          })
+          }
         })
         return c.json(await getExport(id, exportId), 200)
       },
@@ -175,12 +173,11 @@ export function exportRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'export.make')
         const { id, exportId } = c.req.valid('param')
         await getExport(id, exportId)
-        await db.transaction().execute(async (trx) => {
-          if (!(await changeToCancelled(trx, exportId, deps.clock()))) return
-          const detail = { exportId }
-          const entry = { accountId: asker.id, action: 'export.cancel', subject: id, detail }
-          await addAudit(trx, deps, entry)
-        })
+        await change(deps, asker, `exports:${id}`, async (trx) =>
+          (await changeToCancelled(trx, exportId, deps.clock()))
+            ? { action: 'export.cancel', subject: id, detail: { exportId } }
+            : undefined,
+        )
         return c.json(await getExport(id, exportId), 200)
       },
     )

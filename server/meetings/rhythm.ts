@@ -10,7 +10,7 @@ import {
   ruleRemoval,
 } from '../../shared/rhythm.ts'
 import { demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
@@ -57,16 +57,14 @@ export function rhythmRoutes(deps: Deps) {
       async (c) => {
         const account = demand(c.get('asker'), 'rhythm.change')
         const rule = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, 'meetings')
+        await change(deps, account, 'meetings', async (trx) => {
           await checkRule(trx, c.req.valid('param').id, rule)
           await changeRule(trx, deps, rule, { at: deps.clock(), example: false })
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: 'rhythm.change',
             subject: rule.id,
             detail: { week: rule.week, weekday: rule.weekday, from: rule.from, until: rule.until },
-          })
+          }
         })
         return c.json(await listRules(deps.db), 200)
       },
@@ -97,8 +95,7 @@ export function rhythmRoutes(deps: Deps) {
       async (c) => {
         const account = demand(c.get('asker'), 'rhythm.change')
         const { id } = c.req.valid('param')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, 'meetings')
+        await change(deps, account, 'meetings', async (trx) => {
           await getRule(trx, id)
           // Whoever moves one of its meetings just now comes first, or waits.
           for (const meetingId of await listRuledIds(trx, id))
@@ -106,12 +103,11 @@ export function rhythmRoutes(deps: Deps) {
           const bound = await findBound(trx, id, deps.clock())
           if (bound) throw new ProblemError('conflict', boundBy[bound])
           await removeRule(trx, id)
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: 'rhythm.remove',
             subject: id,
             detail: {},
-          })
+          }
         })
         return c.json(await listRules(deps.db), 200)
       },

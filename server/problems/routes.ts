@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey, type Trx } from '../../db/open.ts'
+import type { Trx } from '../../db/open.ts'
 import {
   deskProblemFilter,
   type TaskProblemChange,
@@ -9,8 +9,8 @@ import {
   taskProblemPage,
 } from '../../shared/problems.ts'
 import { demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
 import { changeMark } from '../cases.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { findHandedIn, followToDraft, putOnMeeting, tellSender } from '../handed-in.ts'
 import { findHeldMeeting } from '../meetings.ts'
@@ -115,22 +115,20 @@ export function problemRoutes(deps: Deps) {
       async (c) => {
         const account = demand(c.get('asker'), 'problem.answer')
         const { id } = c.req.valid('param')
-        const change = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `problem:${id}`)
+        const given = c.req.valid('json')
+        await change(deps, account, `problem:${id}`, async (trx) => {
           const before = await findProblem(trx, id)
           if (!before) throw new ProblemError('not_found')
-          if (before.answer && !change.answer)
+          if (before.answer && !given.answer)
             throw new ProblemError('conflict', 'An answer that has been told stands')
-          await changeProblem(trx, id, { public: change.public ? 1 : 0 })
-          if (change.answer && isNews(before.answer, change.answer))
-            await answer(trx, deps, account.id, id, change.answer)
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          await changeProblem(trx, id, { public: given.public ? 1 : 0 })
+          if (given.answer && isNews(before.answer, given.answer))
+            await answer(trx, deps, account.id, id, given.answer)
+          return {
             action: 'problem.change',
             subject: id,
-            detail: { public: change.public ? 1 : 0, way: change.answer?.way ?? null },
-          })
+            detail: { public: given.public ? 1 : 0, way: given.answer?.way ?? null },
+          }
         })
         return c.json(await getProblem(id), 200)
       },

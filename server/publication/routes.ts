@@ -17,6 +17,7 @@ import { toLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { downloadHeaders, findReceived, readShown } from '../attachments.ts'
 import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
@@ -225,16 +226,14 @@ export function publicationRoutes(deps: Deps) {
           throw new ProblemError('invalid', '', [
             { pointer: '/journalisedOn', detail: 'lies in the future' },
           ])
-        await db.transaction().execute(async (trx) => {
-          await lockKey(trx, `journal:${id}`)
+        await change(deps, asker, `journal:${id}`, async (trx) => {
           const call = await getPublished(trx, id)
           await putJournal(trx, call.id, { ...entry, at, by: asker.id })
-          await addAudit(trx, deps, {
-            accountId: asker.id,
+          return {
             action: 'consultation.journalise',
             subject: id,
             detail: { caseNumber: entry.caseNumber, journalisedOn: entry.journalisedOn },
-          })
+          }
         })
         return c.json(entry, 200)
       },

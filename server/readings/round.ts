@@ -4,7 +4,7 @@ import type { ReadingState } from '../../shared/readings.ts'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
-import { findCommitteeEvent, findTaskCommittee } from '../task-committees.ts'
+import { findCommitteeEvent, getTaskCommittee } from '../task-committees.ts'
 import { type Application, type Conflict, keptAwayOf, stateOf } from './rules.ts'
 import { listApplications, listConflicts, listReadings, type ReadingKept } from './store.ts'
 
@@ -24,8 +24,8 @@ export async function getRound(
   { clock }: Pick<Deps, 'clock'>,
   id: string,
 ): Promise<Round> {
-  const committee = await findTaskCommittee(db, id)
-  if (!committee || committee.stage === 'draft') throw new ProblemError('not_found')
+  const committee = await getTaskCommittee(db, id)
+  if (committee.stage === 'draft') throw new ProblemError('not_found')
   const [finishedAt, applications, readings, conflicts] = await Promise.all([
     findCommitteeEvent(db, id, 'reading-finished'),
     listApplications(db, id),

@@ -1,6 +1,6 @@
 // The council's side, written down by staff: what it answers to each recommendation, and what came of it.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey, type Trx } from '../../db/open.ts'
+import type { Database, Trx } from '../../db/open.ts'
 import type { RecommendationsTable } from '../../db/schema.ts'
 import {
   councilAnswer,
@@ -9,18 +9,13 @@ import {
 } from '../../shared/recommendations.ts'
 import { slug } from '../../shared/text.ts'
 import { type Asker, demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { listMembers } from '../committee-members.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import {
-  addCommitteeEvent,
-  findTaskCommittee,
-  getTaskCommittee,
-  toRef,
-} from '../task-committees.ts'
+import { addCommitteeEvent, getTaskCommittee, toRef } from '../task-committees.ts'
 import { findRecommendation, listRecommendations, putAnswer, putResult } from './store.ts'
 
 const committeeParam = z.strictObject({ id: slug.max(100) })
@@ -30,37 +25,33 @@ const action = 'recommendation.answer'
 
 export function recommendationDeskRoutes(deps: Deps) {
   async function getDesk(id: string) {
-    const committee = await findTaskCommittee(deps.db, id)
-    if (!committee) throw new ProblemError('not_found')
-    const { title, stage, example } = committee
+    const { title, stage, example } = await getTaskCommittee(deps.db, id)
     return {
       committee: { id, title, stage, example },
       recommendations: await listRecommendations(deps.db, id),
     }
   }
 
-  /** Works on one that has been handed over; a draft is not there for the council. */
-  async function change(
+  /** One that has been handed over; a draft is not there for the council. @throws ProblemError not_found */
+  async function getHandedOver(db: Database, id: string) {
+    const found = await findRecommendation(db, id)
+    if (!found?.number) throw new ProblemError('not_found')
+    return found
+  }
+
+  async function write(
     asker: Asker,
     id: string,
     what: string,
     work: (trx: Trx, found: RecommendationsTable, at: string) => Promise<void>,
   ) {
     const account = demand(asker, action)
-    const committeeId = await deps.db.transaction().execute(async (trx) => {
-      await lockKey(trx, id)
-      const found = await findRecommendation(trx, id)
-      if (!found?.number) throw new ProblemError('not_found')
-      await work(trx, found, deps.clock())
-      await addAudit(trx, deps, {
-        accountId: account.id,
-        action: `recommendation.${what}`,
-        subject: id,
-        detail: { committee: found.committee_id },
-      })
-      return found.committee_id
+    const { committee_id: committee } = await getHandedOver(deps.db, id)
+    await change(deps, account, id, async (trx) => {
+      await work(trx, await getHandedOver(trx, id), deps.clock())
+      return { action: `recommendation.${what}`, subject: id, detail: { committee } }
     })
-    return await getDesk(committeeId)
+    return await getDesk(committee)
   }
 
   const detailOf = ({ committee_id, number, title }: RecommendationsTable) => ({
@@ -92,7 +83,7 @@ export function recommendationDeskRoutes(deps: Deps) {
       }),
       async (c) => {
         const council = c.req.valid('json')
-        const desk = await change(
+        const desk = await write(
           c.get('asker'),
           c.req.valid('param').id,
           'answer',
@@ -133,7 +124,7 @@ export function recommendationDeskRoutes(deps: Deps) {
       async (c) => {
         const { id, resultId } = c.req.valid('param')
         const { happenedOn, text, link } = c.req.valid('json')
-        const desk = await change(c.get('asker'), id, 'result', async (trx, found, at) => {
+        const desk = await write(c.get('asker'), id, 'result', async (trx, found, at) => {
           const isNew = await putResult(trx, {
             id: resultId,
             recommendation_id: id,

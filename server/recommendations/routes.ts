@@ -1,6 +1,6 @@
 // The committee's side: what everyone reads, and the room where recommendations and status reports are written.
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey, type Trx } from '../../db/open.ts'
+import type { Trx } from '../../db/open.ts'
 import {
   handedOver,
   recommendationHandedOver,
@@ -8,17 +8,16 @@ import {
   recommendationSaved,
   statusReported,
 } from '../../shared/recommendations.ts'
-import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { slug } from '../../shared/text.ts'
 import { toLocal } from '../../shared/time.ts'
 import { type Asker, demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { listReports, putStatus } from '../committee-statuses.ts'
 import type { Deps } from '../deps.ts'
 import { findHeldMeeting, listNextMeetings } from '../meetings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { addCommitteeEvent, findTaskCommittee } from '../task-committees.ts'
+import { addCommitteeEvent, getTaskCommittee } from '../task-committees.ts'
 import {
   addDraft,
   changeDraft,
@@ -37,14 +36,8 @@ const meetingParam = committeeParam.extend({ meetingId: slug.max(100) })
 const meetingsAhead = 6
 
 export function recommendationRoutes(deps: Deps) {
-  async function getCommittee(id: string): Promise<TaskCommittee> {
-    const found = await findTaskCommittee(deps.db, id)
-    if (!found) throw new ProblemError('not_found')
-    return found
-  }
-
   async function getRoom(id: string) {
-    const { title, stage, example, charter } = await getCommittee(id)
+    const { title, stage, example, charter } = await getTaskCommittee(deps.db, id)
     const [statuses, recommendations, drafts, meetings] = await Promise.all([
       listReports(deps.db, id),
       listRecommendations(deps.db, id),
@@ -64,26 +57,19 @@ export function recommendationRoutes(deps: Deps) {
     }
   }
 
-  /** One at a time in each room, while the committee is at work; with its trace. */
-  async function change(
+  /** One at a time in each room, while the committee is at work. */
+  async function write(
     asker: Asker,
     id: string,
-    action: string,
+    what: string,
     work: (trx: Trx, at: string) => Promise<{ subject: string } | undefined>,
   ) {
     const account = demand(asker, 'committee-room.take-part', id)
-    const { stage } = await getCommittee(id)
+    const { stage } = await getTaskCommittee(deps.db, id)
     if (stage !== 'at-work') throw new ProblemError('conflict', 'The committee is not at work')
-    await deps.db.transaction().execute(async (trx) => {
-      await lockKey(trx, `recommendations ${id}`)
+    await change(deps, account, `recommendations ${id}`, async (trx) => {
       const done = await work(trx, deps.clock())
-      if (done)
-        await addAudit(trx, deps, {
-          accountId: account.id,
-          action: `recommendation.${action}`,
-          subject: done.subject,
-          detail: { committee: id },
-        })
+      return done && { action: `recommendation.${what}`, ...done, detail: { committee: id } }
     })
     return await getRoom(id)
   }
@@ -99,7 +85,7 @@ export function recommendationRoutes(deps: Deps) {
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        await getCommittee(id)
+        await getTaskCommittee(deps.db, id)
         const [statuses, recommendations] = await Promise.all([
           listReports(deps.db, id),
           listRecommendations(deps.db, id),
@@ -132,7 +118,7 @@ export function recommendationRoutes(deps: Deps) {
       async (c) => {
         const { id, recommendationId } = c.req.valid('param')
         const saved = c.req.valid('json')
-        const room = await change(c.get('asker'), id, 'write', async (trx, at) => {
+        const room = await write(c.get('asker'), id, 'write', async (trx, at) => {
           const before = await findRecommendation(trx, recommendationId)
           if (before && before.committee_id !== id) throw new ProblemError('not_found')
           if (before?.number) throw new ProblemError('conflict', 'It has been handed over')
@@ -160,7 +146,7 @@ export function recommendationRoutes(deps: Deps) {
       }),
       async (c) => {
         const { id, recommendationId } = c.req.valid('param')
-        const room = await change(c.get('asker'), id, 'remove', async (trx) => {
+        const room = await write(c.get('asker'), id, 'remove', async (trx) => {
           const before = await findRecommendation(trx, recommendationId)
           if (before?.committee_id !== id) return undefined
           if (before.number) throw new ProblemError('conflict', 'It has been handed over')
@@ -181,7 +167,7 @@ export function recommendationRoutes(deps: Deps) {
       async (c) => {
         const { id, recommendationId } = c.req.valid('param')
         const { revision } = c.req.valid('json')
-        const room = await change(c.get('asker'), id, 'hand-over', async (trx, at) => {
+        const room = await write(c.get('asker'), id, 'hand-over', async (trx, at) => {
           const before = await findRecommendation(trx, recommendationId)
           if (before?.committee_id !== id) throw new ProblemError('not_found')
           if (before.number) return undefined
@@ -212,7 +198,7 @@ export function recommendationRoutes(deps: Deps) {
       async (c) => {
         const { id, meetingId } = c.req.valid('param')
         const { text } = c.req.valid('json')
-        const room = await change(c.get('asker'), id, 'report', async (trx, at) => {
+        const room = await write(c.get('asker'), id, 'report', async (trx, at) => {
           const meeting = await findHeldMeeting(trx, meetingId)
           if (meeting?.kind !== 'dialogue') throw new ProblemError('not_found')
           if (meeting.isCancelled || meeting.startsAt <= at)

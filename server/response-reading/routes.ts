@@ -22,6 +22,7 @@ import {
 import { demand } from '../access.ts'
 import { changeAssessment, findAssessment } from '../assessments.ts'
 import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import { getKept, getPublished, windowOf } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { addJob } from '../jobs.ts'
@@ -155,19 +156,14 @@ export function responseReadingRoutes(deps: Deps) {
       async (c) => {
         const asker = demand(c.get('asker'), 'response.read')
         const { id, number } = c.req.valid('param')
-        const change = c.req.valid('json')
+        const given = c.req.valid('json')
         const { submission_id } = await getRow(id, number)
-        const at = deps.clock()
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, asker, `assessment ${submission_id}`, async (trx) => {
           const place = { submissionId: submission_id, consultationId: id }
-          const by = { at, name: asker.name }
-          if (!(await changeAssessment(trx, place, change, by))) throw new ProblemError('stale')
-          await addAudit(trx, deps, {
-            accountId: asker.id,
-            action: 'response.assess',
-            subject: submission_id,
-            detail: { revision: change.revision + 1 },
-          })
+          const by = { at: deps.clock(), name: asker.name }
+          if (!(await changeAssessment(trx, place, given, by))) throw new ProblemError('stale')
+          const detail = { revision: given.revision + 1 }
+          return { action: 'response.assess', subject: submission_id, detail }
         })
         return c.json(await findAssessment(deps.db, submission_id), 200)
       },
@@ -184,12 +180,10 @@ export function responseReadingRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'response.read')
         const { id, themeId } = c.req.valid('param')
         await getKept(deps.db, id)
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `response-themes ${id}`)
+        await change(deps, asker, `response-themes ${id}`, async (trx) => {
           if (!(await putTheme(trx, id, themeId, c.req.valid('json'), deps.clock())))
             throw new ProblemError('conflict', 'The name is taken, or there are too many themes')
-          const action = 'response.theme'
-          await addAudit(trx, deps, { accountId: asker.id, action, subject: themeId })
+          return { action: 'response.theme', subject: themeId }
         })
         return c.json(await listThemes(deps.db, id), 200)
       },
@@ -206,10 +200,9 @@ export function responseReadingRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'response.read')
         const { id, themeId } = c.req.valid('param')
         await demandTheme(id, themeId)
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, asker, `response-themes ${id}`, async (trx) => {
           await removeTheme(trx, themeId)
-          const action = 'response.remove-theme'
-          await addAudit(trx, deps, { accountId: asker.id, action, subject: themeId })
+          return { action: 'response.remove-theme', subject: themeId }
         })
         return c.json(await listThemes(deps.db, id), 200)
       },
@@ -259,10 +252,9 @@ export function responseReadingRoutes(deps: Deps) {
         const { id, themeId } = c.req.valid('param')
         const { question, set } = c.req.valid('json')
         await demandTheme(id, themeId)
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, asker, `response-themes ${id}`, async (trx) => {
           await (set ? markMany : unmarkMany)(trx, id, themeId, question)
-          const action = set ? 'response.theme-many' : 'response.unmark-many'
-          await addAudit(trx, deps, { accountId: asker.id, action, subject: themeId })
+          return { action: set ? 'response.theme-many' : 'response.unmark-many', subject: themeId }
         })
         return c.json(await listThemes(deps.db, id), 200)
       },

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { lockKey } from '../../db/open.ts'
 import type { Account } from '../../shared/accounts.ts'
 import { slug } from '../../shared/text.ts'
 import {
@@ -10,7 +9,7 @@ import {
   workingText,
 } from '../../shared/working-texts.ts'
 import { type Asker, demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
@@ -74,8 +73,7 @@ export function workingTextRoutes(deps: Deps, owners: TextOwners) {
         const { id, ...owner } = c.req.valid('param')
         const account = admit(c.get('asker'), owner)
         const { title } = c.req.valid('json')
-        await deps.db.transaction().execute(async (trx) => {
-          await lockKey(trx, `text ${owner.ownerKind} ${owner.ownerId}`)
+        await change(deps, account, `text ${owner.ownerKind} ${owner.ownerId}`, async (trx) => {
           if (!(await owners[owner.ownerKind].find(trx, owner.ownerId)))
             throw new ProblemError('not_found')
           const known = await findSection(trx, id)
@@ -84,11 +82,10 @@ export function workingTextRoutes(deps: Deps, owners: TextOwners) {
           const at = deps.clock()
           if (known) await renameSection(trx, id, title)
           else await addSection(trx, { ...owner, id, title, author: account.name, at })
-          await addAudit(trx, deps, {
-            accountId: account.id,
+          return {
             action: known ? 'working-text.rename' : 'working-text.add',
             subject: id,
-          })
+          }
         })
         return c.json(await getText(owner, account), 200)
       },
