@@ -277,10 +277,21 @@ test('who fills in a form before signing in is asked to at Send, and finds it al
 
 const updated = /Sidst opdateret/
 
+/** Reads the pages, and waits until each answer rests in its place on the phone. */
 async function read(page: Page, job: Job) {
   for (const { path, answer } of job.read) {
     await open(page, path)
-    await page.waitForFunction(async (asked) => Boolean(await caches.match(asked)), answer)
+    await page.waitForFunction(async (asked) => {
+      const holds = async (name: string) => Boolean(await (await caches.open(name)).match(asked))
+      const names = await caches.keys()
+      const holding = await Promise.all(
+        names.map(async (name) => ((await holds(name)) ? name : '')),
+      )
+      return (
+        holding.filter(Boolean).every((name) => name.startsWith('answers-')) &&
+        holding.some(Boolean)
+      )
+    }, answer)
   }
 }
 
