@@ -1,5 +1,7 @@
 // Puts the features together: createApp is the whole server, but for the socket.
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { except } from 'hono/combine'
+import { consultationBytesMax } from '../shared/consultation-saves.ts'
 import { submissionBytesMax } from '../shared/submissions.ts'
 import { demoRoutes, sessionRoutes } from './accounts/routes.ts'
 import { purgeGuests } from './accounts/store.ts'
@@ -188,7 +190,10 @@ export function createApp(deps: Deps, client?: BuiltClient) {
   api.use(checkOrigin(deps), knowAsker(deps))
   api.route('/', uploadRoutes(deps))
   api.route('/', consultationFileRoutes(deps))
-  api.use(limitBody(submissionBytesMax), checkBody)
+  // The material of a consultation is longer than what anybody sends in.
+  const written = '/desk/consultations/:id'
+  api.use(written, limitBody(consultationBytesMax))
+  api.use(except(`/api${written}`, limitBody(submissionBytesMax)), checkBody)
   api.route('/', apiRoutes(deps))
   if (deps.settings.demo) api.route('/', demoApiRoutes(deps))
   api.route(

@@ -1,5 +1,6 @@
 // The API described for others: OpenAPI 3.1, made from the schemas that the routes check with.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { consultationBytesMax } from '../shared/consultation-saves.ts'
 import { submissionBytesMax, submissionEnvelope } from '../shared/submissions.ts'
 import { answers, type Env, router } from './router.ts'
 import { sessionCookie } from './session.ts'
@@ -57,7 +58,7 @@ export function describeApi(app: OpenAPIHono<Env>, forms: readonly Form[]) {
         'reason; a problem (RFC 9457) means that nothing was decided and nothing stored.',
         'Attachments are named in it with size and SHA-256, and their bytes sent afterwards from an',
         'offset on, which `missing` of every answer tells; until all have come, it is `filed`.',
-        `A body is JSON of at most ${submissionBytesMax} bytes. Lists are read page by page:`,
+        `A body is JSON of at most ${submissionBytesMax} bytes, a consultation’s of ${consultationBytesMax}. Lists are read page by page:`,
         '`next` of one page is `after` of the following.',
       ].join(' '),
       license: { name: 'EUPL-1.2', url: 'https://spdx.org/licenses/EUPL-1.2.html' },

@@ -11,6 +11,9 @@ import { localDateTime } from './instant.ts'
 import { latePolicy } from './submissions.ts'
 import { fromLocal } from './time.ts'
 
+/** How much a consultation may take as JSON, material and all. */
+export const consultationBytesMax = 1024 * 1024
+
 /** The whole consultation, as it is to stand; times are Copenhagen's. */
 export const consultationSave = z
   .strictObject({

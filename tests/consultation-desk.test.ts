@@ -74,6 +74,24 @@ describeOnEngines('The consultation desk', (engine) => {
       expect((await get('ny-skole')).revision).toBe(2)
     })
 
+    it('with material as long as a policy has, and no longer than it says', async () => {
+      const { content, ...rest } = await draft()
+      const [section] = content.material
+      const written = (length: number) => {
+        const words = { da: 'Æble '.repeat(length), en: 'Apple '.repeat(length) }
+        const material = Array.from({ length: 40 }, (_, at) => ({
+          ...section,
+          ...{ id: `del-${at}`, body: words, questions: [], figures: [], files: [] },
+        }))
+        return { ...rest, content: { ...content, material } }
+      }
+      const whole = (await put('peter', 'ny-skole', written(2000))).read(consultationWritten)
+      expect(whole.content.material).toHaveLength(40)
+      const tooLong = await put('peter', 'for-lang', written(3000))
+      expect([tooLong.status, tooLong.read(problem).type]).toEqual([413, 'too_large'])
+      expect((await app.as('peter').get('/api/desk/consultations/for-lang')).status).toBe(404)
+    })
+
     it('and mends its words once it is open, while what is asked stands', async () => {
       const { content, ...rest } = await get(asked)
       const save = {
