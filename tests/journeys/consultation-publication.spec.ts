@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test'
 import desk from '../../client/publication/desk/text.da.ts'
 import text from '../../client/publication/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
+import { formatsFor, publicExports } from '../../shared/exports.ts'
 import { expect, test } from '../harness/journey.ts'
+import { readPdf, readSheet, unzip } from '../harness/read-back.ts'
 import { open, press, tap, title, write } from './steps.ts'
 
 const call = 'budget-for-naeste-aar'
@@ -40,6 +42,47 @@ async function send(page: Page, id: string) {
     [`/api/submissions/${id}`, response] as const,
   )
   expect(status).toBe(200)
+}
+
+/** All that a file says, and its bytes, where a name may lie that nothing shows. */
+async function wordsIn(name: string, bytes: Buffer): Promise<string> {
+  const plain = bytes.toString('latin1') + bytes.toString()
+  if (name.endsWith('.pdf')) return plain + readPdf(bytes).text + readPdf(bytes).bookmarks.join()
+  if (name.endsWith('.xlsx')) return plain + (await readSheet(bytes)).flat().join('\n')
+  if (!name.endsWith('.zip')) return plain
+  const inside = await Promise.all(
+    [...(await unzip(bytes))].map(async ([each, content]) => await wordsIn(each, content)),
+  )
+  return plain + inside.join('\n')
+}
+
+/** Staff have the public exports made, and anybody fetches them. */
+async function fetchExports(staff: Page, anyone: Page): Promise<Map<string, string>> {
+  const formats = formatsFor('public')
+  for (const format of formats) {
+    const asked = await staff.request.put(
+      `/api/desk/consultations/${call}/exports/${randomUUID()}`,
+      {
+        data: { format, audience: 'public' },
+        headers: { Origin: new URL(staff.url()).origin },
+      },
+    )
+    expect(asked.status(), await asked.text()).toBe(200)
+  }
+  const path = `/api/consultations/${call}/exports`
+  const list = async () =>
+    publicExports.parse(await (await anyone.request.get(path)).json()).exports
+  await expect
+    .poll(async () => (await list()).map(({ format }) => format).toSorted(), { timeout: 30_000 })
+    .toEqual(formats.toSorted())
+  const told = new Map<string, string>()
+  for (const { id, files } of await list())
+    for (const { name } of files) {
+      const file = await anyone.request.get(`${path}/${id}/${name}`)
+      expect(file.status(), name).toBe(200)
+      told.set(name, await wordsIn(name, await file.body()))
+    }
+  return told
 }
 
 test('a protected citizen’s response is read by all without a trace of the person', async ({
@@ -100,6 +143,10 @@ test('a protected citizen’s response is read by all without a trace of the per
   ]) {
     const told = await (await anyone.page.request.get(address)).text()
     for (const trace of traces) expect(told, `${address}: ${trace}`).not.toContain(trace)
+  }
+  for (const [name, told] of await fetchExports(staff.page, anyone.page)) {
+    expect(told, name).toMatch(/borger med beskyttet navn/i)
+    for (const trace of traces) expect(told, `${name}: ${trace}`).not.toContain(trace)
   }
 
   // The citizen is told why, and asks another person to look with one tap.
