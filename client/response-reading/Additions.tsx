@@ -9,7 +9,9 @@ export function Additions(props: { letter: string; text: string }) {
   const pieces = () => {
     const known = compare.state === 'ready' ? compare() : undefined
     // What they left out of the letter says less than what they added, and would be in the way.
-    return known?.diffWordsWithSpace(props.letter, props.text).filter(({ removed }) => !removed)
+    return known
+      ?.diffWordsWithSpace(props.letter, props.text, { ignoreCase: true })
+      .filter(({ removed }) => !removed)
   }
   return (
     <Show when={pieces()}>

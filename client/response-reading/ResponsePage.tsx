@@ -54,11 +54,7 @@ function Found(props: { overview: ReadingOverview; opened: OpenedResponse; searc
         { href: `/arbejdsbord/hoeringer/${props.overview.id}`, label: tr(props.overview.title) },
         { href: `${list()}${props.search}`, label: t().title },
       ]}
-      above={
-        <div class="reading-ways">
-          <Ways list={list()} opened={props.opened} search={props.search} />
-        </div>
-      }
+      above={<Ways list={list()} opened={props.opened} search={props.search} />}
       lead={response().organisation || response().name}
       width="wide"
       aside={
@@ -143,29 +139,31 @@ function Found(props: { overview: ReadingOverview; opened: OpenedResponse; searc
 function Ways(props: { list: string; opened: OpenedResponse; search: string }) {
   const t = text.use()
   return (
-    <Actions>
-      <Show when={props.opened.previous}>
-        {(previous) => (
-          <LinkButton
-            variant="secondary"
-            href={`${props.list}/${previous()}${props.search}`}
-            about={t().one.title(number(previous()))}
-          >
-            {t().one.previous}
-          </LinkButton>
-        )}
-      </Show>
-      <Show when={props.opened.next} fallback={<span>{t().one.last}</span>}>
-        {(next) => (
-          <LinkButton
-            variant="secondary"
-            href={`${props.list}/${next()}${props.search}`}
-            about={t().one.title(number(next()))}
-          >
-            {t().one.next}
-          </LinkButton>
-        )}
-      </Show>
-    </Actions>
+    <div class="reading-ways">
+      <Actions>
+        <Show when={props.opened.previous}>
+          {(previous) => (
+            <LinkButton
+              variant="secondary"
+              href={`${props.list}/${previous()}${props.search}`}
+              about={t().one.title(number(previous()))}
+            >
+              {t().one.previous}
+            </LinkButton>
+          )}
+        </Show>
+        <Show when={props.opened.next} fallback={<span>{t().one.last}</span>}>
+          {(next) => (
+            <LinkButton
+              variant="secondary"
+              href={`${props.list}/${next()}${props.search}`}
+              about={t().one.title(number(next()))}
+            >
+              {t().one.next}
+            </LinkButton>
+          )}
+        </Show>
+      </Actions>
+    </div>
   )
 }
