@@ -420,71 +420,78 @@ const screens: Screen[] = [
     words: [messages],
   },
   { path: '/log-ind', page: () => import('./accounts/SignInPage.tsx'), words: [accounts] },
-  { path: '/arbejdsbord', page: () => import('./desk/DeskPage.tsx'), words: [desk] },
   {
-    path: '/arbejdsbord/opgaveudvalg/:id',
-    page: () => import('./desk/CommitteeDeskPage.tsx'),
+    path: '/arbejdsbord',
+    page: staffPage(
+      () => import('./desk/DeskPage.tsx'),
+      ['caseworker', 'administrator', 'coordinator'],
+    ),
     words: [desk],
   },
-  { path: '/arbejdsbord/opgaver', page: tasksDeskPage, words: [problems, charters] },
+  {
+    path: '/arbejdsbord/opgaveudvalg/:id',
+    page: staffPage(() => import('./desk/CommitteeDeskPage.tsx')),
+    words: [desk],
+  },
+  { path: '/arbejdsbord/opgaver', page: staffPage(tasksDeskPage), words: [problems, charters] },
   {
     path: '/arbejdsbord/opgaver/nyt-udkast',
-    page: () => import('./charters/desk/WriteCharterPage.tsx'),
+    page: staffPage(() => import('./charters/desk/WriteCharterPage.tsx')),
     words: [charters],
   },
   {
     path: '/arbejdsbord/opgaver/:id',
-    page: () => import('./problems/desk/ProblemDeskPage.tsx'),
+    page: staffPage(() => import('./problems/desk/ProblemDeskPage.tsx')),
     words: [problems],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/kommissorium',
-    page: () => import('./charters/desk/CharterDeskPage.tsx'),
+    page: staffPage(() => import('./charters/desk/CharterDeskPage.tsx')),
     words: [charters],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/kommissorium/skriv',
-    page: () => import('./charters/desk/WriteCharterPage.tsx'),
+    page: staffPage(() => import('./charters/desk/WriteCharterPage.tsx')),
     words: [charters],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/spoergsmaal',
-    page: () => import('./call-questions/QuestionsDeskPage.tsx'),
+    page: staffPage(() => import('./call-questions/QuestionsDeskPage.tsx')),
     words: [callQuestions],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/rum',
-    page: () => import('./committee-rooms/MembersDeskPage.tsx'),
+    page: staffPage(() => import('./committee-rooms/MembersDeskPage.tsx')),
     words: [committeeRooms],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/anbefalinger',
-    page: () => import('./recommendations/DeskPage.tsx'),
+    page: staffPage(() => import('./recommendations/DeskPage.tsx')),
     words: [recommendations],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/evaluering',
-    page: () => import('./evaluations/EvaluationDeskPage.tsx'),
+    page: staffPage(() => import('./evaluations/EvaluationDeskPage.tsx')),
     words: [evaluations],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/laesning',
-    page: () => import('./readings/desk/ReadingDeskPage.tsx'),
+    page: staffPage(() => import('./readings/desk/ReadingDeskPage.tsx')),
     words: [readings],
   },
   {
     path: '/arbejdsbord/opgaveudvalg/:id/holdet',
-    page: teamPage,
+    page: staffPage(teamPage),
     words: [readings, appointments],
   },
   {
     path: '/arbejdsbord/hoeringer/:id',
-    page: () => import('./desk/ConsultationDeskPage.tsx'),
+    page: staffPage(() => import('./desk/ConsultationDeskPage.tsx')),
     words: [desk],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/udtraek',
-    page: () => import('./exports/ExportsDeskPage.tsx'),
+    page: staffPage(() => import('./exports/ExportsDeskPage.tsx')),
     words: [exported],
   },
   {
@@ -494,12 +501,12 @@ const screens: Screen[] = [
   },
   {
     path: '/arbejdsbord/hoeringer/:id/rediger',
-    page: () => import('./consultations/desk/WriteConsultationPage.tsx'),
+    page: staffPage(() => import('./consultations/desk/WriteConsultationPage.tsx')),
     words: [consultationDesk],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/indtast',
-    page: () => import('./consultations/desk/EnterPage.tsx'),
+    page: staffPage(() => import('./consultations/desk/EnterPage.tsx')),
     words: [consultations],
   },
   {
@@ -514,12 +521,12 @@ const screens: Screen[] = [
   },
   {
     path: '/arbejdsbord/hoeringer/:id/offentliggoer',
-    page: () => import('./publication/desk/QueuePage.tsx'),
+    page: staffPage(() => import('./publication/desk/QueuePage.tsx')),
     words: [publicationDesk],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/offentliggoer/:number',
-    page: () => import('./publication/desk/ReviewPage.tsx'),
+    page: staffPage(() => import('./publication/desk/ReviewPage.tsx')),
     words: [publicationDesk],
   },
   {
@@ -539,7 +546,7 @@ const screens: Screen[] = [
   },
   {
     path: '/arbejdsbord/indsendelser/:id',
-    page: () => import('./desk/CasePage.tsx'),
+    page: staffPage(() => import('./desk/CasePage.tsx')),
     words: [desk],
   },
   {
@@ -625,7 +632,7 @@ const screens: Screen[] = [
   },
   {
     path: '/arbejdsbord/puljen',
-    page: () => import('./pool/PoolDeskPage.tsx'),
+    page: staffPage(() => import('./pool/PoolDeskPage.tsx')),
     words: [pool],
   },
   { path: '/kvittering', page: () => import('./receipts/ReceiptPage.tsx'), words: [receipts] },

@@ -4,7 +4,6 @@ import { For, Show } from 'solid-js'
 import type { CallQuestion } from '../../shared/call-questions.ts'
 import { needed } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
-import { caseRoles, Gate } from '../Gate.tsx'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -18,17 +17,9 @@ import { text } from './text.ts'
 
 export default function QuestionsDeskPage() {
   const params = useParams<{ id: string }>()
-  return (
-    <Gate roles={caseRoles}>
-      <Found committeeId={params.id} />
-    </Gate>
-  )
-}
-
-function Found(props: { committeeId: string }) {
   const t = text.use()
-  const committee = useQuery(() => needed(taskCommitteeQuery(props.committeeId)))
-  const questions = useQuery(() => needed(questionsQuery(props.committeeId)))
+  const committee = useQuery(() => needed(taskCommitteeQuery(params.id)))
+  const questions = useQuery(() => needed(questionsQuery(params.id)))
   const all = () => questions.data?.questions ?? []
   const waiting = () => all().filter(({ answer }) => answer === null)
   const answered = () => all().filter(({ answer }) => answer !== null)
@@ -38,7 +29,7 @@ function Found(props: { committeeId: string }) {
       title={t().desk.title}
       breadcrumbs={[
         { href: '/arbejdsbord', label: t().desk.room },
-        { href: `/arbejdsbord/opgaveudvalg/${props.committeeId}`, label: title() },
+        { href: `/arbejdsbord/opgaveudvalg/${params.id}`, label: title() },
       ]}
       lead={t().desk.lead}
     >
@@ -66,7 +57,7 @@ function Found(props: { committeeId: string }) {
         </Show>
       </Show>
       <p>
-        <a href={`/opgaveudvalg/${props.committeeId}#spoergsmaal`}>{t().desk.see}</a>
+        <a href={`/opgaveudvalg/${params.id}#spoergsmaal`}>{t().desk.see}</a>
       </p>
     </Page>
   )

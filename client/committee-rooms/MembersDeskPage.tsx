@@ -9,7 +9,6 @@ import type {
 } from '../../shared/committee-rooms.ts'
 import { needed } from '../api.ts'
 import { sentence } from '../format.ts'
-import { caseRoles, Gate } from '../Gate.tsx'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -30,15 +29,7 @@ import { text } from './text.ts'
 
 export default function MembersDeskPage() {
   const params = useParams<{ id: string }>()
-  return (
-    <Gate roles={caseRoles}>
-      <Found id={params.id} />
-    </Gate>
-  )
-}
-
-function Found(props: { id: string }) {
-  const found = useQuery(() => needed(membersQuery(props.id)))
+  const found = useQuery(() => needed(membersQuery(params.id)))
   return <Show when={found.data}>{(known) => <Members of={known()} />}</Show>
 }
 

@@ -16,7 +16,6 @@ import { Kind } from '../ui/Kind.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import './CallDeskPage.css'
-import { caseRoles, Gate } from '../Gate.tsx'
 import { Cases } from './Cases.tsx'
 import { Counts } from './Counts.tsx'
 import { GuestSwitch } from './GuestSwitch.tsx'
@@ -46,14 +45,6 @@ const forms = {
 const publicPath = { 'task-committee': '/opgaveudvalg', consultation: '/hoeringer' } as const
 
 export function CallDeskPage(props: { kind: CallKind }) {
-  return (
-    <Gate roles={caseRoles}>
-      <Found kind={props.kind} />
-    </Gate>
-  )
-}
-
-function Found(props: { kind: CallKind }) {
   const params = useParams<{ id: string }>()
   const calls = useQuery(() => needed(callsQuery(props.kind)))
   const call = () => {

@@ -1,6 +1,6 @@
 // Arbejdsbord: the queue of what needs me, the longest waiting first, that empties; then where it comes from.
 import { Show } from 'solid-js'
-import { careHomeRoles, caseRoles, Gate } from '../Gate.tsx'
+import { careHomeRoles, caseRoles } from '../Gate.tsx'
 import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { hasRole } from '../session.ts'
@@ -15,14 +15,6 @@ import { firstCasesQuery } from './queries.ts'
 import { text } from './text.ts'
 
 export default function DeskPage() {
-  return (
-    <Gate roles={[...caseRoles, ...careHomeRoles]}>
-      <Desk />
-    </Gate>
-  )
-}
-
-function Desk() {
   const t = text.use()
   const account = useSignedIn()
   const readsCases = () => hasRole(account(), ...caseRoles)

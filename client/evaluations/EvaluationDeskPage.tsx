@@ -9,7 +9,6 @@ import { needed } from '../api.ts'
 import { createChange } from '../change.ts'
 import { now } from '../clock.ts'
 import { date, number, weekdayDateTime } from '../format.ts'
-import { caseRoles, Gate } from '../Gate.tsx'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -32,15 +31,7 @@ type Going = NonNullable<EvaluationDesk['evaluation']>
 
 export default function EvaluationDeskPage() {
   const params = useParams<{ id: string }>()
-  return (
-    <Gate roles={caseRoles}>
-      <Found id={params.id} />
-    </Gate>
-  )
-}
-
-function Found(props: { id: string }) {
-  const found = useQuery(() => needed(deskQuery(props.id)))
+  const found = useQuery(() => needed(deskQuery(params.id)))
   return <Show when={found.data}>{(desk) => <Desk desk={desk()} />}</Show>
 }
 

@@ -6,7 +6,6 @@ import { coreTaskIds } from '../../shared/names.ts'
 import type { PoolPerson } from '../../shared/pool.ts'
 import { needed } from '../api.ts'
 import { date, list } from '../format.ts'
-import { caseRoles, Gate } from '../Gate.tsx'
 import { tr } from '../language.ts'
 import { listingsQuery } from '../listings.ts'
 import { useInfiniteQuery, useQuery } from '../query.ts'
@@ -25,14 +24,6 @@ import { askSomebody, poolQuery } from './queries.ts'
 import { text } from './text.ts'
 
 export default function PoolDeskPage() {
-  return (
-    <Gate roles={caseRoles}>
-      <Pool />
-    </Gate>
-  )
-}
-
-function Pool() {
   const t = text.use()
   const k = kit.use()
   const [search, setSearch] = useSearchParams<{ kerneopgave?: string }>()

@@ -4,7 +4,6 @@ import { For, Show } from 'solid-js'
 import type { Recommendation as Handed, RecommendationDesk } from '../../shared/recommendations.ts'
 import { needed } from '../api.ts'
 import { number } from '../format.ts'
-import { caseRoles, Gate } from '../Gate.tsx'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -22,15 +21,7 @@ import { text } from './text.ts'
 
 export default function DeskPage() {
   const params = useParams<{ id: string }>()
-  return (
-    <Gate roles={caseRoles}>
-      <Found id={params.id} />
-    </Gate>
-  )
-}
-
-function Found(props: { id: string }) {
-  const found = useQuery(() => needed(deskQuery(props.id)))
+  const found = useQuery(() => needed(deskQuery(params.id)))
   return <Show when={found.data}>{(desk) => <Desk desk={desk()} />}</Show>
 }
 

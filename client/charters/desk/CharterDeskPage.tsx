@@ -3,7 +3,6 @@ import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { CharterHistory } from '../../../shared/charters.ts'
 import { needed } from '../../api.ts'
-import { caseRoles, Gate } from '../../Gate.tsx'
 import { tr } from '../../language.ts'
 import { useQuery } from '../../query.ts'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -19,15 +18,7 @@ import { Decide } from './Decide.tsx'
 
 export default function CharterDeskPage() {
   const params = useParams<{ id: string }>()
-  return (
-    <Gate roles={caseRoles}>
-      <Asked id={params.id} />
-    </Gate>
-  )
-}
-
-function Asked(props: { id: string }) {
-  const history = useQuery(() => needed(charterQuery(props.id)))
+  const history = useQuery(() => needed(charterQuery(params.id)))
   return <Show when={history.data}>{(found) => <Found history={found()} />}</Show>
 }
 

@@ -5,7 +5,6 @@ import { createEffect, Match, on, Show, Switch } from 'solid-js'
 import type { CharterHistory } from '../../../shared/charters.ts'
 import type { Term } from '../../../shared/terms.ts'
 import { needed } from '../../api.ts'
-import { caseRoles, Gate } from '../../Gate.tsx'
 import { tr } from '../../language.ts'
 import { useQuery } from '../../query.ts'
 import { Actions } from '../../ui/Actions.tsx'
@@ -31,11 +30,9 @@ import '../../outbox/SubmissionForm.css'
 export default function WriteCharterPage() {
   const params = useParams<{ id?: string }>()
   return (
-    <Gate roles={caseRoles}>
-      <Show when={params.id} fallback={<NewDraft />} keyed>
-        {(id) => <NextVersion id={id} />}
-      </Show>
-    </Gate>
+    <Show when={params.id} fallback={<NewDraft />} keyed>
+      {(id) => <NextVersion id={id} />}
+    </Show>
   )
 }
 

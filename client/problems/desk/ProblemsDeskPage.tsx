@@ -1,6 +1,5 @@
 // What waits for staff before there is a committee: drafts on their way, problems without an answer, and those with one.
 import { For, type JSX, Show } from 'solid-js'
-import { caseRoles, Gate } from '../../Gate.tsx'
 import { useInfiniteQuery } from '../../query.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { CardList } from '../../ui/CardList.tsx'
@@ -14,22 +13,20 @@ import { text } from '../text.ts'
 export default function ProblemsDeskPage(props: { drafts: () => JSX.Element }) {
   const t = text.use()
   return (
-    <Gate roles={caseRoles}>
-      <Page
-        title={t().desk.title}
-        breadcrumbs={[{ href: '/arbejdsbord', label: t().desk.room }]}
-        lead={t().desk.lead}
-        width="wide"
-        action={
-          <LinkButton icon="plus" href="/arbejdsbord/opgaver/nyt-udkast">
-            {t().desk.newDraft}
-          </LinkButton>
-        }
-      >
-        {props.drafts()}
-        <For each={['waiting', 'answered'] as const}>{(state) => <Problems state={state} />}</For>
-      </Page>
-    </Gate>
+    <Page
+      title={t().desk.title}
+      breadcrumbs={[{ href: '/arbejdsbord', label: t().desk.room }]}
+      lead={t().desk.lead}
+      width="wide"
+      action={
+        <LinkButton icon="plus" href="/arbejdsbord/opgaver/nyt-udkast">
+          {t().desk.newDraft}
+        </LinkButton>
+      }
+    >
+      {props.drafts()}
+      <For each={['waiting', 'answered'] as const}>{(state) => <Problems state={state} />}</For>
+    </Page>
   )
 }
 

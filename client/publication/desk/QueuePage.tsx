@@ -5,7 +5,6 @@ import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { PublicationQueue, Queued, QueueState } from '../../../shared/publication.ts'
 import { needed } from '../../api.ts'
 import { count, date } from '../../format.ts'
-import { caseRoles, Gate } from '../../Gate.tsx'
 import { tr } from '../../language.ts'
 import { useInfiniteQuery } from '../../query.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -27,20 +26,12 @@ const atOnce = 50
 
 export default function QueuePage() {
   const params = useParams<{ id: string }>()
-  return (
-    <Gate roles={caseRoles}>
-      <Queue id={params.id} />
-    </Gate>
-  )
-}
-
-function Queue(props: { id: string }) {
   const t = text.use()
   const [search, setSearch] = useSearchParams<{ tilstand?: string }>()
   const state = () => states.find((each) => each === search.tilstand) ?? 'waiting'
-  const pages = useInfiniteQuery(() => needed(queueQuery(props.id, state())))
+  const pages = useInfiniteQuery(() => needed(queueQuery(params.id, state())))
   const responses = () => pages.data?.pages.flatMap((page) => page.responses) ?? []
-  const path = () => `/arbejdsbord/hoeringer/${props.id}`
+  const path = () => `/arbejdsbord/hoeringer/${params.id}`
   const option = (value: QueueState, { counts }: PublicationQueue) => ({
     value,
     label: `${t().queue.states[value]} (${counts[value]})`,
@@ -66,7 +57,7 @@ function Queue(props: { id: string }) {
             onInput={(value) => setSearch({ tilstand: value === 'waiting' ? undefined : value })}
             options={states.map((value) => option(value, page()))}
           />
-          <PublishPlain id={props.id} responses={responses()} />
+          <PublishPlain id={params.id} responses={responses()} />
           <Show
             when={responses().length > 0}
             fallback={
@@ -88,7 +79,7 @@ function Queue(props: { id: string }) {
             </CardList>
           </Show>
           <p>
-            <a href={`/hoeringer/${props.id}/svar-fra-andre`}>{t().queue.seePublic}</a>
+            <a href={`/hoeringer/${params.id}/svar-fra-andre`}>{t().queue.seePublic}</a>
           </p>
         </Page>
       )}
