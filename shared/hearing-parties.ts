@@ -24,3 +24,7 @@ export const hearingPartyKind = z.strictObject({
   heardSinceBudget: z.int().min(2000).max(2100).nullable(),
 })
 export type HearingPartyKind = z.infer<typeof hearingPartyKind>
+
+/** What a body has said to an invitation: nothing yet, that it will answer, or that it won't. */
+export const invitationState = z.enum(['invited', 'accepted', 'declined'])
+export type InvitationState = z.infer<typeof invitationState>
