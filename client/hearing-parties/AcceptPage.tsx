@@ -1,7 +1,7 @@
 // Taking on to answer for a body: by a link whose code stands after the #, so that no server's log has it.
 import { useLocation, useNavigate } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import type { InviteFound } from '../../shared/representation.ts'
 import { Failure } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
@@ -81,19 +81,27 @@ export default function AcceptPage() {
     setTrouble()
   }
 
-  const [isHere, setHere] = createSignal(false)
-  onMount(() => setHere(true))
-  createEffect(() => {
-    if (!isHere()) return
+  function begin() {
     const given = location.hash.slice(1)
-    // It is kept for the way over signing in, and leaves the address bar.
     if (given) {
+      // It is kept for the way over signing in, and leaves the address bar.
       keepCode(given)
-      return navigate(path, { replace: true })
+      navigate(path, { replace: true })
     }
-    setCode(readCode())
+    setCode(readCode() || given)
     if (code()) void look()
-  })
+  }
+  // Also where another link is opened on the page itself.
+  onMount(() =>
+    createEffect(
+      on(
+        () => location.hash,
+        (hash, before) => {
+          if (before === undefined || hash) begin()
+        },
+      ),
+    ),
+  )
 
   return (
     <Page title={t().accept.title} lead={found() ? undefined : t().accept.lead}>

@@ -21,6 +21,7 @@ export default {
     title: 'Høringens parter',
     counts: (invited: string, accepted: string, answered: string) =>
       `${invited} er inviteret. ${accepted} vil svare, og ${answered} har svaret.`,
+    nobodyInvited: 'Ingen er inviteret.',
     draft: 'Høringen er en kladde',
     draftBody: 'Du kan invitere parterne, når høringen er offentliggjort.',
     edit: 'Ret høringen',
@@ -195,7 +196,7 @@ export default {
       representative:
         'Så kan du sige ja til høringer og skrive svar sammen med de andre. Formanden godkender svaret og sender det.',
     },
-    seen: 'Formanden og kommunen kan se dit navn. Andre kan ikke.',
+    seen: 'Formanden, kommunen og de andre, der svarer, kan se dit navn.',
     yes: 'Ja, det vil jeg',
     signIn: 'Log ind, og sig ja',
     no: 'Nej tak',

@@ -7,6 +7,7 @@ export default {
     title: 'Parties to the consultation',
     counts: (invited, accepted, answered) =>
       `${invited} invited. ${accepted} will answer, and ${answered} have answered.`,
+    nobodyInvited: 'Nobody is invited.',
     draft: 'The consultation is a draft',
     draftBody: 'You can invite the parties when the consultation is published.',
     edit: 'Change the consultation',
@@ -187,7 +188,7 @@ export default {
       representative:
         'Then you can say yes to consultations and write responses with the others. The chair approves the response and sends it.',
     },
-    seen: 'The chair and the municipality see your name. Others do not.',
+    seen: 'The chair, the municipality and the others who answer can see your name.',
     yes: 'Yes, I will',
     signIn: 'Sign in and say yes',
     no: 'No thanks',

@@ -20,12 +20,14 @@ export function AddParty(props: { board: PartyBoard }) {
   const t = text.use()
   return (
     <Section title={t().add.title} lead={t().add.lead}>
-      <Show when={props.board.others.length > 0}>
-        <Known board={props.board} />
-      </Show>
-      <Disclosure summary={t().add.new}>
-        <Unknown board={props.board} />
-      </Disclosure>
+      <div class="add-party">
+        <Show when={props.board.others.length > 0}>
+          <Known board={props.board} />
+        </Show>
+        <Disclosure summary={t().add.new}>
+          <Unknown board={props.board} />
+        </Disclosure>
+      </div>
     </Section>
   )
 }

@@ -51,6 +51,7 @@ function Board(props: { board: PartyBoard }) {
   const size = (wanted: Group) => props.board.parties.filter((each) => isIn(each, wanted)).length
   const standing = (wanted: string) =>
     number(props.board.parties.filter((each) => standingOf(each) === wanted).length)
+  const isUntouched = () => props.board.parties.every((each) => standingOf(each) === 'none')
   const invited = () => number(props.board.parties.filter((each) => each.invitation).length)
   return (
     <Page
@@ -66,15 +67,15 @@ function Board(props: { board: PartyBoard }) {
       }
       lead={
         <>
-          <p>{t().board.counts(invited(), standing('accepted'), standing('answered'))}</p>
+          <p>
+            {isUntouched()
+              ? t().board.nobodyInvited
+              : t().board.counts(invited(), standing('accepted'), standing('answered'))}
+          </p>
           <Deadline opensAt={call().opensAt} closesAt={call().closesAt} now={now()} />
         </>
       }
-      aside={
-        <Show when={isOpen()}>
-          <AddParty board={props.board} />
-        </Show>
-      }
+      width="wide"
     >
       <Switch>
         <Match when={!call().published}>
@@ -129,6 +130,9 @@ function Board(props: { board: PartyBoard }) {
             )
           }}
         </For>
+      </Show>
+      <Show when={isOpen()}>
+        <AddParty board={props.board} />
       </Show>
     </Page>
   )

@@ -90,7 +90,7 @@ export function PartyRow(props: { party: Party; callId: string; open: boolean })
         </Show>
         <Show when={props.open && isRemindable(props.party, now())}>
           <Button
-            variant="quiet"
+            variant="secondary"
             about={name()}
             busy={change.state() === 'saving'}
             onClick={() => void act(remindParties, () => t().board.reminded)}
