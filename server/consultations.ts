@@ -121,6 +121,26 @@ export async function listAskedParties(
   }))
 }
 
+export async function findBody(
+  db: Database,
+  id: string,
+): Promise<{ name: string; kind: HearingPartyKindId } | undefined> {
+  const row = await db
+    .selectFrom('bodies')
+    .select(['name', 'kind'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { name: row.name, kind: hearingPartyKindId.parse(row.kind) }
+}
+
+/** @param bodyKind the kind of the body that is answered for; undefined for a person alone */
+export function isAsked(
+  asked: ConsultationContent['asked'],
+  bodyKind: HearingPartyKindId | undefined,
+): boolean {
+  return asked.everyone || (bodyKind !== undefined && asked.parties.includes(bodyKind))
+}
+
 /** What stands in columns of its own. */
 export function toPlain(row: ConsultationsTable) {
   return {

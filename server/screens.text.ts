@@ -122,6 +122,13 @@ export const pageWords = {
       en: 'Here the committee’s members work together between the meetings.',
     },
   },
+  partyRoom: {
+    title: { da: 'Arbejdsrum', en: 'Workroom' },
+    summary: {
+      da: 'Her skriver et råd eller en bestyrelse sit høringssvar sammen.',
+      en: 'Here a council or board writes its response together.',
+    },
+  },
   evaluate: {
     title: { da: 'Fortæl, hvordan det gik', en: 'Tell us how it went' },
     summary: {
