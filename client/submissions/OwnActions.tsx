@@ -92,7 +92,7 @@ export function Replace(props: { own: Own }) {
   /** What a body wrote together is corrected where all of them see it. */
   const room = () => {
     const { about, payload } = props.own
-    return about && payload?.roomId && `${about.path}/arbejdsrum/${payload.bodyId}`
+    return about && payload?.roomId ? `${about.path}/arbejdsrum/${payload.bodyId}` : undefined
   }
   const path = () => {
     const below = formPaths[props.own.form]
