@@ -34,6 +34,10 @@ import { exportRoutes } from './exports/routes.ts'
 import { forgetExports } from './exports.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
 import { healthRoutes } from './health.ts'
+import { removeOldInvites } from './hearing-parties/invites.ts'
+import { remindParties } from './hearing-parties/reminders.ts'
+import { representationRoutes } from './hearing-parties/representation.ts'
+import { hearingPartyRoutes } from './hearing-parties/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
 import { extendCalendar } from './meetings/calendar.ts'
@@ -125,6 +129,7 @@ async function keepCurrent(deps: Deps) {
   await extendCalendar(deps)
   await forgetPool(deps)
   await keepReadingCurrent(deps)
+  await remindParties(deps)
   await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
 }
 
@@ -134,6 +139,7 @@ async function forgetOld(deps: Deps) {
   await purgeGuests(deps)
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())
+  await removeOldInvites(deps.db, deps.clock())
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
   await removeOldExports(deps)
@@ -152,6 +158,8 @@ function apiRoutes(deps: Deps) {
     .route('/', charterRoutes(deps))
     .route('/', consultationRoutes(deps))
     .route('/', consultationDeskRoutes(deps))
+    .route('/', hearingPartyRoutes(deps))
+    .route('/', representationRoutes(deps))
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))

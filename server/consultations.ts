@@ -121,18 +121,6 @@ export async function listAskedParties(
   }))
 }
 
-export async function findBody(
-  db: Database,
-  id: string,
-): Promise<{ name: string; kind: HearingPartyKindId } | undefined> {
-  const row = await db
-    .selectFrom('bodies')
-    .select(['name', 'kind'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && { name: row.name, kind: hearingPartyKindId.parse(row.kind) }
-}
-
 /** @param bodyKind the kind of the body that is answered for; undefined for a person alone */
 export function isAsked(
   asked: ConsultationContent['asked'],

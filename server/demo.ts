@@ -22,6 +22,7 @@ import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { layDiscussion } from './discussions/examples.ts'
 import { type EvaluationHands, layEvaluation, sendEvaluations } from './evaluations/examples.ts'
+import { layInvitations } from './hearing-parties/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
 import { layPartyRoom } from './party-rooms/examples.ts'
@@ -62,6 +63,7 @@ export async function prepareContent(deps: Deps) {
       if (await hasOpenListing(trx, kind, at)) continue
       await layExamples(trx, (await countListings(trx, kind)) + 1, at)
     }
+    await layInvitations(trx, at, async (persona) => (await findPersonaAccount(trx, persona))?.id)
     const month = toLocal(at).slice(0, 7)
     const ahead = [0, 1, 2].map((amount) => addMonths(month, amount))
     await layAgendas(trx, at, ahead)

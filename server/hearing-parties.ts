@@ -1,6 +1,27 @@
-// Which bodies are invited to answer a consultation, and what each said to that, as every feature around them needs it.
+// Bodies with the right to be heard, and what each has said to an invitation, as every feature around them needs it.
 import type { Database, Trx } from '../db/open.ts'
-import { type InvitationState, invitationState } from '../shared/hearing-parties.ts'
+import {
+  type HearingPartyKindId,
+  hearingPartyKindId,
+  type InvitationState,
+  invitationState,
+} from '../shared/hearing-parties.ts'
+
+export interface Body {
+  id: string
+  name: string
+  kind: HearingPartyKindId
+  example: boolean
+}
+
+export async function findBody(db: Database, id: string): Promise<Body | undefined> {
+  const row = await db
+    .selectFrom('bodies')
+    .select(['id', 'name', 'kind', 'example'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, kind: hearingPartyKindId.parse(row.kind), example: row.example === 1 }
+}
 
 export interface Invitation {
   consultationId: string

@@ -37,6 +37,9 @@ export const messageKind = z.enum([
   'response-redacted',
   'response-held',
   'appeal-answered',
+  'party-invited',
+  'party-reminded',
+  'representation-ended',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

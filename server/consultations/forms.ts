@@ -13,14 +13,8 @@ import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addCase } from '../cases.ts'
 import { listNamedCommunities } from '../communities.ts'
-import {
-  type ConsultationKept,
-  findBody,
-  findKept,
-  isAsked,
-  toRef,
-  windowOf,
-} from '../consultations.ts'
+import { type ConsultationKept, findKept, isAsked, toRef, windowOf } from '../consultations.ts'
+import { type Body, findBody, findInvitation } from '../hearing-parties.ts'
 import { findRoom, toRoomRef } from '../party-rooms.ts'
 import { ProblemError } from '../problem.ts'
 import { leavePublic, publishOnArrival } from '../publication.ts'
@@ -30,7 +24,7 @@ import { defineForm, type Entry, isSettled, type Target, timingOf } from '../sub
 
 interface Found extends Target {
   call: ConsultationKept
-  body: { name: string } | undefined
+  body: Body | undefined
   about: ReturnType<typeof toRef>
 }
 
@@ -66,7 +60,7 @@ export const responseForm = defineForm({
       about: toRef(call),
       coreTasks: call.coreTasks,
       ...windowOf(call),
-      refusal: isAsked(call.asked, body?.kind) ? undefined : 'not_asked',
+      refusal: (await mayAnswer(trx, call, body)) ? undefined : 'not_asked',
       body,
       ...room,
     }
@@ -146,7 +140,7 @@ export const enteredForm = defineForm({
       // What came in time is taken whenever it is written down.
       closesAt: late || reason === 'closed' ? call.closesAt : null,
       latePolicy: late ? 'review' : 'strict',
-      refusal: isAsked(call.asked, body?.kind) ? undefined : 'not_asked',
+      refusal: (await mayAnswer(trx, call, body)) ? undefined : 'not_asked',
       body,
     }
   },
@@ -170,6 +164,12 @@ export const enteredForm = defineForm({
     return undefined
   },
 })
+
+/** A body may be invited that is of no kind that is asked. */
+async function mayAnswer(trx: Trx, call: ConsultationKept, body: Body | undefined) {
+  if (isAsked(call.asked, body?.kind)) return true
+  return body !== undefined && (await findInvitation(trx, call.id, body.id)) !== undefined
+}
 
 /** @throws ProblemError that names what the consultation doesn't ask for, and an unknown place */
 async function demandFitting(trx: Trx, call: ConsultationKept, payload: ConsultationResponse) {

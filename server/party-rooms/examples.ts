@@ -4,7 +4,8 @@ import type { Trx } from '../../db/open.ts'
 import data from '../../db/seed/examples/party-rooms.json' with { type: 'json' }
 import { addExampleAccount } from '../../db/seed/load.ts'
 import { addDays } from '../../shared/time.ts'
-import { findBody, findKept } from '../consultations.ts'
+import { findKept } from '../consultations.ts'
+import { findBody } from '../hearing-parties.ts'
 import { findRoom } from '../party-rooms.ts'
 import { giveRole } from '../roles.ts'
 import { addSave } from '../working-texts.ts'
@@ -16,7 +17,7 @@ const example = z.strictObject({
   consultationId: z.string(),
   body: z.string(),
   openedBy: z.string(),
-  representatives: z.array(z.string()),
+  people: z.array(z.strictObject({ name: z.string(), role: z.enum(['chair', 'representative']) })),
   id: z.uuid(),
   /** In the order that a room is laid in. */
   parts: z.array(
@@ -41,18 +42,15 @@ export async function layPartyRoom(trx: Trx, at: string, newId: () => string) {
   const { consultationId, body: bodyId, ...room } = example.parse(data)
   const call = await findKept(trx, consultationId)
   const body = await findBody(trx, bodyId)
-  const chair = await findPersona(trx, room.openedBy)
-  if (!call || !body || !chair || (await findRoom(trx, consultationId, bodyId))) return
-  for (const name of room.representatives) {
+  const opener = await findPersona(trx, room.openedBy)
+  if (!call || !body || !opener || (await findRoom(trx, consultationId, bodyId))) return
+  for (const { name, role } of room.people) {
     const accountId = await addExampleAccount(trx, name, at, newId)
-    await giveRole(trx, accountId, {
-      role: 'representative',
-      body: { id: bodyId, name: body.name },
-    })
+    await giveRole(trx, accountId, { role, body: { id: bodyId, name: body.name } })
   }
   const ids = [room.id, ...room.parts.map(({ id }) => id)].values()
   await layRoom(trx, call, bodyId, {
-    by: chair,
+    by: opener,
     at: addDays(at, -3, '19:30'),
     newId: () => ids.next().value ?? newId(),
   })
