@@ -2,7 +2,10 @@
 import type { Database, Trx } from '../db/open.ts'
 import type { PartyRoomsTable } from '../db/schema.ts'
 import type { ListingRef } from '../shared/listings.ts'
+import type { FormName } from '../shared/submissions.ts'
 import { type ConsultationKept, toRef } from './consultations.ts'
+import { type Holder, listHolders } from './roles.ts'
+import { removeText } from './working-texts.ts'
 
 /** Where a body's room is. */
 export function roomPath(consultationId: string, bodyId: string): string {
@@ -34,40 +37,38 @@ export async function findRoom(
     .executeTakeFirst()
 }
 
-/** With the consultation's responses go the rooms they were written in: texts, comments, and what was sent to them. */
+/** Those who represent a body, and so are in its rooms: chairs first, then by name. */
+export async function listRoomPeople(
+  db: Database,
+  bodyId: string,
+): Promise<(Holder & { chair: boolean })[]> {
+  const chairs = await listHolders(db, 'chair', bodyId)
+  const isChair = ({ accountId }: Holder) => chairs.some((each) => each.accountId === accountId)
+  const others = (await listHolders(db, 'representative', bodyId)).filter((each) => !isChair(each))
+  return [...chairs, ...others].map((each) => ({ ...each, chair: isChair(each) }))
+}
+
+const sentThere: readonly FormName[] = ['working-text-save', 'room-comment']
+
+/** With the consultation's responses go the rooms they were written in, and all that was ever sent to those. */
 export async function forgetRooms(trx: Trx, consultationId: string) {
-  const sections = trx
-    .selectFrom('party_room_sections')
-    .innerJoin('party_rooms', 'party_rooms.id', 'room_id')
-    .select('section_id')
+  const rooms = await trx
+    .selectFrom('party_rooms')
+    .select('id')
     .where('consultation_id', '=', consultationId)
-  const sectionIds = (await sections.execute()).map((row) => row.section_id)
-  if (sectionIds.length > 0) {
-    await trx
-      .updateTable('submissions')
-      .set({ payload: JSON.stringify({ deleted: true }) })
-      .where((e) =>
-        e.or([
-          e(
-            'id',
-            'in',
-            e.selectFrom('working_saves').select('id').where('section_id', 'in', sectionIds),
-          ),
-          e(
-            'id',
-            'in',
-            e
-              .selectFrom('working_comments')
-              .select('submission_id')
-              .where('section_id', 'in', sectionIds),
-          ),
-        ]),
-      )
-      .execute()
-    await trx.deleteFrom('party_room_sections').where('section_id', 'in', sectionIds).execute()
-    await trx.deleteFrom('working_comments').where('section_id', 'in', sectionIds).execute()
-    await trx.deleteFrom('working_saves').where('section_id', 'in', sectionIds).execute()
-    await trx.deleteFrom('working_sections').where('id', 'in', sectionIds).execute()
-  }
-  await trx.deleteFrom('party_rooms').where('consultation_id', '=', consultationId).execute()
+    .execute()
+  for (const { id } of rooms) await forgetRoom(trx, id)
+}
+
+async function forgetRoom(trx: Trx, roomId: string) {
+  // Also what was refused or taken back, which no section knows of.
+  await trx
+    .updateTable('submissions')
+    .set({ payload: JSON.stringify({ deleted: true }) })
+    .where('form', 'in', sentThere)
+    .where('payload', 'like', `%"ownerId":"${roomId}"%`)
+    .execute()
+  await trx.deleteFrom('party_room_sections').where('room_id', '=', roomId).execute()
+  await removeText(trx, { ownerKind: 'party-room', ownerId: roomId })
+  await trx.deleteFrom('party_rooms').where('id', '=', roomId).execute()
 }

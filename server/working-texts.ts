@@ -277,6 +277,22 @@ export async function removeComment(trx: Trx, id: string) {
   await trx.deleteFrom('working_comments').where('submission_id', '=', id).execute()
 }
 
+/** Takes a text away whole, with everything that was ever saved or said in it. */
+export async function removeText(trx: Trx, { ownerKind, ownerId }: Owner) {
+  const sections = trx
+    .selectFrom('working_sections')
+    .select('id')
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+  await trx.deleteFrom('working_comments').where('section_id', 'in', sections).execute()
+  await trx.deleteFrom('working_saves').where('section_id', 'in', sections).execute()
+  await trx
+    .deleteFrom('working_sections')
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+    .execute()
+}
+
 function toSaved({ id, number, body, author, saved_at }: WorkingSavesTable) {
   return savedText.parse({ id, number, body, author, savedAt: saved_at })
 }

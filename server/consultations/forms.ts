@@ -15,7 +15,8 @@ import { addCase } from '../cases.ts'
 import { listNamedCommunities } from '../communities.ts'
 import { type ConsultationKept, findKept, isAsked, toRef, windowOf } from '../consultations.ts'
 import { type Body, findBody, findInvitation } from '../hearing-parties.ts'
-import { findRoom, toRoomRef } from '../party-rooms.ts'
+import { addMessage } from '../messages.ts'
+import { findRoom, listRoomPeople, toRoomRef } from '../party-rooms.ts'
 import { ProblemError } from '../problem.ts'
 import { leavePublic, publishOnArrival } from '../publication.ts'
 import { addResponse, findResponseBy, removeResponse } from '../responses.ts'
@@ -72,6 +73,7 @@ export const responseForm = defineForm({
       respondents: bodyId ? [bodyId] : await accountsOf(trx, entry.account.id),
       receivedAt: entry.receivedAt,
     })
+    if (isFirst && payload.roomId) await tellRoom(trx, target, entry)
     return isFirst ? undefined : 'already_answered'
   },
   async undo(trx, { consultationId }, { id, at, random }) {
@@ -102,6 +104,20 @@ async function findRoomOf(
   if (!sent) return {}
   // Somebody has sent another meanwhile: it stands, and is refused as answered already.
   return sent.submissionId === replaces ? { replaces } : { instead }
+}
+
+/** Those who wrote it with the chair hear that it is sent. */
+async function tellRoom(trx: Trx, { call, body }: Found, { account, receivedAt, random }: Entry) {
+  if (!body) return
+  const people = await listRoomPeople(trx, body.id)
+  for (const { accountId } of people.filter((each) => each.accountId !== account.id))
+    await addMessage(trx, {
+      id: random.id(),
+      accountId,
+      kind: 'room-response-sent',
+      about: toRoomRef(call, body),
+      at: receivedAt,
+    })
 }
 
 /** Staff write down what came on paper or was said; it came when it came to the municipality. */

@@ -11,9 +11,8 @@ import { change } from '../change.ts'
 import { type ConsultationKept, getPublished, isAsked } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { findBody, findInvitation, putAnswer } from '../hearing-parties.ts'
-import { findRoom } from '../party-rooms.ts'
+import { findRoom, listRoomPeople } from '../party-rooms.ts'
 import { ProblemError } from '../problem.ts'
-import { listHolders } from '../roles.ts'
 import { answers, body, router } from '../router.ts'
 import { sinceEver, timingOf } from '../submissions/forms.ts'
 import { listSections } from '../working-texts.ts'
@@ -49,7 +48,7 @@ export function partyRoomRoutes(deps: Deps) {
     const [{ call, invitation, sent, ...known }, row, people] = await Promise.all([
       getPlace(place),
       findRoom(deps.db, place.consultationId, place.bodyId),
-      listPeople(deps.db, place.bodyId, account),
+      listRoomPeople(deps.db, place.bodyId),
     ])
     const room = row ? await getOpened(deps.db, row, account) : null
     return {
@@ -59,7 +58,11 @@ export function partyRoomRoutes(deps: Deps) {
       closed: isClosed(call, sent),
       room,
       response: sent ? toResponse(sent, room) : null,
-      people,
+      people: people.map(({ accountId, name, chair }) => ({
+        name,
+        chair,
+        self: accountId === account.id,
+      })),
     }
   }
 
@@ -141,18 +144,6 @@ export function partyRoomRoutes(deps: Deps) {
         return c.json(changed, 200)
       },
     )
-}
-
-/** Chairs first, then by name. */
-async function listPeople(db: Database, bodyId: string, reader: Account) {
-  const [chairs, others] = await Promise.all([
-    listHolders(db, 'chair', bodyId),
-    listHolders(db, 'representative', bodyId),
-  ])
-  const isChair = (accountId: string) => chairs.some((each) => each.accountId === accountId)
-  return [...chairs, ...others.filter(({ accountId }) => !isChair(accountId))].map(
-    ({ accountId, name }) => ({ name, chair: isChair(accountId), self: accountId === reader.id }),
-  )
 }
 
 async function getOpened(db: Database, row: PartyRoomsTable, reader: Account) {
