@@ -15,6 +15,7 @@ import * as publication from './migrations/0013-publication.ts'
 import * as responseReading from './migrations/0014-response-reading.ts'
 import * as exports from './migrations/0015-exports.ts'
 import * as hearingParties from './migrations/0016-hearing-parties.ts'
+import * as partyRooms from './migrations/0017-party-rooms.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -33,6 +34,7 @@ const migrations = {
   '0014-response-reading': responseReading,
   '0015-exports': exports,
   '0016-hearing-parties': hearingParties,
+  '0017-party-rooms': partyRooms,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

@@ -912,6 +912,27 @@ export interface CommitteeTasksTable {
   added_at: string
 }
 
+/** The room where a body writes its one response to a consultation. */
+export interface PartyRoomsTable {
+  id: string
+  consultation_id: string
+  body_id: string
+  opened_at: string
+  opened_by: string
+  /** The meeting that agreed to the response, and who wrote that down. */
+  mandate_meeting: string | null
+  mandate_date: string | null
+  mandate_by: string | null
+  mandate_at: string | null
+}
+
+/** Which part of the response is written where. */
+export interface PartyRoomSectionsTable {
+  section_id: string
+  room_id: string
+  part: string
+}
+
 export interface WorkingSectionsTable {
   id: string
   owner_kind: string
@@ -1119,6 +1140,8 @@ export interface Schema {
   committee_meetings: CommitteeMeetingsTable
   committee_documents: CommitteeDocumentsTable
   committee_tasks: CommitteeTasksTable
+  party_rooms: PartyRoomsTable
+  party_room_sections: PartyRoomSectionsTable
   working_sections: WorkingSectionsTable
   working_saves: WorkingSavesTable
   working_comments: WorkingCommentsTable

@@ -65,7 +65,9 @@ const actions = {
   'evaluation.answer': ['member', 'councillor', 'head-of-area', 'caseworker', 'administrator'],
   'evaluation.read': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
   'evaluation.manage': ['caseworker', 'administrator'],
-  'working-text.write': ['member', 'caseworker', 'administrator'],
+  'party-room.take-part': ['representative', 'chair'],
+  'party-room.approve': ['chair'],
+  'working-text.write': ['member', 'representative', 'chair', 'caseworker', 'administrator'],
 } as const satisfies Record<string, readonly (Role | 'signed-in' | 'guest')[]>
 
 export type Action = keyof typeof actions

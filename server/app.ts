@@ -50,6 +50,9 @@ import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
 import { removeExpiredFiles, removeLostFiles } from './old-files.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
+import { partyRoomRoutes } from './party-rooms/routes.ts'
+import { roomText } from './party-rooms/rules.ts'
+import { forgetRooms } from './party-rooms.ts'
 import { poolEntryForm } from './pool/forms.ts'
 import { forgetPool, poolRoutes } from './pool/routes.ts'
 import { onError, onNotFound } from './problem.ts'
@@ -85,7 +88,7 @@ import { workingTextRoutes } from './working-texts/routes.ts'
 import type { TextOwners } from './working-texts.ts'
 
 /** What a working text can belong to. */
-const textOwners: TextOwners = { 'task-committee': committeeText }
+const textOwners: TextOwners = { 'task-committee': committeeText, 'party-room': roomText }
 
 const lasting = [
   applicationForm,
@@ -132,7 +135,7 @@ async function keepCurrent(deps: Deps) {
 
 /** What has been kept for its time, see retention.ts. */
 async function forgetOld(deps: Deps) {
-  await deleteDueResponses(deps, [(trx, id) => forgetExports(trx, deps, id)])
+  await deleteDueResponses(deps, [(trx, id) => forgetExports(trx, deps, id), forgetRooms])
   await purgeGuests(deps)
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())
@@ -177,6 +180,7 @@ function apiRoutes(deps: Deps) {
     .route('/', committeeRoomRoutes(deps))
     .route('/', committeeMemberRoutes(deps))
     .route('/', workingTextRoutes(deps, textOwners))
+    .route('/', partyRoomRoutes(deps))
     .route('/', recommendationRoutes(deps))
     .route('/', recommendationDeskRoutes(deps))
     .route('/', evaluationRoutes(deps))

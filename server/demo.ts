@@ -25,6 +25,7 @@ import { type EvaluationHands, layEvaluation, sendEvaluations } from './evaluati
 import { layInvitations } from './hearing-parties/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
+import { layPartyRoom } from './party-rooms/examples.ts'
 import { layPool } from './pool/listing.ts'
 import { type ProblemHands, sendProblems } from './problems/examples.ts'
 import { type ExampleHands, sendReadings } from './readings/examples.ts'
@@ -68,6 +69,7 @@ export async function prepareContent(deps: Deps) {
     await layAgendas(trx, at, ahead)
     await layDiscussion(trx, at)
     await layCommitteeRoom(trx, at, deps.random.id)
+    await layPartyRoom(trx, at, deps.random.id)
     await layRecommendations(trx, deps, at)
     await layEvaluation(trx, deps, at)
     await layCharters(trx, deps, at, async (persona) => {

@@ -139,6 +139,13 @@ export const pageWords = {
       en: 'If the chair or the municipality gave you a link or a code, you can use it here.',
     },
   },
+  partyRoom: {
+    title: { da: 'Arbejdsrum', en: 'Workroom' },
+    summary: {
+      da: 'Her skriver et råd eller en bestyrelse sit høringssvar sammen.',
+      en: 'Here a council or board writes its response together.',
+    },
+  },
   evaluate: {
     title: { da: 'Fortæl, hvordan det gik', en: 'Tell us how it went' },
     summary: {

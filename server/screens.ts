@@ -168,13 +168,13 @@ export const screens: readonly Screen[] = [
   ),
   ...personal(
     '/opgaveudvalg/:id/rum/tekst',
-    ['working-text/TextPage.tsx'],
+    ['committee-rooms/TextDoor.tsx', 'working-text/TextPage.tsx'],
     ['working-text'],
     pageWords.room,
   ),
   ...personal(
     '/opgaveudvalg/:id/rum/tekst/:sectionId',
-    ['working-text/SectionPage.tsx'],
+    ['committee-rooms/TextDoor.tsx', 'working-text/SectionPage.tsx'],
     ['working-text', 'outbox'],
     pageWords.room,
   ),
@@ -195,6 +195,30 @@ export const screens: readonly Screen[] = [
     asks: (param) => [`/api/consultations/${param('id')}`],
     isPrivate: true,
   },
+  ...personal(
+    '/hoeringer/:id/arbejdsrum/:bodyId',
+    ['party-rooms/RoomPage.tsx'],
+    ['party-rooms'],
+    pageWords.partyRoom,
+  ),
+  ...personal(
+    '/hoeringer/:id/arbejdsrum/:bodyId/tekst',
+    ['party-rooms/TextDoor.tsx', 'working-text/TextPage.tsx'],
+    ['party-rooms', 'working-text'],
+    pageWords.partyRoom,
+  ),
+  ...personal(
+    '/hoeringer/:id/arbejdsrum/:bodyId/tekst/:sectionId',
+    ['party-rooms/TextDoor.tsx', 'working-text/SectionPage.tsx'],
+    ['party-rooms', 'working-text', 'outbox'],
+    pageWords.partyRoom,
+  ),
+  ...personal(
+    '/hoeringer/:id/arbejdsrum/:bodyId/godkend',
+    ['party-rooms/ApprovePage.tsx'],
+    ['party-rooms', 'outbox'],
+    pageWords.partyRoom,
+  ),
   {
     path: '/plejehjem/:id',
     modules: ['volunteering/CareHomePage.tsx'],

@@ -39,6 +39,7 @@ export const messageKind = z.enum([
   'appeal-answered',
   'party-invited',
   'party-reminded',
+  'room-response-sent',
   'representation-ended',
 ])
 export type MessageKind = z.infer<typeof messageKind>

@@ -117,6 +117,10 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'I er inviteret til at svare på en høring',
     body: 'Sig ja eller nej på rådets eller foreningens vegne. I kan skifte mening indtil fristen.',
   },
+  'room-response-sent': {
+    title: () => 'Jeres fælles høringssvar er sendt',
+    body: 'Formanden har godkendt det. Se det i arbejdsrummet.',
+  },
   'party-reminded': {
     title: () => 'Husk høringen, I er inviteret til',
     body: 'I har ikke svaret endnu, og fristen nærmer sig. Vil I ikke svare, så sig nej tak.',
