@@ -1,7 +1,7 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { type Component, lazy, Show, Suspense } from 'solid-js'
+import { type Component, type JSX, lazy, Show, Suspense } from 'solid-js'
 import type { Role } from '../shared/accounts.ts'
 import type { SubmissionDecision } from '../shared/submissions.ts'
 import type { TaskCommittee } from '../shared/task-committees.ts'
@@ -24,12 +24,14 @@ import { text as discussions } from './discussions/text.ts'
 import { text as evaluations } from './evaluations/text.ts'
 import { text as exported } from './exports/text.ts'
 import { text as focusList } from './focus-list/text.ts'
+import { text as hearingParties } from './hearing-parties/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetingsDesk } from './meetings/desk/text.ts'
 import { text as meetings } from './meetings/text.ts'
 import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
+import { text as partyRooms } from './party-rooms/text.ts'
 import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
 import { text as publicationDesk } from './publication/desk/text.ts'
@@ -44,6 +46,7 @@ import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+import type { TextPageProps as TextPlace } from './working-text/TextPage.tsx'
 import { text as workingText } from './working-text/text.ts'
 
 provideAnswers({
@@ -102,12 +105,14 @@ async function mePage() {
     { default: MessagesCard },
     { default: ReaderCards },
     { default: RoomCards },
+    { default: BodyCards },
   ] = await Promise.all([
     import('./me/MePage.tsx'),
     import('./volunteering/MySignUps.tsx'),
     import('./messages/MessagesCard.tsx'),
     import('./readings/ReaderCards.tsx'),
     import('./committee-rooms/RoomCards.tsx'),
+    import('./hearing-parties/BodyCards.tsx'),
   ])
   const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
   return {
@@ -119,6 +124,7 @@ async function mePage() {
           <>
             <ReaderCards />
             <RoomCards />
+            <BodyCards />
           </>
         }
         copy={Copy}
@@ -215,21 +221,20 @@ async function teamPage() {
   }
 }
 
-/** The text that a task committee writes together, as a document and section by section. */
-const committeeText = {
-  ownerKind: 'task-committee',
-  back: (id: string) => `/opgaveudvalg/${id}`,
-} as const
-
-async function committeeTextPage() {
-  const { default: TextPage } = await import('./working-text/TextPage.tsx')
-  return { default: () => <TextPage {...committeeText} /> }
+/** A text that several write together, behind the door of the room that it belongs to. */
+function textPage(
+  door: () => Promise<{ default: Component<{ children: (place: TextPlace) => JSX.Element }> }>,
+  text: () => Promise<{ default: Component<TextPlace> }>,
+): Screen['page'] {
+  return async () => {
+    const [{ default: Door }, { default: Text }] = await Promise.all([door(), text()])
+    return { default: () => <Door>{(place) => <Text {...place} />}</Door> }
+  }
 }
-
-async function committeeSectionPage() {
-  const { default: SectionPage } = await import('./working-text/SectionPage.tsx')
-  return { default: () => <SectionPage {...committeeText} /> }
-}
+const committeeDoor = () => import('./committee-rooms/TextDoor.tsx')
+const partyDoor = () => import('./party-rooms/TextDoor.tsx')
+const wholeText = () => import('./working-text/TextPage.tsx')
+const oneSection = () => import('./working-text/SectionPage.tsx')
 
 /** What comes before a committee: problems, and the charters that are being written. */
 async function tasksDeskPage() {
@@ -356,12 +361,12 @@ const screens: Screen[] = [
   },
   {
     path: '/opgaveudvalg/:id/rum/tekst',
-    page: committeeTextPage,
+    page: textPage(committeeDoor, wholeText),
     words: [workingText],
   },
   {
     path: '/opgaveudvalg/:id/rum/tekst/:sectionId',
-    page: committeeSectionPage,
+    page: textPage(committeeDoor, oneSection),
     words: [workingText, outbox],
   },
   {
@@ -373,6 +378,26 @@ const screens: Screen[] = [
     path: '/hoeringer/:id/svar',
     page: () => import('./consultations/RespondPage.tsx'),
     words: [consultations, outbox],
+  },
+  {
+    path: '/hoeringer/:id/arbejdsrum/:bodyId',
+    page: () => import('./party-rooms/RoomPage.tsx'),
+    words: [partyRooms],
+  },
+  {
+    path: '/hoeringer/:id/arbejdsrum/:bodyId/tekst',
+    page: textPage(partyDoor, wholeText),
+    words: [partyRooms, workingText],
+  },
+  {
+    path: '/hoeringer/:id/arbejdsrum/:bodyId/tekst/:sectionId',
+    page: textPage(partyDoor, oneSection),
+    words: [partyRooms, workingText, outbox],
+  },
+  {
+    path: '/hoeringer/:id/arbejdsrum/:bodyId/godkend',
+    page: () => import('./party-rooms/ApprovePage.tsx'),
+    words: [partyRooms, outbox],
   },
   {
     path: '/plejehjem/:id',
@@ -407,7 +432,17 @@ const screens: Screen[] = [
   {
     path: '/mig',
     page: mePage,
-    words: [me, volunteering, messages, submissions, readings, committeeRooms],
+    words: [me, volunteering, messages, submissions, readings, committeeRooms, hearingParties],
+  },
+  {
+    path: '/mig/repraesenterer/:bodyId',
+    page: () => import('./hearing-parties/BodyPage.tsx'),
+    words: [hearingParties],
+  },
+  {
+    path: '/repraesenter',
+    page: () => import('./hearing-parties/AcceptPage.tsx'),
+    words: [hearingParties],
   },
   {
     path: '/beskeder',
@@ -488,6 +523,16 @@ const screens: Screen[] = [
     path: '/arbejdsbord/hoeringer/:id',
     page: staffPage(() => import('./desk/ConsultationDeskPage.tsx')),
     words: [desk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/parter',
+    page: staffPage(() => import('./hearing-parties/desk/PartiesPage.tsx')),
+    words: [desk, hearingParties],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/parter/:bodyId',
+    page: staffPage(() => import('./hearing-parties/desk/BodyDeskPage.tsx')),
+    words: [desk, hearingParties],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/udtraek',

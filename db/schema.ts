@@ -84,6 +84,36 @@ export interface BodiesTable {
   example: number
 }
 
+/** That a body is asked to answer a consultation, and what it said to that. */
+export interface PartyInvitationsTable {
+  consultation_id: string
+  body_id: string
+  invited_at: string
+  /** Null where the demo laid it. */
+  invited_by: string | null
+  /** invited, accepted or declined. */
+  state: string
+  answered_at: string | null
+  answered_by: string | null
+  /** When it was last reminded, by staff or by the clock. */
+  reminded_at: string | null
+}
+
+/** A secret code that makes whoever accepts it a body's representative or chair, once. */
+export interface RepresentationInvitesTable {
+  id: string
+  code_hash: string
+  body_id: string
+  /** representative or chair. */
+  role: string
+  made_by: string
+  made_at: string
+  expires_at: string
+  used_at: string | null
+  used_by: string | null
+  revoked_at: string | null
+}
+
 export interface ListingsTable {
   kind: string
   id: string
@@ -882,6 +912,27 @@ export interface CommitteeTasksTable {
   added_at: string
 }
 
+/** The room where a body writes its one response to a consultation. */
+export interface PartyRoomsTable {
+  id: string
+  consultation_id: string
+  body_id: string
+  opened_at: string
+  opened_by: string
+  /** The meeting that agreed to the response, and who wrote that down. */
+  mandate_meeting: string | null
+  mandate_date: string | null
+  mandate_by: string | null
+  mandate_at: string | null
+}
+
+/** Which part of the response is written where. */
+export interface PartyRoomSectionsTable {
+  section_id: string
+  room_id: string
+  part: string
+}
+
 export interface WorkingSectionsTable {
   id: string
   owner_kind: string
@@ -1016,6 +1067,8 @@ export interface Schema {
   local_communities: LocalCommunitiesTable
   hearing_party_kinds: HearingPartyKindsTable
   bodies: BodiesTable
+  party_invitations: PartyInvitationsTable
+  representation_invites: RepresentationInvitesTable
   listings: ListingsTable
   listing_topics: ListingTopicsTable
   submissions: SubmissionsTable
@@ -1087,6 +1140,8 @@ export interface Schema {
   committee_meetings: CommitteeMeetingsTable
   committee_documents: CommitteeDocumentsTable
   committee_tasks: CommitteeTasksTable
+  party_rooms: PartyRoomsTable
+  party_room_sections: PartyRoomSectionsTable
   working_sections: WorkingSectionsTable
   working_saves: WorkingSavesTable
   working_comments: WorkingCommentsTable

@@ -22,6 +22,10 @@ const actions = {
   'reading.manage': ['caseworker', 'administrator'],
   'consultation.respond': ['signed-in', 'guest'],
   'consultation.respond-for-body': ['representative', 'chair'],
+  'party.invite': ['caseworker', 'administrator'],
+  'party.answer': ['representative', 'chair'],
+  'representation.accept': ['signed-in'],
+  'representation.manage': ['chair', 'caseworker', 'administrator'],
   'response.publish': ['caseworker', 'administrator'],
   'consultation.change-window': ['caseworker', 'administrator'],
   'consultation.write': ['caseworker', 'administrator'],
@@ -61,7 +65,9 @@ const actions = {
   'evaluation.answer': ['member', 'councillor', 'head-of-area', 'caseworker', 'administrator'],
   'evaluation.read': ['councillor', 'head-of-area', 'caseworker', 'administrator'],
   'evaluation.manage': ['caseworker', 'administrator'],
-  'working-text.write': ['member', 'caseworker', 'administrator'],
+  'party-room.take-part': ['representative', 'chair'],
+  'party-room.approve': ['chair'],
+  'working-text.write': ['member', 'representative', 'chair', 'caseworker', 'administrator'],
 } as const satisfies Record<string, readonly (Role | 'signed-in' | 'guest')[]>
 
 export type Action = keyof typeof actions

@@ -36,6 +36,10 @@ import { exportRoutes } from './exports/routes.ts'
 import { forgetExports } from './exports.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
 import { healthRoutes } from './health.ts'
+import { removeOldInvites } from './hearing-parties/invites.ts'
+import { remindParties } from './hearing-parties/reminders.ts'
+import { representationRoutes } from './hearing-parties/representation.ts'
+import { hearingPartyRoutes } from './hearing-parties/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
 import { extendCalendar } from './meetings/calendar.ts'
@@ -48,6 +52,9 @@ import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
 import { removeExpiredFiles, removeLostFiles } from './old-files.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
+import { partyRoomRoutes } from './party-rooms/routes.ts'
+import { roomText } from './party-rooms/rules.ts'
+import { forgetRooms } from './party-rooms.ts'
 import { poolEntryForm } from './pool/forms.ts'
 import { forgetPool, poolRoutes } from './pool/routes.ts'
 import { onError, onNotFound } from './problem.ts'
@@ -83,7 +90,7 @@ import { workingTextRoutes } from './working-texts/routes.ts'
 import type { TextOwners } from './working-texts.ts'
 
 /** What a working text can belong to. */
-const textOwners: TextOwners = { 'task-committee': committeeText }
+const textOwners: TextOwners = { 'task-committee': committeeText, 'party-room': roomText }
 
 const lasting = [
   applicationForm,
@@ -124,15 +131,17 @@ async function keepCurrent(deps: Deps) {
   await extendCalendar(deps)
   await forgetPool(deps)
   await keepReadingCurrent(deps)
+  await remindParties(deps)
   await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
 }
 
 /** What has been kept for its time, see retention.ts. */
 async function forgetOld(deps: Deps) {
-  await deleteDueResponses(deps, [(trx, id) => forgetExports(trx, deps, id)])
+  await deleteDueResponses(deps, [(trx, id) => forgetExports(trx, deps, id), forgetRooms])
   await purgeGuests(deps)
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())
+  await removeOldInvites(deps.db, deps.clock())
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
   await removeOldExports(deps)
@@ -151,6 +160,8 @@ function apiRoutes(deps: Deps) {
     .route('/', charterRoutes(deps))
     .route('/', consultationRoutes(deps))
     .route('/', consultationDeskRoutes(deps))
+    .route('/', hearingPartyRoutes(deps))
+    .route('/', representationRoutes(deps))
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
@@ -171,6 +182,7 @@ function apiRoutes(deps: Deps) {
     .route('/', committeeRoomRoutes(deps))
     .route('/', committeeMemberRoutes(deps))
     .route('/', workingTextRoutes(deps, textOwners))
+    .route('/', partyRoomRoutes(deps))
     .route('/', recommendationRoutes(deps))
     .route('/', recommendationDeskRoutes(deps))
     .route('/', evaluationRoutes(deps))

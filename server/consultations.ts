@@ -121,6 +121,14 @@ export async function listAskedParties(
   }))
 }
 
+/** @param bodyKind the kind of the body that is answered for; undefined for a person alone */
+export function isAsked(
+  asked: ConsultationContent['asked'],
+  bodyKind: HearingPartyKindId | undefined,
+): boolean {
+  return asked.everyone || (bodyKind !== undefined && asked.parties.includes(bodyKind))
+}
+
 /** What stands in columns of its own. */
 export function toPlain(row: ConsultationsTable) {
   return {

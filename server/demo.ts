@@ -22,8 +22,10 @@ import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { layDiscussion } from './discussions/examples.ts'
 import { type EvaluationHands, layEvaluation, sendEvaluations } from './evaluations/examples.ts'
+import { layInvitations } from './hearing-parties/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
+import { layPartyRoom } from './party-rooms/examples.ts'
 import { layPool } from './pool/listing.ts'
 import { type ProblemHands, sendProblems } from './problems/examples.ts'
 import { type ExampleHands, sendReadings } from './readings/examples.ts'
@@ -61,11 +63,13 @@ export async function prepareContent(deps: Deps) {
       if (await hasOpenListing(trx, kind, at)) continue
       await layExamples(trx, (await countListings(trx, kind)) + 1, at)
     }
+    await layInvitations(trx, at, async (persona) => (await findPersonaAccount(trx, persona))?.id)
     const month = toLocal(at).slice(0, 7)
     const ahead = [0, 1, 2].map((amount) => addMonths(month, amount))
     await layAgendas(trx, at, ahead)
     await layDiscussion(trx, at)
     await layCommitteeRoom(trx, at, deps.random.id)
+    await layPartyRoom(trx, at, deps.random.id)
     await layRecommendations(trx, deps, at)
     await layEvaluation(trx, deps, at)
     await layCharters(trx, deps, at, async (persona) => {

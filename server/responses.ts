@@ -109,6 +109,21 @@ export async function findResponseOf(
   return row && toResponse(row)
 }
 
+/** @param respondent as it was noted: a body's id, say */
+export async function findResponseBy(
+  db: Database,
+  consultationId: string,
+  respondent: string,
+): Promise<Response | undefined> {
+  const row = await db
+    .selectFrom('responses')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .where('respondent', '=', respondent)
+    .executeTakeFirst()
+  return row && toResponse(row)
+}
+
 /** What a list of one consultation's responses is narrowed by. */
 export type ResponseFilter = Pick<Response, 'consultationId'> &
   Partial<Pick<Response, 'publication' | 'late' | 'speaksAs' | 'communityId'>>

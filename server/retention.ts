@@ -17,6 +17,8 @@ export const retention = {
   unusedGuests: 30 * day,
   /** A code counts against how many an hour has, whether it was used or not. */
   mailCodes: 60,
+  /** A code that made somebody a body's representative, from when it could be used no more. */
+  representationInvites: 30 * day,
   /** What staff had made of a consultation's responses. */
   exports: 14 * day,
   /** The same for everybody; a newer one takes its place before. */

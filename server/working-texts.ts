@@ -3,6 +3,8 @@ import type { Database, Trx } from '../db/open.ts'
 import type { WorkingSavesTable, WorkingSectionsTable } from '../db/schema.ts'
 import type { CoreTaskOrAcross } from '../shared/core-tasks.ts'
 import type { ListingRef } from '../shared/listings.ts'
+import type { Bilingual } from '../shared/text.ts'
+import { sectionMax } from '../shared/text-limits.ts'
 import {
   receiveSave,
   type SavedTextPage,
@@ -15,15 +17,29 @@ import {
   workingSection,
 } from '../shared/working-texts.ts'
 import type { Action } from './access.ts'
+import { sinceEver, type Target } from './submissions/forms.ts'
 
-/** What a working text belongs to, as a feature hands it over; its id is the place that the action is asked about. */
+/** What a working text belongs to, as a feature hands it over. */
 export interface TextOwner {
   action: Action
   /** Undefined where there is no such thing. */
-  find(
-    db: Database,
-    id: string,
-  ): Promise<{ about: ListingRef; coreTasks: readonly CoreTaskOrAcross[] } | undefined>
+  find(db: Database, id: string): Promise<FoundOwner | undefined>
+}
+
+export interface FoundOwner {
+  about: ListingRef
+  /** The place that the action is asked about. */
+  place: string
+  coreTasks: readonly CoreTaskOrAcross[]
+  /** Until when something may be saved; what it leaves out is open for good. */
+  window?: Pick<Target, 'closesAt' | 'latePolicy' | 'graceMinutes'>
+  /** Where which sections there are is given: what each is called, and how much of it is of use. */
+  sections?: ReadonlyMap<string, { title: Bilingual; max: number }>
+}
+
+/** When something may be saved in a text of this owner. */
+export function textWindowOf({ window }: Pick<FoundOwner, 'window'>) {
+  return { opensAt: sinceEver, closesAt: null, latePolicy: 'strict', ...window } as const
 }
 
 export type TextOwners = Record<TextOwnerKind, TextOwner>
@@ -155,11 +171,15 @@ function toView(saves: readonly WorkingSavesTable[]): TextsInView<WorkingSavesTa
   return { standing, beside: saves.filter(({ place }) => place === 'beside') }
 }
 
-/** @param reader the account whose own comments are marked */
+/**
+ * @param reader the account whose own comments are marked
+ * @param given what sections are called that the owner gives
+ */
 export async function listSections(
   db: Database,
   { ownerKind, ownerId }: Owner,
   reader: string,
+  given: FoundOwner['sections'] = new Map(),
 ): Promise<WorkingSection[]> {
   const sections = await db
     .selectFrom('working_sections')
@@ -176,7 +196,9 @@ export async function listSections(
     const { standing, beside } = toView(saves.filter((each) => each.section_id === id))
     return workingSection.parse({
       id,
-      title,
+      title: { da: title, en: title },
+      max: sectionMax,
+      ...given.get(id),
       standing: toSaved(standing),
       beside: beside.map(toSaved),
       comments: comments
@@ -253,6 +275,22 @@ export async function addComment(
 
 export async function removeComment(trx: Trx, id: string) {
   await trx.deleteFrom('working_comments').where('submission_id', '=', id).execute()
+}
+
+/** Takes a text away whole, with everything that was ever saved or said in it. */
+export async function removeText(trx: Trx, { ownerKind, ownerId }: Owner) {
+  const sections = trx
+    .selectFrom('working_sections')
+    .select('id')
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+  await trx.deleteFrom('working_comments').where('section_id', 'in', sections).execute()
+  await trx.deleteFrom('working_saves').where('section_id', 'in', sections).execute()
+  await trx
+    .deleteFrom('working_sections')
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+    .execute()
 }
 
 function toSaved({ id, number, body, author, saved_at }: WorkingSavesTable) {

@@ -37,6 +37,10 @@ export const messageKind = z.enum([
   'response-redacted',
   'response-held',
   'appeal-answered',
+  'party-invited',
+  'party-reminded',
+  'room-response-sent',
+  'representation-ended',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

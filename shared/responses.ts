@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ConsultationContent, type Question, questionsOf } from './consultations.ts'
 import { instant, localDateTime } from './instant.ts'
 import { answerMax, bytesOf, responseBytesMax, responseMax } from './response-limits.ts'
+import { minorityPart, wholePart } from './response-parts.ts'
 import { line, slug } from './text.ts'
 
 /** An organisation that is not among the bodies that the municipality knows. */
@@ -20,12 +21,6 @@ export type ResponseChannel = z.infer<typeof responseChannel>
 /** Whether the public may read it: not yet, yes, held back by staff, or no more. */
 export const responsePublication = z.enum(['waiting', 'public', 'held', 'deleted'])
 export type ResponsePublication = z.infer<typeof responsePublication>
-
-/** The part that is the whole response in one text; every other is called by its question. */
-export const wholePart = ''
-
-/** The part that is a minority's note; no question can be called so. */
-export const minorityPart = '~minority'
 
 /** What is written, where it is written at all. */
 function written(max: number) {
@@ -64,6 +59,10 @@ const fields = z.strictObject({
       z.union([z.string().trim().min(1).max(answerMax), z.array(slug.max(60)).min(1).max(20)]),
     )
     .default({}),
+  /** The room that a body wrote it in; then a chair sends it. */
+  roomId: z.uuid().optional(),
+  /** The body's earlier response, whoever sent it, which this one takes the place of. */
+  replaces: z.uuid().optional(),
   /** The meeting at which a body gave the mandate. */
   mandate: z.strictObject({ meeting: line.min(2).max(200), date: z.iso.date() }).optional(),
   /** What a minority of a body wants to add. */
@@ -83,7 +82,8 @@ const enteredFields = {
   channel: z.enum(['paper', 'spoken']),
   cameAt: localDateTime,
 }
-export const enteredResponse = fields.extend(enteredFields).superRefine(checkWhole)
+const onPaper = fields.omit({ roomId: true, replaces: true }).extend(enteredFields)
+export const enteredResponse = onPaper.superRefine(checkWhole)
 export type EnteredResponse = z.infer<typeof enteredResponse>
 
 /**
@@ -98,8 +98,8 @@ export function responseSchema(consultation: Asking): z.ZodType<ConsultationResp
 
 /** The same for one that staff write down. */
 export function enteredResponseSchema(consultation: Asking): z.ZodType<EnteredResponse> {
-  return fields
-    .extend({ ...enteredFields, answers: answersSchema(consultation) })
+  return onPaper
+    .extend({ answers: answersSchema(consultation) })
     .superRefine(checkAgainst(consultation))
 }
 
@@ -156,7 +156,8 @@ function checkWhole(value: Fields, context: z.RefinementCtx) {
   need('bodyId', value.representing === 'body')
   need('organisation', value.representing === 'organisation')
   if (value.representing !== 'body')
-    for (const path of ['mandate', 'minority'] as const) need(path, false)
+    for (const path of ['mandate', 'minority', 'roomId'] as const) need(path, false)
+  if (value.roomId === undefined) need('replaces', false)
   if (value.text === '' && Object.keys(value.answers).length === 0)
     context.addIssue({ code: 'custom', path: ['text'], message: 'missing' })
   if (bytesOf(value) > responseBytesMax)

@@ -79,6 +79,7 @@ export const refusalReason = z.enum([
   'full',
   'already_applied',
   'already_answered',
+  'answered_in_room',
   'not_asked',
   'already_signed_up',
   'no_such_seat',

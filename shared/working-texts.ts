@@ -1,11 +1,12 @@
 // A text that several people write together, section by section: each save names the text it began from.
 import { z } from 'zod'
 import { instant } from './instant.ts'
+import { aboutRef } from './listings.ts'
 import { bilingual, line, slug } from './text.ts'
 import { commentMax, sectionMax } from './text-limits.ts'
 
 /** What a working text can belong to; whoever takes part in that writes in the text. */
-export const textOwnerKind = z.enum(['task-committee'])
+export const textOwnerKind = z.enum(['task-committee', 'party-room'])
 export type TextOwnerKind = z.infer<typeof textOwnerKind>
 
 const place = { ownerKind: textOwnerKind, ownerId: slug.max(100), sectionId: z.uuid() }
@@ -49,7 +50,9 @@ export type SectionComment = z.infer<typeof sectionComment>
 
 export const workingSection = z.strictObject({
   id: z.uuid(),
-  title: z.string(),
+  title: bilingual,
+  /** How much of it is of use in the end; more can be saved on the way there. */
+  max: z.int(),
   standing: savedText,
   /** What differs from it and waits for a person to choose, in the order it came. */
   beside: z.array(savedText),
@@ -65,7 +68,13 @@ export const workingText = z
       title: bilingual,
       /** Where what it belongs to is; the text itself lies below, at `/tekst`. */
       path: z.string(),
+      /** What a save is about. */
+      about: aboutRef.pick({ kind: true, id: true }),
     }),
+    /** Which sections there are is given, so that nobody adds any. */
+    fixed: z.boolean(),
+    /** Nothing can be saved or said any more. */
+    closed: z.boolean(),
     sections: z.array(workingSection),
   })
   .meta({ id: 'WorkingText' })

@@ -41,6 +41,7 @@ const rowKeepers = [
   'listings',
   'meetings',
   'messages',
+  'party-rooms',
   'publication',
   'response-answers',
   'response-groups',

@@ -11,7 +11,7 @@ import './Asked.css'
 import { bodiesOf } from './respondents.ts'
 import { text } from './text.ts'
 
-export function Asked(props: Pick<Consultation, 'asked' | 'kind'> & { isClosed: boolean }) {
+export function Asked(props: Pick<Consultation, 'id' | 'asked' | 'kind'> & { isClosed: boolean }) {
   const t = text.use()
   const account = useSignedIn()
   const own = () => list(bodiesOf(account(), props.asked).map(({ name }) => name))
@@ -48,6 +48,13 @@ export function Asked(props: Pick<Consultation, 'asked' | 'kind'> & { isClosed: 
           <strong>{you()}</strong>
         </p>
       </Show>
+      <For each={bodiesOf(account(), props.asked)}>
+        {({ id, name }) => (
+          <p>
+            <a href={`/hoeringer/${props.id}/arbejdsrum/${id}`}>{t().asked.room(name)}</a>
+          </p>
+        )}
+      </For>
       <Show when={named().length > 0}>
         <Disclosure summary={t().asked.byName}>
           <For each={named()}>

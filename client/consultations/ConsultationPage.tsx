@@ -94,6 +94,7 @@ function Found(props: { consultation: Consultation; answers: JSX.Element }) {
       <AlreadySent sent={sent()} />
       <Call consultation={props.consultation} />
       <Asked
+        id={props.consultation.id}
         asked={props.consultation.asked}
         kind={props.consultation.kind}
         isClosed={timing() === 'closed'}

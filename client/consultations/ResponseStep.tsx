@@ -162,6 +162,15 @@ function Represented(props: StepProps) {
         onInput={props.form.chooseRespondent}
         options={options()}
       />
+      <Show when={!props.form.entered && props.form.values.representing === 'body'}>
+        <Notice title={t().form.inRoom}>
+          <p>
+            <a href={`/hoeringer/${props.consultation.id}/arbejdsrum/${props.form.values.bodyId}`}>
+              {t().form.inRoomLink}
+            </a>
+          </p>
+        </Notice>
+      </Show>
       <Show when={props.form.entered && props.form.values.representing === 'body'}>
         <Select
           {...props.form.choice('bodyId', {

@@ -13,7 +13,8 @@ export function askingSections({ material }: Pick<Consultation, 'material'>) {
   return material.filter(({ questions }) => questions.length > 0)
 }
 
-type Payload = ConsultationResponse &
+/** What a room sends stands in client/party-rooms. */
+type Payload = Omit<ConsultationResponse, 'roomId' | 'replaces'> &
   Partial<Pick<EnteredResponse, 'channel' | 'cameAt'>> & { way?: Way }
 
 /** @param entered whether staff write it down for somebody else */

@@ -113,6 +113,22 @@ const kinds: Record<MessageKind, Said> = {
     title: (thing) => `En anden har set på ${thing}`,
     body: 'Læs svaret her.',
   },
+  'party-invited': {
+    title: () => 'I er inviteret til at svare på en høring',
+    body: 'Sig ja eller nej på rådets eller foreningens vegne. I kan skifte mening indtil fristen.',
+  },
+  'room-response-sent': {
+    title: () => 'Jeres fælles høringssvar er sendt',
+    body: 'Formanden har godkendt det. Se det i arbejdsrummet.',
+  },
+  'party-reminded': {
+    title: () => 'Husk høringen, I er inviteret til',
+    body: 'I har ikke svaret endnu, og fristen nærmer sig. Vil I ikke svare, så sig nej tak.',
+  },
+  'representation-ended': {
+    title: () => 'Du repræsenterer dem ikke længere',
+    body: 'Formanden eller kommunen har taget dig af listen. Det, du har sendt, gælder stadig.',
+  },
   'response-answered': {
     title: (thing) => `Kommunen har svaret på ${thing}`,
     body: 'Læs svaret, og se, hvad der er besluttet.',

@@ -111,6 +111,22 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: (thing) => `Another person has looked at ${thing}`,
     body: 'Read the answer here.',
   },
+  'party-invited': {
+    title: () => 'You are invited to answer a consultation',
+    body: 'Say yes or no on behalf of the council or association. You can change your mind until the deadline.',
+  },
+  'room-response-sent': {
+    title: () => 'The response that you wrote together has been sent',
+    body: 'The chair has approved it. See it in the workroom.',
+  },
+  'party-reminded': {
+    title: () => 'Remember the consultation that you are invited to',
+    body: 'You have not answered yet, and the deadline is coming near. If you will not answer, say no thanks.',
+  },
+  'representation-ended': {
+    title: () => 'You do not represent them any more',
+    body: 'The chair or the municipality has taken you off the list. What you have sent still counts.',
+  },
   'response-answered': {
     title: (thing) => `The municipality has answered ${thing}`,
     body: 'Read the answer, and see what has been decided.',

@@ -13,7 +13,7 @@ import {
   useWithdraw,
 } from '../outbox/outbox.ts'
 import type { Answer } from '../ui/Answers.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import './OwnActions.css'
@@ -89,6 +89,11 @@ export function Replace(props: { own: Own }) {
   const navigate = useNavigate()
   const [obstacle, setObstacle] = createSignal<Obstacle>()
   const closesAt = () => props.own.decision?.about?.closesAt
+  /** What a body wrote together is corrected where all of them see it. */
+  const room = () => {
+    const { about, payload } = props.own
+    return about && payload?.roomId ? `${about.path}/arbejdsrum/${payload.bodyId}` : undefined
+  }
   const path = () => {
     const below = formPaths[props.own.form]
     return below && props.own.about && props.own.about.path + below
@@ -96,7 +101,8 @@ export function Replace(props: { own: Own }) {
   const mayReplace = () => {
     const { decision, payload } = props.own
     const until = closesAt()
-    return decision && payload && path() && counts(decision) && (!until || until > now())
+    const isOpen = !until || until > now()
+    return decision && payload && !room() && path() && counts(decision) && isOpen
   }
 
   async function replace() {
@@ -112,7 +118,21 @@ export function Replace(props: { own: Own }) {
   }
 
   return (
-    <Show when={mayReplace()}>
+    <Show
+      when={mayReplace()}
+      fallback={
+        <Show when={room()}>
+          {(to) => (
+            <div class="own-replace">
+              <LinkButton variant="secondary" href={to()}>
+                {t().replace.inRoom}
+              </LinkButton>
+              <p>{t().replace.inRoomLead}</p>
+            </div>
+          )}
+        </Show>
+      }
+    >
       <div class="own-replace">
         <Button variant="secondary" icon="edit" onClick={() => void replace()}>
           {t().replace.action}

@@ -181,6 +181,8 @@ const reasons: Record<RefusalReason, string> = {
   full: 'Alle pladser var taget, da den nåede frem.',
   already_applied: 'Du har allerede søgt. Din første ansøgning gælder.',
   already_answered: 'Du har allerede svaret. Dit første svar gælder.',
+  answered_in_room:
+    'I skriver svaret sammen i jeres arbejdsrum. Når formanden har godkendt det der, bliver det sendt.',
   not_asked: 'Kun de inviterede kan svare på denne høring.',
   already_signed_up: 'Du er allerede tilmeldt denne tid.',
   no_such_seat: 'Der er ingen plads af den slags at søge.',
@@ -320,6 +322,8 @@ export default {
       'Resten er modtaget og tæller med. Send bilaget igen i en anden slags fil, hvis det er vigtigt.',
   },
   replace: {
+    inRoom: 'Gå til arbejdsrummet',
+    inRoomLead: 'I har skrevet svaret der. I kan rette det og sende igen, til fristen er gået.',
     action: 'Ret og send igen',
     lead: (when: string) =>
       `Du kan rette, til fristen er gået: ${when}. Den første gælder, til den nye er modtaget.`,

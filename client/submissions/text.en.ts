@@ -178,6 +178,8 @@ export default {
     full: 'Every place was taken when it arrived.',
     already_applied: 'You have applied already. Your first application counts.',
     already_answered: 'You have answered already. Your first response counts.',
+    answered_in_room:
+      'You write the response together in your workroom. It is sent once the chair has approved it there.',
     not_asked: 'Only those invited can answer this consultation.',
     already_signed_up: 'You are signed up for this time already.',
     no_such_seat: 'There is no seat of that kind to apply for.',
@@ -274,6 +276,9 @@ export default {
       'The rest is received and counts. Send the attachment again as another kind of file if it matters.',
   },
   replace: {
+    inRoom: 'Go to the workroom',
+    inRoomLead:
+      'You wrote the response there. You can correct it and send again until the deadline.',
     action: 'Correct and send again',
     lead: (when) =>
       `You can correct it until the deadline has passed: ${when}. The first one counts until the new one is received.`,

@@ -15,6 +15,7 @@ export interface BesideProps {
   section: WorkingSection
   /** A draft lies open: it is saved or discarded first. */
   isWriting: boolean
+  closed: boolean
   onChoose: (body: string, settles: string[]) => void
   onWrite: (body: string, settles: string[]) => void
 }
@@ -26,11 +27,11 @@ export function Beside(props: BesideProps) {
     <Show when={count() > 0}>
       <Section
         title={t().beside.title(number(count()), count() === 1)}
-        lead={t().beside.lead}
+        lead={props.closed ? t().beside.closed : t().beside.lead}
         id="valg"
       >
         <For each={props.section.beside}>{(other) => <Pair {...props} other={other} />}</For>
-        <Show when={props.isWriting}>
+        <Show when={props.isWriting && !props.closed}>
           <p>{t().beside.busy}</p>
         </Show>
       </Section>
@@ -57,7 +58,7 @@ function Pair(props: BesideProps & { other: SavedText }) {
           )}
         </Comparing>
       </Disclosure>
-      <Show when={!props.isWriting}>
+      <Show when={!props.isWriting && !props.closed}>
         <Actions>
           <Button variant="secondary" onClick={() => props.onChoose(standing().body, settles())}>
             {t().beside.keep}

@@ -17,6 +17,7 @@ import { Waiting } from './Waiting.tsx'
 
 export interface CommentsProps {
   section: WorkingSection
+  closed: boolean
   about: () => About
   given: object
   waiting: readonly Item[]
@@ -64,7 +65,7 @@ export function Comments(props: CommentsProps) {
                   <span>{age(comment.saidAt, now())}</span>
                 </p>
                 <For each={comment.text.split(/\n+/)}>{(paragraph) => <p>{paragraph}</p>}</For>
-                <Show when={comment.own}>
+                <Show when={comment.own && !props.closed}>
                   <p>
                     <a href={`/mine-indsendelser/${comment.id}`}>
                       {t().said.back}
@@ -78,23 +79,25 @@ export function Comments(props: CommentsProps) {
         </ol>
       </Show>
       <Waiting items={props.waiting} />
-      <Form onSubmit={() => void send()}>
-        <TextArea
-          id="comment"
-          label={t().said.label}
-          value={kept.values().text}
-          error={error()}
-          required
-          max={commentMax}
-          rows={3}
-          onInput={(written) => kept.change({ text: written })}
-        />
-        <Actions>
-          <Button type="submit" variant="secondary" icon="send" busy={busy()}>
-            {t().said.send}
-          </Button>
-        </Actions>
-      </Form>
+      <Show when={!props.closed}>
+        <Form onSubmit={() => void send()}>
+          <TextArea
+            id="comment"
+            label={t().said.label}
+            value={kept.values().text}
+            error={error()}
+            required
+            max={commentMax}
+            rows={3}
+            onInput={(written) => kept.change({ text: written })}
+          />
+          <Actions>
+            <Button type="submit" variant="secondary" icon="send" busy={busy()}>
+              {t().said.send}
+            </Button>
+          </Actions>
+        </Form>
+      </Show>
     </Section>
   )
 }

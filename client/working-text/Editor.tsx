@@ -20,6 +20,8 @@ export interface SaveValues {
 
 export interface EditorProps {
   kept: Kept<SaveValues>
+  /** How much of it is of use in the end. */
+  max: number
   /** Somebody has saved since one began. */
   hasMoved: boolean
   onSave: () => Promise<boolean>
@@ -66,7 +68,7 @@ export function Editor(props: EditorProps) {
         value={props.kept.values().body}
         error={isLong() ? t().section.long(number(sectionMax)) : undefined}
         required
-        max={sectionMax}
+        max={props.max}
         rows={8}
         onInput={(body) => props.kept.change({ body })}
       />

@@ -10,11 +10,11 @@ import { tr } from '../language.ts'
 import type { Item } from '../outbox/item.ts'
 import { readPayload, useOutbox } from '../outbox/outbox.ts'
 import { useQuery } from '../query.ts'
-import { RoomGate } from '../RoomGate.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Beside } from './Beside.tsx'
@@ -29,31 +29,22 @@ import { text } from './text.ts'
 import { Waiting } from './Waiting.tsx'
 
 export default function SectionPage(props: TextPageProps) {
-  const params = useParams<{ id: string; sectionId: string }>()
-  return (
-    <RoomGate place={params.id} back={props.back(params.id)}>
-      <Found
-        owner={{ kind: props.ownerKind, id: params.id }}
-        sectionId={params.sectionId}
-        back={props.back(params.id)}
-      />
-    </RoomGate>
-  )
-}
-
-function Found(props: {
-  owner: Pick<WorkingText['owner'], 'kind' | 'id'>
-  sectionId: string
-  back: string
-}) {
+  const params = useParams<{ sectionId: string }>()
   const found = useQuery(() => needed(workingTextQuery(props.owner)))
-  const section = () => found.data?.sections.find(({ id }) => id === props.sectionId)
+  const section = () => found.data?.sections.find(({ id }) => id === params.sectionId)
   return (
     <Show when={found.data?.owner}>
       {(owner) => (
         <Show when={section()?.id} keyed fallback={<Gone owner={owner()} />}>
           <Show when={section()}>
-            {(known) => <Whole owner={owner()} section={known()} back={props.back} />}
+            {(known) => (
+              <Whole
+                owner={owner()}
+                section={known()}
+                closed={found.data?.closed ?? false}
+                back={props.back}
+              />
+            )}
           </Show>
         </Show>
       )}
@@ -78,6 +69,8 @@ function Gone(props: { owner: WorkingText['owner'] }) {
 interface WholeProps {
   owner: WorkingText['owner']
   section: WorkingSection
+  /** Nothing can be saved or said any more. */
+  closed: boolean
   back: string
 }
 
@@ -94,10 +87,9 @@ function Whole(props: WholeProps) {
     sectionId: props.section.id,
   })
   const about = () => ({
-    kind: props.owner.kind,
-    id: props.owner.id,
+    ...props.owner.about,
     path: `${props.owner.path}/tekst/${props.section.id}`,
-    title: { da: props.section.title, en: props.section.title },
+    title: props.section.title,
   })
   const kept = createKept({
     form: 'working-text-save',
@@ -155,7 +147,7 @@ function Whole(props: WholeProps) {
 
   return (
     <Page
-      title={props.section.title}
+      title={tr(props.section.title)}
       breadcrumbs={[
         { href: props.back, label: tr(props.owner.title) },
         { href: props.owner.path, label: t().room },
@@ -171,12 +163,17 @@ function Whole(props: WholeProps) {
             : undefined
         }
       >
+        <Show when={props.closed}>
+          <Notice title={t().closed}>
+            <p>{isOpen() ? t().closedWriting : t().closedBody}</p>
+          </Notice>
+        </Show>
         <Paragraphs body={props.section.standing.body} />
         <Waiting items={here().filter(({ form }) => form === 'working-text-save')} />
         <Show
           when={isOpen()}
           fallback={
-            <Show when={kept.draft.ready()}>
+            <Show when={kept.draft.ready() && !props.closed}>
               <Actions>
                 <Button icon="edit" onClick={() => void write()}>
                   {t().section.write}
@@ -187,6 +184,7 @@ function Whole(props: WholeProps) {
         >
           <Editor
             kept={kept}
+            max={props.section.max}
             hasMoved={
               kept.values().basis !== props.section.standing.id &&
               !here().some(({ id }) => id === kept.values().basis)
@@ -199,11 +197,13 @@ function Whole(props: WholeProps) {
       <Beside
         section={props.section}
         isWriting={isOpen()}
+        closed={props.closed}
         onChoose={(body, settles) => void choose(body, settles)}
         onWrite={(body, settles) => void write({ body, settles })}
       />
       <Comments
         section={props.section}
+        closed={props.closed}
         about={about}
         given={place()}
         waiting={here().filter(({ form }) => form === 'room-comment')}
@@ -211,7 +211,7 @@ function Whole(props: WholeProps) {
       <Saves
         owner={props.owner}
         sectionId={props.section.id}
-        isWriting={isOpen()}
+        isWriting={isOpen() || props.closed}
         onWrite={(body) => void write({ body })}
       />
     </Page>

@@ -1,14 +1,12 @@
 // A working text as one document: every section with what stands in it, and what waits to be chosen.
-import { useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
-import type { TextOwnerKind, WorkingSection, WorkingText } from '../../shared/working-texts.ts'
+import type { WorkingSection, WorkingText } from '../../shared/working-texts.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { age, number } from '../format.ts'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
-import { RoomGate } from '../RoomGate.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -19,27 +17,19 @@ import { Form } from '../ui/Form.tsx'
 import { Page } from '../ui/Page.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Paragraphs } from './Paragraphs.tsx'
-import { nameSection, workingTextQuery } from './queries.ts'
+import { nameSection, type TextOwner, workingTextQuery } from './queries.ts'
 import { text } from './text.ts'
 import './WorkingText.css'
 
+/** Whoever draws it has looked whether the reader takes part. */
 export interface TextPageProps {
-  ownerKind: TextOwnerKind
+  owner: TextOwner
   /** Where everyone can read about what it belongs to. */
-  back: (ownerId: string) => string
+  back: string
 }
 
 export default function TextPage(props: TextPageProps) {
-  const params = useParams<{ id: string }>()
-  return (
-    <RoomGate place={params.id} back={props.back(params.id)}>
-      <Found kind={props.ownerKind} id={params.id} back={props.back(params.id)} />
-    </RoomGate>
-  )
-}
-
-function Found(props: { kind: TextOwnerKind; id: string; back: string }) {
-  const found = useQuery(() => needed(workingTextQuery(props)))
+  const found = useQuery(() => needed(workingTextQuery(props.owner)))
   return <Show when={found.data}>{(known) => <Whole text={known()} back={props.back} />}</Show>
 }
 
@@ -48,7 +38,7 @@ function Whole(props: { text: WorkingText; back: string }) {
   return (
     <Page
       title={t().title}
-      lead={t().lead}
+      lead={props.text.closed ? t().closedLead : t().lead}
       breadcrumbs={[
         { href: props.back, label: tr(props.text.owner.title) },
         { href: props.text.owner.path, label: t().room },
@@ -70,7 +60,9 @@ function Whole(props: { text: WorkingText; back: string }) {
           </For>
         </div>
       </Show>
-      <AddSection text={props.text} />
+      <Show when={!props.text.fixed && !props.text.closed}>
+        <AddSection text={props.text} />
+      </Show>
       <Show when={props.text.sections.length > 0}>
         <Actions>
           <Button variant="secondary" icon="print" onClick={() => print()}>
@@ -87,7 +79,7 @@ function Section(props: { section: WorkingSection; path: string }) {
   return (
     <section class="working-section">
       <h2>
-        <a href={props.path}>{props.section.title}</a>
+        <a href={props.path}>{tr(props.section.title)}</a>
       </h2>
       <Paragraphs body={props.section.standing.body} />
       <p class="working-facts">

@@ -1,6 +1,11 @@
 export default {
   title: 'Den fælles tekst',
   lead: 'I skriver sammen, afsnit for afsnit. Det, der er gemt, forsvinder ikke.',
+  closedLead: 'Fristen er gået. I kan læse alt, men ikke skrive mere.',
+  closed: 'Fristen er gået',
+  closedBody: 'I kan læse alt, men ikke skrive mere.',
+  closedWriting:
+    'Det, du er i gang med, ligger stadig på denne telefon. Kopiér det, hvis du vil bruge det et andet sted.',
   room: 'Rummet',
   empty: 'Der er ingen afsnit endnu',
   emptyBody: 'Lav det første afsnit. Så kan alle i rummet skrive i det.',
@@ -49,6 +54,7 @@ export default {
     title: (number: string, one: boolean) =>
       one ? 'En anden har skrevet samtidig' : `${number} andre udgaver er skrevet samtidig`,
     lead: 'Ingen af teksterne er gået tabt. Læs dem, og vælg, hvad der skal stå.',
+    closed: 'I nåede ikke at vælge mellem dem.',
     now: 'Det står der nu',
     other: (who: string) => `Det skrev ${who}`,
     changes: 'Se forskellen fra det, der står nu',

@@ -4,6 +4,11 @@ import type da from './text.da.ts'
 export default {
   title: 'The shared text',
   lead: 'You write together, section by section. What has been saved does not disappear.',
+  closedLead: 'The deadline has passed. You can read everything, but write no more.',
+  closed: 'The deadline has passed',
+  closedBody: 'You can read everything, but write no more.',
+  closedWriting:
+    'What you are writing is still on this phone. Copy it if you want to use it somewhere else.',
   room: 'The room',
   empty: 'There are no sections yet',
   emptyBody: 'Make the first section. Then everybody in the room can write in it.',
@@ -54,6 +59,7 @@ export default {
         ? 'Somebody else wrote at the same time'
         : `${number} other versions were written at the same time`,
     lead: 'None of the texts is lost. Read them and choose what is to stand.',
+    closed: 'You did not get to choose between them.',
     now: 'This stands now',
     other: (who: string) => `This is what ${who} wrote`,
     changes: 'See the difference from what stands now',

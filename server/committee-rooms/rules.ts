@@ -35,6 +35,7 @@ export const committeeText: TextOwner = {
     return (
       found && {
         about: { ...toRef(found), path: roomPath(id) },
+        place: id,
         coreTasks: found.charter.coreTasks,
       }
     )

@@ -13,18 +13,19 @@ import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
 import { addCase } from '../cases.ts'
 import { listNamedCommunities } from '../communities.ts'
-import { type ConsultationKept, findKept, toRef, windowOf } from '../consultations.ts'
+import { type ConsultationKept, findKept, isAsked, toRef, windowOf } from '../consultations.ts'
+import { type Body, findBody, findInvitation } from '../hearing-parties.ts'
+import { addMessage } from '../messages.ts'
+import { findRoom, listRoomPeople, toRoomRef } from '../party-rooms.ts'
 import { ProblemError } from '../problem.ts'
 import { leavePublic, publishOnArrival } from '../publication.ts'
-import { addResponse, removeResponse } from '../responses.ts'
+import { addResponse, findResponseBy, removeResponse } from '../responses.ts'
 import { accountsOf } from '../session.ts'
 import { defineForm, type Entry, isSettled, type Target, timingOf } from '../submissions/forms.ts'
-import { isAsked } from './rules.ts'
-import { findBody } from './store.ts'
 
 interface Found extends Target {
   call: ConsultationKept
-  body: { name: string } | undefined
+  body: Body | undefined
   about: ReturnType<typeof toRef>
 }
 
@@ -46,28 +47,33 @@ export const responseForm = defineForm({
   /** Version 1 was one text, from oneself or a body. */
   upcast: { 1: (payload) => payload },
   async find(trx, payload, account): Promise<Found | undefined> {
-    const { consultationId, bodyId } = payload
+    const { consultationId, bodyId, roomId } = payload
     if (bodyId) demand(account, 'consultation.respond-for-body', bodyId)
+    if (roomId) demand(account, 'party-room.approve', bodyId)
     const call = await findKept(trx, consultationId)
     if (call?.status !== 'published') return undefined
     if (account.guest && !call.guests) throw new ProblemError('not_signed_in')
     const body = bodyId ? await findBody(trx, bodyId) : undefined
+    const room = bodyId ? await findRoomOf(trx, call, { ...payload, bodyId }) : {}
+    if (!room) return undefined
     return {
       call,
       about: toRef(call),
       coreTasks: call.coreTasks,
       ...windowOf(call),
-      refusal: isAsked(call.asked, body?.kind) ? undefined : 'not_asked',
+      refusal: (await mayAnswer(trx, call, body)) ? undefined : 'not_asked',
       body,
+      ...room,
     }
   },
   async receive(trx, payload, { target, ...entry }) {
     const { bodyId } = payload
     const isFirst = await receiveResponse(trx, payload, entry, target, {
-      channel: payload.mandate ? 'workroom' : 'app',
+      channel: payload.roomId ? 'workroom' : 'app',
       respondents: bodyId ? [bodyId] : await accountsOf(trx, entry.account.id),
       receivedAt: entry.receivedAt,
     })
+    if (isFirst && payload.roomId) await tellRoom(trx, target, entry)
     return isFirst ? undefined : 'already_answered'
   },
   async undo(trx, { consultationId }, { id, at, random }) {
@@ -78,6 +84,41 @@ export const responseForm = defineForm({
     return undefined
   },
 })
+
+/**
+ * Where a body has a room, its response comes from there, and takes the place of the one that the chair saw.
+ * @returns undefined where it says that it comes from a room which isn't there
+ */
+async function findRoomOf(
+  trx: Trx,
+  call: ConsultationKept,
+  { bodyId, roomId, replaces }: ConsultationResponse & { bodyId: string },
+): Promise<Pick<Target, 'refusal' | 'instead' | 'replaces'> | undefined> {
+  const room = await findRoom(trx, call.id, bodyId)
+  if (!room) return roomId ? undefined : {}
+  if (roomId && room.id !== roomId) return undefined
+  const name = (await findBody(trx, bodyId))?.name ?? bodyId
+  const instead = toRoomRef(call, { id: bodyId, name })
+  if (!roomId) return { refusal: 'answered_in_room', instead }
+  const sent = await findResponseBy(trx, call.id, bodyId)
+  if (!sent) return {}
+  // Somebody has sent another meanwhile: it stands, and is refused as answered already.
+  return sent.submissionId === replaces ? { replaces } : { instead }
+}
+
+/** Those who wrote it with the chair hear that it is sent. */
+async function tellRoom(trx: Trx, { call, body }: Found, { account, receivedAt, random }: Entry) {
+  if (!body) return
+  const people = await listRoomPeople(trx, body.id)
+  for (const { accountId } of people.filter((each) => each.accountId !== account.id))
+    await addMessage(trx, {
+      id: random.id(),
+      accountId,
+      kind: 'room-response-sent',
+      about: toRoomRef(call, body),
+      at: receivedAt,
+    })
+}
 
 /** Staff write down what came on paper or was said; it came when it came to the municipality. */
 export const enteredForm = defineForm({
@@ -115,7 +156,7 @@ export const enteredForm = defineForm({
       // What came in time is taken whenever it is written down.
       closesAt: late || reason === 'closed' ? call.closesAt : null,
       latePolicy: late ? 'review' : 'strict',
-      refusal: isAsked(call.asked, body?.kind) ? undefined : 'not_asked',
+      refusal: (await mayAnswer(trx, call, body)) ? undefined : 'not_asked',
       body,
     }
   },
@@ -139,6 +180,12 @@ export const enteredForm = defineForm({
     return undefined
   },
 })
+
+/** A body may be invited that is of no kind that is asked. */
+async function mayAnswer(trx: Trx, call: ConsultationKept, body: Body | undefined) {
+  if (isAsked(call.asked, body?.kind)) return true
+  return body !== undefined && (await findInvitation(trx, call.id, body.id)) !== undefined
+}
 
 /** @throws ProblemError that names what the consultation doesn't ask for, and an unknown place */
 async function demandFitting(trx: Trx, call: ConsultationKept, payload: ConsultationResponse) {

@@ -1,5 +1,4 @@
-import type { Consultation, ConsultationContent } from '../../shared/consultations.ts'
-import type { HearingPartyKindId } from '../../shared/hearing-parties.ts'
+import type { Consultation } from '../../shared/consultations.ts'
 import type { Listing } from '../../shared/listings.ts'
 import { toRef } from '../consultations.ts'
 
@@ -15,12 +14,4 @@ export function toListing(consultation: Consultation): Listing {
     placesLeft: null,
     example: consultation.example,
   }
-}
-
-/** @param bodyKind the kind of the body that is answered for; undefined for a person alone */
-export function isAsked(
-  asked: ConsultationContent['asked'],
-  bodyKind: HearingPartyKindId | undefined,
-): boolean {
-  return asked.everyone || (bodyKind !== undefined && asked.parties.includes(bodyKind))
 }

@@ -1,20 +1,7 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { ConsultationWritten } from '../../shared/consultation-saves.ts'
 import { consultationContent, type MaterialFile } from '../../shared/consultations.ts'
-import { type HearingPartyKindId, hearingPartyKindId } from '../../shared/hearing-parties.ts'
 import { type ConsultationKept, findKept, toPlain } from '../consultations.ts'
-
-export async function findBody(
-  db: Database,
-  id: string,
-): Promise<{ name: string; kind: HearingPartyKindId } | undefined> {
-  const row = await db
-    .selectFrom('bodies')
-    .select(['name', 'kind'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && { name: row.name, kind: hearingPartyKindId.parse(row.kind) }
-}
 
 export async function addConsultation(trx: Trx, entry: ConsultationKept) {
   await trx

@@ -3,12 +3,8 @@ import type { Database } from '../../db/open.ts'
 import { type Consultation, questionsOf } from '../../shared/consultations.ts'
 import type { ExportAudience, ExportedResponse } from '../../shared/exports.ts'
 import { publicSenderOf } from '../../shared/publication.ts'
-import {
-  minorityPart,
-  type Response,
-  type ResponsePart,
-  wholePart,
-} from '../../shared/responses.ts'
+import { minorityPart, wholePart } from '../../shared/response-parts.ts'
+import type { Response, ResponsePart } from '../../shared/responses.ts'
 import { toLocal } from '../../shared/time.ts'
 import { listAssessments } from '../assessments.ts'
 import { listAttachments, nameOf, stateOf } from '../attachments.ts'

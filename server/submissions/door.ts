@@ -128,7 +128,7 @@ async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<Submissio
     version: envelope.version,
     payload: JSON.stringify(envelope.payload),
     content_hash: arrival.contentHash,
-    supersedes: envelope.supersedes ?? null,
+    supersedes: envelope.supersedes ?? target?.replaces ?? null,
     superseded_by: null,
     outcome: envelope.attachments.length > 0 ? 'filed' : 'received',
     reason: null,

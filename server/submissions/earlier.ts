@@ -17,20 +17,22 @@ export function stands(row: SubmissionsTable): boolean {
   return row.outcome !== 'refused' && row.withdrawn_at === null && row.superseded_by === null
 }
 
-/** What an envelope takes the place of, where it still counts and is the same person's about the same thing. */
+/** What it takes the place of, where that still counts, is about the same thing, and is the sender's own or the target's to name. */
 export async function findReplaceable(
   trx: Trx,
   account: Account,
   envelope: SubmissionEnvelope,
   target: Target,
 ): Promise<SubmissionsTable | undefined> {
-  if (!envelope.supersedes) return undefined
-  await lockKey(trx, envelope.supersedes)
-  const found = await findSubmission(trx, envelope.supersedes)
+  const id = envelope.supersedes ?? target.replaces
+  if (!id) return undefined
+  await lockKey(trx, id)
+  const found = await findSubmission(trx, id)
   if (!found?.about || !stands(found) || found.form !== envelope.form) return undefined
   const about = aboutRef.parse(JSON.parse(found.about))
   const isSameSubject = about.kind === target.about?.kind && about.id === target.about.id
-  const isOwn = (await accountsOf(trx, account.id)).includes(found.account_id)
+  const isOwn =
+    id === target.replaces || (await accountsOf(trx, account.id)).includes(found.account_id)
   return isSameSubject && isOwn ? found : undefined
 }
 

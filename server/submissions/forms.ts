@@ -27,6 +27,8 @@ export interface Target {
   latePolicy: LatePolicy
   /** What a refusal names first among the other possibilities: the next of the same, say. */
   instead?: ListingRef
+  /** An earlier submission that this one takes the place of, whoever sent it: the sender's own is named by the envelope. */
+  replaces?: string | undefined
   /** Minutes after the deadline under the policy `grace`. */
   graceMinutes?: number
   /** Why it is not for this sender, though it is open. */

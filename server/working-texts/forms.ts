@@ -9,38 +9,37 @@ import {
   workingTextSave,
 } from '../../shared/working-texts.ts'
 import { demand } from '../access.ts'
-import { defineForm, sinceEver, type Target } from '../submissions/forms.ts'
+import { defineForm, type Target } from '../submissions/forms.ts'
 import {
   addComment,
   addSave,
   findSection,
   removeComment,
   type TextOwners,
+  textWindowOf,
 } from '../working-texts.ts'
 
 /** @param owners what a text can belong to, and who takes part in it */
 export function workingTextForms(owners: TextOwners) {
-  /** Nothing closes it: what was written without connection comes in whenever it comes. */
+  /** Where nothing closes it, what was written without connection comes in whenever it comes. */
   async function find(trx: Trx, where: Place, account: Account): Promise<Target | undefined> {
     const owner = owners[where.ownerKind]
-    demand(account, owner.action, where.ownerId)
     await lockKey(trx, `section ${where.sectionId}`)
     const [section, found] = [
       await findSection(trx, where.sectionId),
       await owner.find(trx, where.ownerId),
     ]
+    demand(account, owner.action, found?.place)
     if (section?.owner_kind !== where.ownerKind || section.owner_id !== where.ownerId) return
     if (!found) return
     return {
       about: {
         ...found.about,
         path: `${found.about.path}/tekst/${section.id}`,
-        title: { da: section.title, en: section.title },
+        title: found.sections?.get(section.id)?.title ?? { da: section.title, en: section.title },
       },
       coreTasks: found.coreTasks,
-      opensAt: sinceEver,
-      closesAt: null,
-      latePolicy: 'strict',
+      ...textWindowOf(found),
     }
   }
 

@@ -13,13 +13,16 @@ import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
+import { timingOf } from '../submissions/forms.ts'
 import {
   addSection,
+  type FoundOwner,
   findSection,
   listSaves,
   listSections,
   renameSection,
   type TextOwners,
+  textWindowOf,
 } from '../working-texts.ts'
 
 const ownerParam = z.strictObject({ ownerKind: textOwnerKind, ownerId: slug.max(100) })
@@ -31,16 +34,25 @@ interface Owner {
 
 /** @param owners what a text can belong to, and who takes part in it */
 export function workingTextRoutes(deps: Deps, owners: TextOwners) {
-  const admit = (asker: Asker, { ownerKind, ownerId }: Owner): Account =>
-    demand(asker, owners[ownerKind].action, ownerId)
-
-  async function getText(owner: Owner, account: Account) {
-    const found = await owners[owner.ownerKind].find(deps.db, owner.ownerId)
+  async function admit(asker: Asker, { ownerKind, ownerId }: Owner) {
+    const owner = owners[ownerKind]
+    const found = await owner.find(deps.db, ownerId)
+    const account = demand(asker, owner.action, found?.place)
     if (!found) throw new ProblemError('not_found')
-    const { title, path } = found.about
+    return { account, found }
+  }
+
+  async function getText(
+    owner: Owner,
+    { account, found }: { account: Account; found: FoundOwner },
+  ) {
+    const { title, path, kind, id } = found.about
+    const { reason } = timingOf(textWindowOf(found), deps.clock())
     return {
-      owner: { kind: owner.ownerKind, id: owner.ownerId, title, path },
-      sections: await listSections(deps.db, owner, account.id),
+      owner: { kind: owner.ownerKind, id: owner.ownerId, title, path, about: { kind, id } },
+      fixed: found.sections !== undefined,
+      closed: reason === 'closed',
+      sections: await listSections(deps.db, owner, account.id, found.sections),
     }
   }
 
@@ -58,7 +70,7 @@ export function workingTextRoutes(deps: Deps, owners: TextOwners) {
       }),
       async (c) => {
         const owner = c.req.valid('param')
-        return c.json(await getText(owner, admit(c.get('asker'), owner)), 200)
+        return c.json(await getText(owner, await admit(c.get('asker'), owner)), 200)
       },
     )
     .openapi(
@@ -71,11 +83,12 @@ export function workingTextRoutes(deps: Deps, owners: TextOwners) {
       }),
       async (c) => {
         const { id, ...owner } = c.req.valid('param')
-        const account = admit(c.get('asker'), owner)
+        const admitted = await admit(c.get('asker'), owner)
+        if (admitted.found.sections)
+          throw new ProblemError('conflict', 'Which sections there are is given')
+        const { account } = admitted
         const { title } = c.req.valid('json')
         await change(deps, account, `text ${owner.ownerKind} ${owner.ownerId}`, async (trx) => {
-          if (!(await owners[owner.ownerKind].find(trx, owner.ownerId)))
-            throw new ProblemError('not_found')
           const known = await findSection(trx, id)
           if (known && (known.owner_kind !== owner.ownerKind || known.owner_id !== owner.ownerId))
             throw new ProblemError('not_found')
@@ -87,7 +100,7 @@ export function workingTextRoutes(deps: Deps, owners: TextOwners) {
             subject: id,
           }
         })
-        return c.json(await getText(owner, account), 200)
+        return c.json(await getText(owner, admitted), 200)
       },
     )
     .openapi(
@@ -103,7 +116,7 @@ export function workingTextRoutes(deps: Deps, owners: TextOwners) {
       }),
       async (c) => {
         const { id, ...owner } = c.req.valid('param')
-        admit(c.get('asker'), owner)
+        await admit(c.get('asker'), owner)
         const section = await findSection(deps.db, id)
         if (section?.owner_kind !== owner.ownerKind || section.owner_id !== owner.ownerId)
           throw new ProblemError('not_found')
