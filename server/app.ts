@@ -46,6 +46,10 @@ import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
 import { removeExpiredFiles, removeLostFiles } from './old-files.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
+import { phoneChainDeskRoutes } from './phone-chains/desk-routes.ts'
+import { chainCallForm } from './phone-chains/forms.ts'
+import { forgetOldCalls, phoneChainJobs } from './phone-chains/jobs.ts'
+import { phoneChainRoutes } from './phone-chains/routes.ts'
 import { poolEntryForm } from './pool/forms.ts'
 import { forgetPool, poolRoutes } from './pool/routes.ts'
 import { onError, onNotFound } from './problem.ts'
@@ -99,6 +103,7 @@ const lasting = [
   documentForm,
   evaluationForm,
   redactionAppealForm,
+  chainCallForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -111,6 +116,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     ...messageJobs(deps),
     remindAttachments(deps),
     ...appointmentJobs(deps),
+    ...phoneChainJobs(deps),
     ...responseReadingJobs(deps),
     ...exportJobs(deps),
   ]
@@ -134,6 +140,7 @@ async function forgetOld(deps: Deps) {
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
   await removeOldExports(deps)
+  await forgetOldCalls(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -152,6 +159,8 @@ function apiRoutes(deps: Deps) {
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
+    .route('/', phoneChainRoutes(deps))
+    .route('/', phoneChainDeskRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

@@ -24,6 +24,7 @@ import { layDiscussion } from './discussions/examples.ts'
 import { type EvaluationHands, layEvaluation, sendEvaluations } from './evaluations/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
+import { layPhoneChains } from './phone-chains/examples.ts'
 import { layPool } from './pool/listing.ts'
 import { type ProblemHands, sendProblems } from './problems/examples.ts'
 import { type ExampleHands, sendReadings } from './readings/examples.ts'
@@ -66,6 +67,10 @@ export async function prepareContent(deps: Deps) {
     await layAgendas(trx, at, ahead)
     await layDiscussion(trx, at)
     await layCommitteeRoom(trx, at, deps.random.id)
+    await layPhoneChains(trx, at, async (persona) => {
+      const found = await findPersonaAccount(trx, persona)
+      return found?.id ?? null
+    })
     await layRecommendations(trx, deps, at)
     await layEvaluation(trx, deps, at)
     await layCharters(trx, deps, at, async (persona) => {

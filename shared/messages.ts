@@ -37,6 +37,12 @@ export const messageKind = z.enum([
   'response-redacted',
   'response-held',
   'appeal-answered',
+  'chain-follow-up',
+  'chain-with-coordinator',
+  'chain-call-settled',
+  'chain-changed',
+  'chain-left',
+  'chain-member-left',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

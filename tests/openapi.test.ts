@@ -63,6 +63,7 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'pool-entry': 'karen',
   'committee-evaluation': 'grethe',
   'redaction-appeal': 'birthe',
+  'chain-call': 'karen',
 }
 
 describeOnEngines('The description of the API', (engine) => {
