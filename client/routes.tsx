@@ -415,7 +415,7 @@ const screens: Screen[] = [
   {
     path: '/mig',
     page: mePage,
-    words: [me, volunteering, messages, submissions, readings, committeeRooms],
+    words: [me, volunteering, messages, submissions, readings, committeeRooms, phoneChains],
   },
   {
     path: '/beskeder',

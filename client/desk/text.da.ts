@@ -104,6 +104,13 @@ export default {
     taken: (taken: string, capacity: string) => `${taken} af ${capacity} pladser er taget`,
     nobody: (shifts: string) => `${shifts} mangler frivillige`,
   },
+  phoneChains: {
+    title: 'Telefonkæder',
+    lead: 'Mennesker, der ringer til hinanden på faste dage.',
+    waits: (calls: string) => `${calls} venter på dig`,
+    call: 'opkald',
+    calls: 'opkald',
+  },
   forms: {
     'task-committee-application': 'Ansøgning',
     'consultation-response': 'Høringssvar',

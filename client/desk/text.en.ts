@@ -107,6 +107,13 @@ export default {
     taken: (taken, capacity) => `${taken} of ${capacity} places are taken`,
     nobody: (shifts) => `${shifts} without volunteers`,
   },
+  phoneChains: {
+    title: 'Phone chains',
+    lead: 'People who ring one another on fixed days.',
+    waits: (calls) => `${calls} waiting for you`,
+    call: 'call',
+    calls: 'calls',
+  },
   forms: {
     'task-committee-application': 'Application',
     'consultation-response': 'Response',

@@ -35,10 +35,11 @@ export function RuleForm(props: RuleFormProps) {
   const client = useQueryClient()
   const keyOf = ({ kind, id }: Pick<ChainPlace, 'kind' | 'id'>) => `${kind} ${id}`
   const only = props.places?.length === 1 ? props.places[0] : undefined
+  const weekdays: string[] = [...(props.chain?.weekdays ?? [])]
   const [values, setValues] = createStore({
     place: props.chain ? keyOf(props.chain.place) : only ? keyOf(only) : '',
     name: props.chain?.name ?? '',
-    weekdays: [...(props.chain?.weekdays ?? [])] as string[],
+    weekdays,
     at: props.chain?.at ?? '09:00',
     skipsHolidays: props.chain?.skipsHolidays ?? false,
     followUpMinutes: String(props.chain?.followUpMinutes ?? 60),
