@@ -45,8 +45,8 @@ function Desk() {
         <Arrange />
       </Show>
       <Show when={hasRole(account(), ...careHomeRoles)}>
-        <CareHomes />
         <PhoneChains />
+        <CareHomes />
       </Show>
     </Page>
   )

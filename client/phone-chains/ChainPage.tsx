@@ -73,7 +73,7 @@ function Chain(props: { chain: OwnChain; items: readonly Item[] }) {
       breadcrumbs={[{ href: '/telefonkaeder', label: t().title }]}
       above={
         <>
-          <Detail icon="phone">{t().title}</Detail>
+          <Detail icon="phone">{t().kind}</Detail>
           <Detail icon="place">{props.chain.place.name}</Detail>
           <Show when={props.chain.example}>
             <ExampleMark />

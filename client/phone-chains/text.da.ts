@@ -33,6 +33,7 @@ const toMe: Record<CallState, (name: string) => string> = {
 export default {
   room: 'Deltag',
   title: 'Telefonkæder',
+  kind: 'Telefonkæde',
   lead: 'I en telefonkæde ringer man til hinanden på faste dage. Alle ringer til én, og alle bliver ringet op af én.',
   mine: 'Dine telefonkæder',
   mineUnknown: 'Vi kan ikke se dine telefonkæder lige nu. Prøv igen, når du har forbindelse.',
@@ -136,7 +137,6 @@ export default {
     no: 'Nej',
     day: 'Dag',
   },
-  card: (name: string) => name,
   cardToday: 'Du har et opkald i dag',
   cardFollowUp: 'Du skal følge op på et opkald',
   cardDone: 'Du har meldt dagens opkald',

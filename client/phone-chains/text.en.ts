@@ -4,6 +4,7 @@ import type da from './text.da.ts'
 export default {
   room: 'Take part',
   title: 'Phone chains',
+  kind: 'Phone chain',
   lead: 'In a phone chain people ring one another on fixed days. Each rings one, and each is rung by one.',
   mine: 'Your phone chains',
   mineUnknown: 'We cannot see your phone chains right now. Try again when you are online.',
@@ -134,7 +135,6 @@ export default {
     no: 'No',
     day: 'Day',
   },
-  card: (name: string) => name,
   cardToday: 'You have a call today',
   cardFollowUp: 'You are asked to follow up a call',
   cardDone: 'You have told of today’s call',
