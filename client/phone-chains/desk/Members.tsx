@@ -42,12 +42,10 @@ export function Members(props: { chain: DeskChain }) {
     setOrder(next)
     announce(t().movedTo(String(next.indexOf(id) + 1)))
     // It may have been drawn anew elsewhere in the list.
-    setTimeout(() =>
-      document
-        .getElementById(`flyt-${by > 0 ? 'ned' : 'op'}-${id}`)
-        ?.querySelector('button')
-        ?.focus(),
-    )
+    const button = (way: string) =>
+      document.getElementById(`flyt-${way}-${id}`)?.querySelector('button')
+    const [same, other] = by > 0 ? ['ned', 'op'] : ['op', 'ned']
+    setTimeout(() => (button(same) ?? button(other))?.focus())
   }
   const save = () =>
     change.make(
