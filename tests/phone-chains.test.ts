@@ -163,6 +163,16 @@ describeOnEngines('A phone chain', (engine) => {
       expect(await newsOf('mette')).toEqual([])
     })
 
+    it('is told once and asks once, however often the phone sends it', async () => {
+      const id = randomUUID()
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => tell('karen', grethe, false, { id })),
+      )
+      expect(new Set(answers.map(({ receipt }) => receipt)).size).toBe(1)
+      expect(await newsOf('niels')).toEqual(['chain-follow-up'])
+      expect((await seen()).calls.filter(({ state }) => state !== null)).toHaveLength(1)
+    })
+
     it('goes to the coordinator when the next one gets no answer either, and is closed there', async () => {
       await tell('karen', grethe, false)
       await tell('niels', grethe, false)
@@ -337,11 +347,18 @@ describeOnEngines('A phone chain', (engine) => {
       expect(await newsOf('karen')).toEqual(['chain-changed'])
       expect((await app.as('birthe').post('/api/me/phone-chains', joined)).status).toBe(404)
       expect(await everything()).not.toMatch(/Inger/)
-      const other = (await mette.post(`${desk}/invitations`, {})).read(invitationMade)
-      expect(await everything()).not.toContain(other.code)
+      const makeCode = async () =>
+        (await mette.post(`${desk}/invitations`, {})).read(invitationMade).code
+      const once = { ...joined, name: 'Ny Eksempel', code: await makeCode() }
+      const atOnce = await Promise.all(
+        ['birthe', 'ulla', 'lone'].map((who) => app.as(who).post('/api/me/phone-chains', once)),
+      )
+      expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 404, 404])
+      expect((await seen()).members.at(-1)?.name).toBe('Ny Eksempel')
+      const late = { ...joined, code: await makeCode() }
+      expect(await everything()).not.toContain(late.code)
       later(14 * 24 * 60)
-      const late = { ...joined, code: other.code }
-      expect((await app.as('birthe').post('/api/me/phone-chains', late)).status).toBe(404)
+      expect((await app.as('ulla').post('/api/me/phone-chains', late)).status).toBe(404)
     })
 
     it('writes down how a call went for those without the app, and follows the same way', async () => {
