@@ -32,6 +32,8 @@ import { text as meetings } from './meetings/text.ts'
 import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
 import { text as partyRooms } from './party-rooms/text.ts'
+import { text as phoneChainsDesk } from './phone-chains/desk/text.ts'
+import { text as phoneChains } from './phone-chains/text.ts'
 import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
 import { text as publicationDesk } from './publication/desk/text.ts'
@@ -72,6 +74,7 @@ provideAnswers({
   'room-document': () => import('./committee-rooms/answers.ts').then((m) => m.useDocumentAnswers),
   'committee-evaluation': () =>
     import('./evaluations/answers.ts').then((m) => m.useEvaluationAnswers),
+  'chain-call': () => import('./phone-chains/answers.ts').then((m) => m.useCallAnswers),
 })
 
 provideCameOf({
@@ -106,6 +109,7 @@ async function mePage() {
     { default: ReaderCards },
     { default: RoomCards },
     { default: BodyCards },
+    { default: ChainCards },
   ] = await Promise.all([
     import('./me/MePage.tsx'),
     import('./volunteering/MySignUps.tsx'),
@@ -113,6 +117,7 @@ async function mePage() {
     import('./readings/ReaderCards.tsx'),
     import('./committee-rooms/RoomCards.tsx'),
     import('./hearing-parties/BodyCards.tsx'),
+    import('./phone-chains/ChainCards.tsx'),
   ])
   const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
   return {
@@ -122,6 +127,7 @@ async function mePage() {
         messages={<MessagesCard />}
         tasks={
           <>
+            <ChainCards />
             <ReaderCards />
             <RoomCards />
             <BodyCards />
@@ -283,6 +289,8 @@ function staffPage(page: Screen['page'], roles?: readonly Role[]): Screen['page'
   }
 }
 
+const chainRoles = ['coordinator', 'administrator'] as const
+
 const screens: Screen[] = [
   { path: '/', page: () => import('./home/HomePage.tsx'), words: [home] },
   { path: '/deltag', page: () => import('./take-part/TakePartPage.tsx'), words: [takePart] },
@@ -432,7 +440,16 @@ const screens: Screen[] = [
   {
     path: '/mig',
     page: mePage,
-    words: [me, volunteering, messages, submissions, readings, committeeRooms, hearingParties],
+    words: [
+      me,
+      volunteering,
+      messages,
+      submissions,
+      readings,
+      committeeRooms,
+      hearingParties,
+      phoneChains,
+    ],
   },
   {
     path: '/mig/repraesenterer/:bodyId',
@@ -603,6 +620,36 @@ const screens: Screen[] = [
     path: '/arbejdsbord/plejehjem/:id/ny-aktivitet',
     page: () => import('./volunteering/desk/NewActivityPage.tsx'),
     words: [volunteering],
+  },
+  {
+    path: '/arbejdsbord/telefonkaeder',
+    page: staffPage(() => import('./phone-chains/desk/ChainsDeskPage.tsx'), chainRoles),
+    words: [phoneChains, phoneChainsDesk],
+  },
+  {
+    path: '/arbejdsbord/telefonkaeder/ny',
+    page: staffPage(() => import('./phone-chains/desk/NewChainPage.tsx'), chainRoles),
+    words: [phoneChains, phoneChainsDesk],
+  },
+  {
+    path: '/arbejdsbord/telefonkaeder/:id',
+    page: staffPage(() => import('./phone-chains/desk/ChainDeskPage.tsx'), chainRoles),
+    words: [phoneChains, phoneChainsDesk],
+  },
+  {
+    path: '/telefonkaeder',
+    page: () => import('./phone-chains/ChainsPage.tsx'),
+    words: [phoneChains],
+  },
+  {
+    path: '/telefonkaeder/kom-med',
+    page: () => import('./phone-chains/JoinPage.tsx'),
+    words: [phoneChains],
+  },
+  {
+    path: '/telefonkaeder/:id',
+    page: () => import('./phone-chains/ChainPage.tsx'),
+    words: [phoneChains],
   },
   {
     path: '/arbejdsbord/moedeplan',

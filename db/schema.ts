@@ -549,6 +549,66 @@ export interface SignUpsTable {
 }
 
 /** Work that is done after the transaction that asked for it; a row goes when it is done. */
+export interface PhoneChainsTable {
+  id: string
+  place_kind: string
+  place_id: string
+  name: string
+  /** A JSON list of the days it rings on. */
+  weekdays: string
+  /** `HH:mm` in Copenhagen. */
+  call_time: string
+  skips_holidays: number
+  follow_up_minutes: number
+  example: number
+  created_at: string
+}
+
+/** Gone with everything about them when they leave the ring. */
+export interface ChainMembersTable {
+  id: string
+  chain_id: string
+  position: number
+  name: string
+  phone: string
+  /** Null without the app. */
+  account_id: string | null
+  /** By whose word they are in it. */
+  word: string
+  added_at: string
+}
+
+/** Days in Copenhagen, both part of it. */
+export interface ChainPausesTable {
+  id: string
+  chain_id: string
+  /** Null where the whole chain rests. */
+  member_id: string | null
+  from_day: string
+  until_day: string
+}
+
+export interface ChainInvitationsTable {
+  id: string
+  chain_id: string
+  code_hash: string
+  replaces_id: string | null
+  expires_at: string
+}
+
+/** A call that somebody has told of. */
+export interface ChainCallsTable {
+  chain_id: string
+  day: string
+  caller_id: string
+  callee_id: string
+  state: string
+  follower_id: string | null
+  /** While the next in the chain has it. */
+  follow_up_until: string | null
+  changed_at: string
+}
+
 export interface JobsTable {
   id: string
   kind: string
@@ -1108,6 +1168,11 @@ export interface Schema {
   activities: ActivitiesTable
   shifts: ShiftsTable
   sign_ups: SignUpsTable
+  phone_chains: PhoneChainsTable
+  chain_members: ChainMembersTable
+  chain_pauses: ChainPausesTable
+  chain_invitations: ChainInvitationsTable
+  chain_calls: ChainCallsTable
   jobs: JobsTable
   messages: MessagesTable
   posted_mails: PostedMailsTable

@@ -36,6 +36,8 @@ const actions = {
   'shift.sign-up': ['signed-in'],
   'care-home.see-sign-ups': ['coordinator', 'administrator'],
   'care-home.add-activity': ['coordinator', 'administrator'],
+  'phone-chain.take-part': ['signed-in'],
+  'phone-chain.manage': ['coordinator', 'administrator'],
   'case.read': ['caseworker', 'administrator'],
   'case.mark': ['caseworker', 'administrator'],
   'case.decide-late': ['caseworker', 'administrator'],

@@ -55,6 +55,10 @@ import { pageRoutes } from './pages.ts'
 import { partyRoomRoutes } from './party-rooms/routes.ts'
 import { roomText } from './party-rooms/rules.ts'
 import { forgetRooms } from './party-rooms.ts'
+import { phoneChainDeskRoutes } from './phone-chains/desk-routes.ts'
+import { chainCallForm } from './phone-chains/forms.ts'
+import { forgetOldCalls, phoneChainJobs } from './phone-chains/jobs.ts'
+import { phoneChainRoutes } from './phone-chains/routes.ts'
 import { poolEntryForm } from './pool/forms.ts'
 import { forgetPool, poolRoutes } from './pool/routes.ts'
 import { onError, onNotFound } from './problem.ts'
@@ -108,6 +112,7 @@ const lasting = [
   documentForm,
   evaluationForm,
   redactionAppealForm,
+  chainCallForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -120,6 +125,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     ...messageJobs(deps),
     remindAttachments(deps),
     ...appointmentJobs(deps),
+    ...phoneChainJobs(deps),
     ...responseReadingJobs(deps),
     ...exportJobs(deps),
   ]
@@ -145,6 +151,7 @@ async function forgetOld(deps: Deps) {
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
   await removeOldExports(deps)
+  await forgetOldCalls(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -165,6 +172,8 @@ function apiRoutes(deps: Deps) {
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
+    .route('/', phoneChainRoutes(deps))
+    .route('/', phoneChainDeskRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

@@ -26,6 +26,7 @@ import { layInvitations } from './hearing-parties/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
 import { layPartyRoom } from './party-rooms/examples.ts'
+import { layPhoneChains } from './phone-chains/examples.ts'
 import { layPool } from './pool/listing.ts'
 import { type ProblemHands, sendProblems } from './problems/examples.ts'
 import { type ExampleHands, sendReadings } from './readings/examples.ts'
@@ -70,6 +71,10 @@ export async function prepareContent(deps: Deps) {
     await layDiscussion(trx, at)
     await layCommitteeRoom(trx, at, deps.random.id)
     await layPartyRoom(trx, at, deps.random.id)
+    await layPhoneChains(trx, at, async (persona) => {
+      const found = await findPersonaAccount(trx, persona)
+      return found?.id ?? null
+    })
     await layRecommendations(trx, deps, at)
     await layEvaluation(trx, deps, at)
     await layCharters(trx, deps, at, async (persona) => {

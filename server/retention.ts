@@ -23,4 +23,8 @@ export const retention = {
   exports: 14 * day,
   /** The same for everybody; a newer one takes its place before. */
   publicExports: 365 * day,
+  /** How a phone chain's calls went: names are never part of it. */
+  chainCalls: 30 * day,
+  /** How long a code for a phone chain can be used. */
+  chainInvitations: 14 * day,
 } as const

@@ -238,6 +238,13 @@ export const pageWords = {
     title: { da: 'Arbejdsbord', en: 'Desk' },
     summary: { da: 'For medarbejdere i kommunen.', en: 'For the municipality’s staff.' },
   },
+  phoneChains: {
+    title: { da: 'Telefonkæder', en: 'Phone chains' },
+    summary: {
+      da: 'I en telefonkæde ringer man til hinanden på faste dage.',
+      en: 'In a phone chain people ring one another on fixed days.',
+    },
+  },
   notFound: {
     title: { da: 'Siden findes ikke', en: 'There is no such page' },
     summary: {

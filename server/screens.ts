@@ -317,6 +317,42 @@ export const screens: readonly Screen[] = [
   ...personal('/puljen/skriv-dig-op', ['pool/EnterPage.tsx'], ['pool', 'outbox'], pageWords.pool),
   ...personal('/arbejdsbord/puljen', ['pool/PoolDeskPage.tsx'], ['pool'], pageWords.desk),
   {
+    path: '/telefonkaeder',
+    modules: ['phone-chains/ChainsPage.tsx'],
+    words: ['phone-chains'],
+    says: pageWords.phoneChains,
+  },
+  ...personal(
+    '/telefonkaeder/kom-med',
+    ['phone-chains/JoinPage.tsx'],
+    ['phone-chains'],
+    pageWords.phoneChains,
+  ),
+  ...personal(
+    '/telefonkaeder/:id',
+    ['phone-chains/ChainPage.tsx'],
+    ['phone-chains'],
+    pageWords.phoneChains,
+  ),
+  ...personal(
+    '/arbejdsbord/telefonkaeder',
+    ['Gate.tsx', 'phone-chains/desk/ChainsDeskPage.tsx'],
+    ['phone-chains', 'phone-chains/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/telefonkaeder/ny',
+    ['Gate.tsx', 'phone-chains/desk/NewChainPage.tsx'],
+    ['phone-chains', 'phone-chains/desk'],
+    pageWords.desk,
+  ),
+  ...personal(
+    '/arbejdsbord/telefonkaeder/:id',
+    ['Gate.tsx', 'phone-chains/desk/ChainDeskPage.tsx'],
+    ['phone-chains', 'phone-chains/desk'],
+    pageWords.desk,
+  ),
+  {
     path: '/kvittering',
     modules: ['receipts/ReceiptPage.tsx'],
     words: ['receipts'],
@@ -337,6 +373,7 @@ export const screens: readonly Screen[] = [
       'readings/ReaderCards.tsx',
       'committee-rooms/RoomCards.tsx',
       'hearing-parties/BodyCards.tsx',
+      'phone-chains/ChainCards.tsx',
       'submissions/UnsentCopy.tsx',
     ],
     [
@@ -347,6 +384,7 @@ export const screens: readonly Screen[] = [
       'readings',
       'committee-rooms',
       'hearing-parties',
+      'phone-chains',
     ],
     pageWords.me,
   ),

@@ -41,6 +41,12 @@ export const messageKind = z.enum([
   'party-reminded',
   'room-response-sent',
   'representation-ended',
+  'chain-follow-up',
+  'chain-with-coordinator',
+  'chain-call-settled',
+  'chain-changed',
+  'chain-left',
+  'chain-member-left',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

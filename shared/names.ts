@@ -19,7 +19,7 @@ export const listingKinds = [
 ] as const
 
 /** What a form may be about: what is listed, and what stands by itself. */
-export const refKinds = [...listingKinds, 'problem', 'body'] as const
+export const refKinds = [...listingKinds, 'problem', 'body', 'phone-chain'] as const
 
 /** The kinds of meetings in the month's rhythm, and those that stand outside it. */
 export const meetingKinds = [

@@ -28,6 +28,7 @@ export const formName = z.enum([
   'pool-entry',
   'committee-evaluation',
   'redaction-appeal',
+  'chain-call',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -97,6 +98,8 @@ export const refusalReason = z.enum([
   'already_requested',
   'nothing_to_appeal',
   'already_appealed',
+  'not_in_chain',
+  'already_reported',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

@@ -11,6 +11,7 @@ import { Calls } from './Calls.tsx'
 import { CareHomes } from './CareHomes.tsx'
 import { Cases } from './Cases.tsx'
 import { Jobs } from './Jobs.tsx'
+import { PhoneChains } from './PhoneChains.tsx'
 import { firstCasesQuery } from './queries.ts'
 import { text } from './text.ts'
 
@@ -36,6 +37,7 @@ export default function DeskPage() {
         <Arrange />
       </Show>
       <Show when={hasRole(account(), ...careHomeRoles)}>
+        <PhoneChains />
         <CareHomes />
       </Show>
     </Page>

@@ -41,6 +41,12 @@ export const callsQuery = (kind: CallKind) =>
 
 export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
 
+/** Anew each time: a call may have come to wait. */
+export const phoneChainsQuery = () => ({
+  ...ask('/desk/phone-chains', () => api.desk['phone-chains'].$get()),
+  staleTime: 0,
+})
+
 /** Work that was given up, the latest first. */
 export const stuckJobsQuery = () =>
   askPages('/desk/jobs', (after) => read(api.desk.jobs.$get({ query: { after } })))

@@ -18,6 +18,7 @@ const things: Record<FormName, string> = {
   'appointment-answer': 'dit svar på pladsen',
   'pool-entry': 'din plads i puljen',
   'redaction-appeal': 'din indsigelse',
+  'chain-call': 'det, du meldte om et opkald',
   'call-question': 'dit spørgsmål',
   'seat-nomination': 'din indstilling',
   'committee-evaluation': 'din evaluering',
@@ -128,6 +129,30 @@ const kinds: Record<MessageKind, Said> = {
   'representation-ended': {
     title: () => 'Du repræsenterer dem ikke længere',
     body: 'Formanden eller kommunen har taget dig af listen. Det, du har sendt, gælder stadig.',
+  },
+  'chain-follow-up': {
+    title: () => 'Prøv at ringe til den næste i din telefonkæde',
+    body: 'En anden fik ikke svar. Se, hvem du skal ringe til, og meld, hvordan det gik.',
+  },
+  'chain-with-coordinator': {
+    title: () => 'Et opkald i en telefonkæde mangler svar',
+    body: 'Ingen i kæden har fået fat i vedkommende. Se hvem, og følg op.',
+  },
+  'chain-call-settled': {
+    title: () => 'Der er fulgt op på opkaldet',
+    body: 'Du behøver ikke at gøre mere.',
+  },
+  'chain-changed': {
+    title: () => 'Din telefonkæde er ændret',
+    body: 'Se, hvem du ringer til, og hvornår.',
+  },
+  'chain-left': {
+    title: () => 'Du er ikke længere med i telefonkæden',
+    body: 'Vi har slettet dit navn og nummer i kæden.',
+  },
+  'chain-member-left': {
+    title: () => 'Et medlem har forladt en telefonkæde',
+    body: 'Kæden har lukket sig om pladsen. Sig det til dem, der er med uden appen.',
   },
   'response-answered': {
     title: (thing) => `Kommunen har svaret på ${thing}`,

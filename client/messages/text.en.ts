@@ -20,6 +20,7 @@ const things: Record<FormName, string> = {
   'appointment-answer': 'your answer to the seat',
   'pool-entry': 'your place in the pool',
   'redaction-appeal': 'your appeal',
+  'chain-call': 'your report of a call',
   'call-question': 'your question',
   'seat-nomination': 'your nomination',
   'committee-evaluation': 'your evaluation',
@@ -126,6 +127,30 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'representation-ended': {
     title: () => 'You do not represent them any more',
     body: 'The chair or the municipality has taken you off the list. What you have sent still counts.',
+  },
+  'chain-follow-up': {
+    title: () => 'Try to ring the next in your phone chain',
+    body: 'Somebody else got no answer. See whom to ring, and tell how it went.',
+  },
+  'chain-with-coordinator': {
+    title: () => 'A call in a phone chain has no answer',
+    body: 'Nobody in the chain got through to them. See who it is, and follow up.',
+  },
+  'chain-call-settled': {
+    title: () => 'The call has been followed up',
+    body: 'You need do no more.',
+  },
+  'chain-changed': {
+    title: () => 'Your phone chain has changed',
+    body: 'See whom you ring, and when.',
+  },
+  'chain-left': {
+    title: () => 'You are no longer in the phone chain',
+    body: 'We have deleted your name and number there.',
+  },
+  'chain-member-left': {
+    title: () => 'A member has left a phone chain',
+    body: 'The ring has closed around the place. Tell those who are in it without the app.',
   },
   'response-answered': {
     title: (thing) => `The municipality has answered ${thing}`,

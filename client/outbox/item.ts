@@ -98,6 +98,7 @@ const givenFields: Record<FormName, readonly string[]> = {
   'call-question': ['committeeId'],
   'seat-nomination': ['committeeId'],
   'committee-evaluation': ['committeeId'],
+  'chain-call': [],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */

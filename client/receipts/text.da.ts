@@ -16,6 +16,7 @@ const forms: Record<FormName, string> = {
   'room-document': 'Et dokument til et opgaveudvalg',
   'appointment-answer': 'Et svar på en plads i et opgaveudvalg',
   'pool-entry': 'En plads i puljen',
+  'chain-call': 'En melding om et opkald i en telefonkæde',
   'redaction-appeal': 'Et ønske om, at en anden ser på det skjulte',
   'call-question': 'Et spørgsmål om et opgaveudvalg',
   'seat-nomination': 'En indstilling til en plads',

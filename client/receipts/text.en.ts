@@ -43,6 +43,7 @@ export default {
     'room-document': 'A document for a task committee',
     'appointment-answer': 'An answer to a seat on a task committee',
     'pool-entry': 'A place in the pool',
+    'chain-call': 'A report of a call in a phone chain',
     'redaction-appeal': 'A wish that another person look at what is hidden',
     'call-question': 'A question about a task committee',
     'seat-nomination': 'A nomination for a seat',

@@ -19,6 +19,7 @@ const forms: Record<FormName, string> = {
   'appointment-answer': 'Svar på en plads',
   'pool-entry': 'Plads i puljen',
   'redaction-appeal': 'Bed en anden se på det',
+  'chain-call': 'Opkald i telefonkæden',
   'call-question': 'Spørgsmål om et opgaveudvalg',
   'seat-nomination': 'Indstilling til en plads',
   'committee-evaluation': 'Evaluering af et opgaveudvalg',
@@ -41,6 +42,7 @@ const receivedTitles: Record<FormName, string> = {
   'appointment-answer': 'Dit svar er modtaget',
   'pool-entry': 'Du står i puljen',
   'redaction-appeal': 'En anden ser på det',
+  'chain-call': 'Vi ved, hvordan opkaldet gik',
   'call-question': 'Dit spørgsmål er modtaget',
   'seat-nomination': 'Din indstilling er modtaget',
   'committee-evaluation': 'Din evaluering er modtaget',
@@ -66,6 +68,7 @@ const filedTitles: Record<FormName, string> = {
   'redaction-appeal': 'En anden ser på det',
   'call-question': 'Dit spørgsmål er indsendt',
   'seat-nomination': 'Din indstilling er indsendt',
+  'chain-call': 'Det, du meldte, er indsendt',
   'committee-evaluation': 'Din evaluering er indsendt',
 }
 
@@ -151,6 +154,10 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
       'Vi spørger dig her i Medspil, når der er noget, der passer. Du bestemmer hver gang.',
     second: 'Du står i puljen i to år. Du kan melde dig ud, når du vil.',
   },
+  'chain-call': {
+    first: () => 'Fik du ikke fat i nogen, prøver den næste i kæden. Ellers er alt i orden.',
+    second: 'Er der stadig ingen, der har fået fat i vedkommende, får koordinatoren besked.',
+  },
   'redaction-appeal': {
     first: () => 'En anden end den, der skjulte noget, ser på det.',
     second: 'Du får en besked, når der er et svar. Læs det ved dit høringssvar.',
@@ -199,6 +206,8 @@ const reasons: Record<RefusalReason, string> = {
   not_offered: 'Du er ikke tilbudt en plads lige nu.',
   seat_passed_on: 'Pladsen er gået videre til en anden.',
   already_in_pool: 'Du står allerede i puljen. Ret den, du har sendt.',
+  not_in_chain: 'Du eller den, du ringede til, er ikke længere med i telefonkæden.',
+  already_reported: 'Det var allerede meldt, eller en anden havde fulgt op.',
   gone: 'Det, du skrev om, findes ikke længere.',
 }
 
@@ -228,6 +237,7 @@ const withdrawBody: Record<FormName, string> = {
   'pool-entry':
     'Så spørger vi dig ikke, og vi sletter det, vi har skrevet ned om dig i puljen. Du kan skrive dig op igen, når du vil.',
   'redaction-appeal': '',
+  'chain-call': '',
   'call-question':
     'Så bliver spørgsmålet ikke besvaret. Medarbejderne kan se, at du har trukket det tilbage. Du kan stille et nyt, så længe der er åbent.',
   'seat-nomination':

@@ -32,6 +32,7 @@ export default {
     'appointment-answer': 'Answer to a seat',
     'pool-entry': 'Place in the pool',
     'redaction-appeal': 'Ask another person to look',
+    'chain-call': 'Call in the phone chain',
     'call-question': 'Question about a task committee',
     'seat-nomination': 'Nomination for a seat',
     'committee-evaluation': 'Evaluation of a task committee',
@@ -53,6 +54,7 @@ export default {
     'appointment-answer': 'Your answer has been received',
     'pool-entry': 'You are in the pool',
     'redaction-appeal': 'Another person will look at it',
+    'chain-call': 'We know how the call went',
     'call-question': 'Your question has been received',
     'seat-nomination': 'Your nomination has been received',
     'committee-evaluation': 'Your evaluation has been received',
@@ -76,6 +78,7 @@ export default {
     'redaction-appeal': 'Another person will look at it',
     'call-question': 'Your question has been filed',
     'seat-nomination': 'Your nomination has been filed',
+    'chain-call': 'What you told has been filed',
     'committee-evaluation': 'Your evaluation has been filed',
   },
   next: {
@@ -148,6 +151,11 @@ export default {
       first: () => 'We ask you here in Medspil when something fits. You decide each time.',
       second: 'You stay in the pool for two years. You can leave it whenever you like.',
     },
+    'chain-call': {
+      first: () =>
+        'If you did not get through, the next in the chain tries. Otherwise all is well.',
+      second: 'If still nobody has got through to them, the coordinator is told.',
+    },
     'redaction-appeal': {
       first: () => 'Somebody else than the one who hid something looks at it.',
       second: 'You get a message when there is an answer. Read it at your response.',
@@ -196,6 +204,8 @@ export default {
     not_offered: 'You are not offered a seat at the moment.',
     seat_passed_on: 'The seat has gone on to somebody else.',
     already_in_pool: 'You are in the pool already. Edit what you have sent.',
+    not_in_chain: 'You or the one you rang are no longer in the phone chain.',
+    already_reported: 'It had been told already, or somebody else had followed up.',
     gone: 'What you wrote about no longer exists.',
   },
   title: 'My submissions',
@@ -318,6 +328,7 @@ export default {
     'pool-entry':
       'Then we will not ask you, and we delete what we keep of you in the pool. You can enter it again whenever you like.',
     'redaction-appeal': '',
+    'chain-call': '',
     'call-question':
       'Then the question is not answered. Staff can see that you took it back. You can ask a new one for as long as it is open.',
     'seat-nomination':

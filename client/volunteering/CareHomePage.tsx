@@ -100,6 +100,9 @@ function Contact(props: { careHome: CareHome }) {
           { term: t().contact.place, answer: props.careHome.community.name },
         ]}
       />
+      <p>
+        {t().contact.chain} <a href="/telefonkaeder">{t().contact.chainAction}</a>
+      </p>
     </Section>
   )
 }

@@ -35,6 +35,8 @@ export default {
     phone: 'Telefon',
     email: 'E-mail',
     place: 'Sted',
+    chain: 'Vil du hellere ringe end komme?',
+    chainAction: 'Læs om telefonkæder',
   },
   signUps: {
     title: 'Her kommer du',

@@ -38,6 +38,8 @@ export default {
     phone: 'Telephone',
     email: 'E-mail',
     place: 'Place',
+    chain: 'Would you rather ring than come?',
+    chainAction: 'Read about phone chains',
   },
   signUps: {
     title: 'Where you are coming',

@@ -82,6 +82,8 @@ const screens: Record<string, string[]> = {
     '/udgaaende-post',
     '/puljen',
     '/puljen/skriv-dig-op',
+    '/telefonkaeder',
+    '/telefonkaeder/kom-med',
     '/kvittering',
     '/log-ind',
     '/arbejdsbord',
@@ -96,6 +98,7 @@ const screens: Record<string, string[]> = {
     '/peg-paa-en-opgave',
   ],
   karen: [
+    '/telefonkaeder/00000000-0000-4000-8000-000000000000',
     '/',
     '/mig',
     '/foelg',
@@ -119,6 +122,9 @@ const screens: Record<string, string[]> = {
   ],
   niels: ['/mig/repraesenterer/lokalraad-uldum'],
   grethe: [
+    '/telefonkaeder',
+    '/telefonkaeder/5b1f0c52-3d1e-4b8e-9a43-0d6f2f6b7c01',
+    '/telefonkaeder/kom-med',
     '/plejehjem/laerkevang',
     '/plejehjem/pilehaven',
     '/opgaveudvalg/naboer-der-hjaelper/rum',
@@ -175,6 +181,9 @@ const screens: Record<string, string[]> = {
     '/arbejdsbord',
     '/arbejdsbord/plejehjem/laerkevang',
     '/arbejdsbord/plejehjem/laerkevang/ny-aktivitet',
+    '/arbejdsbord/telefonkaeder',
+    '/arbejdsbord/telefonkaeder/ny',
+    '/arbejdsbord/telefonkaeder/5b1f0c52-3d1e-4b8e-9a43-0d6f2f6b7c01',
   ],
 }
 

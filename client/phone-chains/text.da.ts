@@ -1,0 +1,145 @@
+import type { CallState, ChainWeekday } from '../../shared/chain-days.ts'
+
+const days: Record<ChainWeekday, string> = {
+  monday: 'mandag',
+  tuesday: 'tirsdag',
+  wednesday: 'onsdag',
+  thursday: 'torsdag',
+  friday: 'fredag',
+  saturday: 'lørdag',
+  sunday: 'søndag',
+}
+
+/** How one's own call of the day went. */
+const mine: Record<CallState, (name: string) => string> = {
+  reached: (name) => `Du fik fat i ${name}`,
+  missed: (name) => `Du fik ikke fat i ${name}. Den næste i kæden har fået besked og prøver nu.`,
+  'followed-up': (name) => `En anden i kæden har fået fat i ${name}.`,
+  'with-coordinator': (name) =>
+    `Ingen har fået fat i ${name} endnu. Koordinatoren har fået besked.`,
+  closed: () => 'Koordinatoren har fulgt op.',
+}
+
+/** How the call to oneself went. */
+const toMe: Record<CallState, (name: string) => string> = {
+  reached: (name) => `${name} har talt med dig i dag.`,
+  missed: (name) => `${name} fik ikke fat i dig. Ring tilbage, så ved kæden, at alt er i orden.`,
+  'followed-up': () => 'En anden i kæden har talt med dig i dag.',
+  'with-coordinator': (name) =>
+    `Kæden har ikke fået fat i dig i dag. Ring til ${name} eller til koordinatoren.`,
+  closed: () => 'Koordinatoren har fulgt op på opkaldet i dag.',
+}
+
+export default {
+  room: 'Deltag',
+  title: 'Telefonkæder',
+  kind: 'Telefonkæde',
+  lead: 'I en telefonkæde ringer man til hinanden på faste dage. Alle ringer til én, og alle bliver ringet op af én.',
+  mine: 'Dine telefonkæder',
+  mineUnknown: 'Vi kan ikke se dine telefonkæder lige nu. Prøv igen, når du har forbindelse.',
+  how: 'Sådan foregår det',
+  steps: [
+    'Koordinatoren samler kæden og aftaler dage og tid med jer.',
+    'Når det er din tur, ringer du til den næste. Bagefter trykker du på, om I fik talt sammen.',
+    'Fik du ikke svar, får den næste i kæden besked og prøver.',
+    'Svarer der stadig ingen, får koordinatoren besked og følger op.',
+  ],
+  withoutApp: 'Uden appen',
+  withoutAppBody:
+    'Man kan være med uden appen. Så siger man det selv til koordinatoren, eller gennem en, man har bedt om det. Man ringer til koordinatoren, hvis man ikke får svar.',
+  join: 'Jeg har fået en kode',
+  wish: 'Vil du være med?',
+  wishBody: 'Ring til koordinatoren på dit plejehjem eller i dit område, eller til kommunen på',
+  kept: 'Det gemmer vi',
+  keptBody: [
+    'Vi gemmer dit navn og dit nummer, så dine to naboer i kæden kan ringe til dig. De to og koordinatoren ser dem. Andre gør ikke.',
+    'Vi gemmer ikke, hvor du bor, eller noget om dit helbred.',
+    'Hvordan opkaldene gik, gemmer vi i 30 dage, så koordinatoren kan følge op. Derefter er det slettet.',
+    'Forlader du kæden, eller slutter den, sletter vi dit navn og nummer med det samme.',
+  ],
+  emergency: 'Er du bange for, at der er sket noget alvorligt, så ring 112.',
+  days,
+  everyDay: 'Hver dag',
+  rings: (days: string, time: string) => `${days} kl. ${time}`,
+  notOnHolidays: 'Ikke på helligdage',
+  next: (when: string) => `Næste gang er ${when}.`,
+  noNext: 'Der er ingen opkald lige nu. Koordinatoren siger til, når kæden begynder igen.',
+  call: (number: string) => `Ring ${number}`,
+  today: {
+    title: (name: string) => `I dag ringer du til ${name}`,
+    at: (time: string) => `Klokken er aftalt til ${time}.`,
+    none: 'I dag skal du ikke ringe',
+    told: 'Det har du meldt i dag',
+    reached: (name: string) => `Jeg fik fat i ${name}`,
+    missed: (name: string) => `Jeg fik ikke fat i ${name}`,
+    after: (name: string) => `Jeg fik fat i ${name} alligevel`,
+    wrong: (name: string) => `Jeg trykkede forkert: Jeg fik ikke fat i ${name}`,
+    kept: 'Gemt på denne telefon. Det bliver sendt, når der er forbindelse.',
+    keptMissed:
+      'Gemt på denne telefon. Den næste i kæden får først besked, når der er forbindelse.',
+    sending: 'Er på vej',
+    refused: 'Kunne ikke bruges. Se hvorfor',
+    notKept: 'Det blev ikke gemt. Prøv igen.',
+    mine,
+  },
+  followUp: {
+    title: (name: string) => `Prøv at ringe til ${name}`,
+    body: 'En anden i kæden fik ikke svar. Ring, og meld, hvordan det gik.',
+    of: (day: string) => `Opkaldet var ${day}.`,
+    until: (time: string) => `Melder du ikke noget inden ${time}, får koordinatoren besked.`,
+    done: (name: string) => `Du har fået fat i ${name}. Tak for hjælpen.`,
+    passed: (name: string) =>
+      `Koordinatoren har fået besked og følger op. Får du fat i ${name}, så meld det her.`,
+  },
+  before: { title: (name: string) => `${name} ringer til dig`, toMe },
+  away: (day: string) => `Du holder pause til og med ${day}. Kæden går uden om dig så længe.`,
+  alone: 'Kæden mangler flere, før den kan begynde.',
+  when: 'Dage og tid',
+  who: 'Koordinator',
+  whoBody: 'Ring, hvis du skal holde pause, har fået nyt nummer, eller hvis noget er forkert.',
+  me: 'Det ser dine naboer om dig',
+  leave: 'Forlad kæden',
+  leaveTitle: 'Vil du forlade telefonkæden?',
+  leaveBody:
+    'Vi sletter dit navn og nummer med det samme, og koordinatoren får besked. Kæden lukker sig om pladsen.',
+  left: 'Du har forladt telefonkæden. Dit navn og nummer er slettet.',
+  failed: 'Det lykkedes ikke. Prøv igen, når du har forbindelse.',
+  notIn: 'Du er ikke med i denne telefonkæde',
+  notInBody: 'Måske er den slut, eller også har du forladt den. Så er dit navn og nummer slettet.',
+  all: 'Se telefonkæder',
+  unreachable: 'Vi kan ikke hente din telefonkæde uden forbindelse',
+  unreachableBody:
+    'Numrene ligger ikke på telefonen, for de er ikke dine. Skriv dine to naboers numre op et sikkert sted.',
+  signedOut: 'Log ind for at se din telefonkæde',
+  signedOutBody: 'Du kommer tilbage hertil, når du er logget ind.',
+  joining: {
+    title: 'Kom med i en telefonkæde',
+    lead: 'Koordinatoren har givet dig en kode på 12 tegn. Den kan bruges én gang.',
+    signedOut: 'Log ind for at komme med',
+    code: 'Koden',
+    codeMissing: 'Skriv koden på 12 tegn',
+    look: 'Se kæden',
+    unknown: 'Koden er brugt, udløbet eller skrevet forkert. Bed koordinatoren om en ny.',
+    chain: 'Du er inviteret til',
+    name: 'Dit navn, som naboerne ser det',
+    nameMissing: 'Skriv dit navn',
+    phone: 'Dit telefonnummer',
+    phoneMissing: 'Skriv dit nummer med 8 cifre',
+    yes: 'Ja, jeg vil være med, og mine to naboer og koordinatoren må se mit navn og nummer',
+    yesMissing: 'Sæt flueben, hvis du vil være med',
+    send: 'Kom med i kæden',
+    joined: 'Du er med i telefonkæden',
+    full: 'Kæden er fuld. Ring til koordinatoren.',
+  },
+  answers: {
+    reached: 'Fik fat i vedkommende',
+    yes: 'Ja',
+    no: 'Nej',
+    day: 'Dag',
+  },
+  cardToday: 'Du har et opkald i dag',
+  cardFollowUp: 'Du skal følge op på et opkald',
+  cardDone: 'Du har meldt dagens opkald',
+  cardNext: (when: string) => `Næste opkald er ${when}`,
+  cardRests: 'Kæden holder pause',
+}
