@@ -8,7 +8,7 @@ import { list, number, past } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { inviteParties, remindParties } from '../queries.ts'
-import { isIn, isRemindable, standingIcons, standingOf } from '../standing.ts'
+import { isRemindable, isWaiting, standingIcons, standingOf } from '../standing.ts'
 import { text } from '../text.ts'
 import { Refusal } from './Refusal.tsx'
 
@@ -39,8 +39,7 @@ export function PartyRow(props: { party: Party; callId: string; open: boolean })
       invitation.remindedAt && t().board.remindedAt(past(invitation.remindedAt, now())),
     ].filter((each): each is string => each !== null)
   }
-  const isLate = () =>
-    props.open && isIn(props.party, 'mangler') && !isRemindable(props.party, now())
+  const isLate = () => props.open && isWaiting(props.party) && !isRemindable(props.party, now())
   const act = (work: typeof inviteParties, said: () => string) =>
     change.make(() => work(client, props.callId, [props.party.body.id]), said)
   return (
