@@ -24,6 +24,7 @@ import { text as discussions } from './discussions/text.ts'
 import { text as evaluations } from './evaluations/text.ts'
 import { text as exported } from './exports/text.ts'
 import { text as focusList } from './focus-list/text.ts'
+import { text as hearingParties } from './hearing-parties/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetingsDesk } from './meetings/desk/text.ts'
@@ -104,12 +105,14 @@ async function mePage() {
     { default: MessagesCard },
     { default: ReaderCards },
     { default: RoomCards },
+    { default: BodyCards },
   ] = await Promise.all([
     import('./me/MePage.tsx'),
     import('./volunteering/MySignUps.tsx'),
     import('./messages/MessagesCard.tsx'),
     import('./readings/ReaderCards.tsx'),
     import('./committee-rooms/RoomCards.tsx'),
+    import('./hearing-parties/BodyCards.tsx'),
   ])
   const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
   return {
@@ -121,6 +124,7 @@ async function mePage() {
           <>
             <ReaderCards />
             <RoomCards />
+            <BodyCards />
           </>
         }
         copy={Copy}
@@ -428,7 +432,17 @@ const screens: Screen[] = [
   {
     path: '/mig',
     page: mePage,
-    words: [me, volunteering, messages, submissions, readings, committeeRooms],
+    words: [me, volunteering, messages, submissions, readings, committeeRooms, hearingParties],
+  },
+  {
+    path: '/mig/repraesenterer/:bodyId',
+    page: () => import('./hearing-parties/BodyPage.tsx'),
+    words: [hearingParties],
+  },
+  {
+    path: '/repraesenter',
+    page: () => import('./hearing-parties/AcceptPage.tsx'),
+    words: [hearingParties],
   },
   {
     path: '/beskeder',
@@ -502,6 +516,16 @@ const screens: Screen[] = [
     path: '/arbejdsbord/hoeringer/:id',
     page: () => import('./desk/ConsultationDeskPage.tsx'),
     words: [desk],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/parter',
+    page: staffPage(() => import('./hearing-parties/desk/PartiesPage.tsx')),
+    words: [desk, hearingParties],
+  },
+  {
+    path: '/arbejdsbord/hoeringer/:id/parter/:bodyId',
+    page: staffPage(() => import('./hearing-parties/desk/BodyDeskPage.tsx')),
+    words: [desk, hearingParties],
   },
   {
     path: '/arbejdsbord/hoeringer/:id/udtraek',

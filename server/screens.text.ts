@@ -122,6 +122,23 @@ export const pageWords = {
       en: 'Here the committee’s members work together between the meetings.',
     },
   },
+  parties: {
+    title: { da: 'Dem, du svarer for', en: 'Those you answer for' },
+    summary: {
+      da: 'Her ser du, hvilke høringer dit råd eller din forening er inviteret til.',
+      en: 'See which consultations your council or association is invited to.',
+    },
+  },
+  represent: {
+    title: {
+      da: 'Svar for et råd eller en forening',
+      en: 'Answer for a council or an association',
+    },
+    summary: {
+      da: 'Har du fået et link eller en kode fra formanden eller kommunen, kan du bruge den her.',
+      en: 'If the chair or the municipality gave you a link or a code, you can use it here.',
+    },
+  },
   partyRoom: {
     title: { da: 'Arbejdsrum', en: 'Workroom' },
     summary: {

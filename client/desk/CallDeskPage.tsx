@@ -35,7 +35,7 @@ const hubs = {
     'anbefalinger',
     'evaluering',
   ],
-  consultation: ['offentliggoer', 'laes', 'udtraek', 'indtast', 'rediger'],
+  consultation: ['parter', 'offentliggoer', 'laes', 'udtraek', 'indtast', 'rediger'],
 } as const satisfies Record<CallKind, readonly string[]>
 
 const forms = {

@@ -40,6 +40,7 @@ export default {
       'task-committee': 'Resten af udvalgets arbejde',
       consultation: 'Arbejdet med høringen',
     },
+    parter: 'Invitér parter, og se hvem der har svaret',
     offentliggoer: 'Vis svarene for alle',
     laes: 'Læs og besvar svarene',
     udtraek: 'Hent svarene som filer',

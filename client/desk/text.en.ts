@@ -43,6 +43,7 @@ export default {
       'task-committee': 'The rest of the committee’s work',
       consultation: 'The work on the consultation',
     },
+    parter: 'Invite parties, and see who has answered',
     offentliggoer: 'Show the responses to everyone',
     laes: 'Read and answer the responses',
     udtraek: 'Get the responses as files',

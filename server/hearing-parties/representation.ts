@@ -69,7 +69,7 @@ export function representationRoutes(deps: Deps) {
     return invite.expiresAt < deps.clock() ? 'expired' : 'open'
   }
 
-  async function describe(invite: Invite, asker: Asker) {
+  async function toFound(invite: Invite, asker: Asker) {
     const { id, name, example } = await getBody(invite.bodyId)
     const { role, expiresAt } = invite
     return { body: { id, name, example }, role, expiresAt, state: stateOf(invite, asker) }
@@ -196,7 +196,7 @@ export function representationRoutes(deps: Deps) {
       async (c) => {
         const invite = await findInvite(deps.db, hash(c.req.valid('json').code))
         if (!invite) throw new ProblemError('not_found')
-        return c.json(await describe(invite, c.get('asker')), 200)
+        return c.json(await toFound(invite, c.get('asker')), 200)
       },
     )
     .openapi(
@@ -227,7 +227,7 @@ export function representationRoutes(deps: Deps) {
           const detail = { role: invite.role, invite: invite.id }
           return { action: 'representation.accept', subject: found.id, detail }
         })
-        return c.json({ ...(await describe(invite, asker)), state: 'mine' as const }, 200)
+        return c.json({ ...(await toFound(invite, asker)), state: 'mine' as const }, 200)
       },
     )
 }
