@@ -30,8 +30,8 @@ import {
   textsQuery,
 } from './queries.ts'
 import './Room.css'
-import { isWritten } from './rows.ts'
-import { chairsHere, isPaper, Standing } from './Standing.tsx'
+import { chairsHere, isPaper, isWritten } from './rows.ts'
+import { Standing } from './Standing.tsx'
 import { text } from './text.ts'
 
 export default function RoomPage() {
@@ -141,6 +141,7 @@ function Opened(props: RoomProps & { opened: OpenedRoom }) {
       <Parts
         opened={props.opened}
         consultation={props.consultation}
+        response={props.room.response}
         closed={props.room.closed}
         path={roomPath(props.place)}
       />

@@ -34,7 +34,7 @@ interface Asked {
   text: { da: string }
   options: { name: { da: string } }[]
 }
-const material: readonly { questions?: Asked[] }[] =
+const material: readonly { heading: { da: string }; questions?: Asked[] }[] =
   examples.find(({ id }) => id === call)?.material ?? []
 const questions = material.flatMap((each) => each.questions ?? [])
 const question = (id: string) => questions.find((each) => each.id === id)?.text.da ?? ''
