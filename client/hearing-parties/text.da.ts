@@ -44,7 +44,7 @@ export default {
     responseAt: (at: string) => `Svaret kom ${at}`,
     response: (number: string) => `Læs svar nr. ${number}`,
     invitedAt: (at: string) => `Inviteret ${at}`,
-    saidAt: (at: string) => `Sagt ${at}`,
+    saidAt: (at: string) => `Meldt tilbage ${at}`,
     remindedAt: (at: string) => `Mindet om det ${at}`,
     nobody: 'Ingen svarer for dem endnu, så ingen får besked.',
     makeLink: 'Giv nogen et link',

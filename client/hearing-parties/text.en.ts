@@ -36,7 +36,7 @@ export default {
     responseAt: (at) => `The response came ${at}`,
     response: (number) => `Read response no. ${number}`,
     invitedAt: (at) => `Invited ${at}`,
-    saidAt: (at) => `Said ${at}`,
+    saidAt: (at) => `Replied ${at}`,
     remindedAt: (at) => `Reminded ${at}`,
     nobody: 'Nobody answers for them yet, so nobody is told.',
     makeLink: 'Give somebody a link',
