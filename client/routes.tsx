@@ -1,7 +1,7 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { type Component, type JSX, lazy, Show, Suspense } from 'solid-js'
+import { type Component, lazy, Show, Suspense } from 'solid-js'
 import type { Role } from '../shared/accounts.ts'
 import type { SubmissionDecision } from '../shared/submissions.ts'
 import type { TaskCommittee } from '../shared/task-committees.ts'
@@ -48,7 +48,6 @@ import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
-import type { TextPageProps as TextPlace } from './working-text/TextPage.tsx'
 import { text as workingText } from './working-text/text.ts'
 
 provideAnswers({
@@ -227,20 +226,38 @@ async function teamPage() {
   }
 }
 
-/** A text that several write together, behind the door of the room that it belongs to. */
-function textPage(
-  door: () => Promise<{ default: Component<{ children: (place: TextPlace) => JSX.Element }> }>,
-  text: () => Promise<{ default: Component<TextPlace> }>,
-): Screen['page'] {
-  return async () => {
-    const [{ default: Door }, { default: Text }] = await Promise.all([door(), text()])
-    return { default: () => <Door>{(place) => <Text {...place} />}</Door> }
-  }
+/** A text that several write together, as a document and section by section, behind its own room's door. */
+async function committeeTextPage() {
+  const [{ default: Door }, { default: Text }] = await Promise.all([
+    import('./committee-rooms/TextDoor.tsx'),
+    import('./working-text/TextPage.tsx'),
+  ])
+  return { default: () => <Door>{(place) => <Text {...place} />}</Door> }
 }
-const committeeDoor = () => import('./committee-rooms/TextDoor.tsx')
-const partyDoor = () => import('./party-rooms/TextDoor.tsx')
-const wholeText = () => import('./working-text/TextPage.tsx')
-const oneSection = () => import('./working-text/SectionPage.tsx')
+
+async function committeeSectionPage() {
+  const [{ default: Door }, { default: Text }] = await Promise.all([
+    import('./committee-rooms/TextDoor.tsx'),
+    import('./working-text/SectionPage.tsx'),
+  ])
+  return { default: () => <Door>{(place) => <Text {...place} />}</Door> }
+}
+
+async function partyTextPage() {
+  const [{ default: Door }, { default: Text }] = await Promise.all([
+    import('./party-rooms/TextDoor.tsx'),
+    import('./working-text/TextPage.tsx'),
+  ])
+  return { default: () => <Door>{(place) => <Text {...place} />}</Door> }
+}
+
+async function partySectionPage() {
+  const [{ default: Door }, { default: Text }] = await Promise.all([
+    import('./party-rooms/TextDoor.tsx'),
+    import('./working-text/SectionPage.tsx'),
+  ])
+  return { default: () => <Door>{(place) => <Text {...place} />}</Door> }
+}
 
 /** What comes before a committee: problems, and the charters that are being written. */
 async function tasksDeskPage() {
@@ -369,12 +386,12 @@ const screens: Screen[] = [
   },
   {
     path: '/opgaveudvalg/:id/rum/tekst',
-    page: textPage(committeeDoor, wholeText),
+    page: committeeTextPage,
     words: [workingText],
   },
   {
     path: '/opgaveudvalg/:id/rum/tekst/:sectionId',
-    page: textPage(committeeDoor, oneSection),
+    page: committeeSectionPage,
     words: [workingText, outbox],
   },
   {
@@ -394,12 +411,12 @@ const screens: Screen[] = [
   },
   {
     path: '/hoeringer/:id/arbejdsrum/:bodyId/tekst',
-    page: textPage(partyDoor, wholeText),
+    page: partyTextPage,
     words: [partyRooms, workingText],
   },
   {
     path: '/hoeringer/:id/arbejdsrum/:bodyId/tekst/:sectionId',
-    page: textPage(partyDoor, oneSection),
+    page: partySectionPage,
     words: [partyRooms, workingText, outbox],
   },
   {

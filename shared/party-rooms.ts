@@ -40,6 +40,8 @@ export const roomResponse = z.strictObject({
   late: z.boolean(),
   /** By whom it was signed. */
   name: z.string(),
+  /** What was chosen, by question. */
+  chosen: z.record(z.string(), z.array(z.string())),
   /** Whether something has been saved since that it doesn't hold. */
   changed: z.boolean(),
 })

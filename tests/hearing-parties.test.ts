@@ -84,7 +84,11 @@ describeOnEngines('Hearing parties', (engine) => {
         response: null,
       })
       expect(await getParty('lokalraad-loesning')).toMatchObject({
-        people: [{ name: 'Birthe Eksempel', role: 'representative' }],
+        people: [
+          { name: 'Hanne Eksempel', role: 'chair' },
+          { name: 'Birthe Eksempel', role: 'representative' },
+          { name: 'Svend Eksempel', role: 'representative' },
+        ],
         invitation: { state: 'accepted' },
       })
       expect(await getParty(barrit)).toMatchObject({ people: [], invitation: null })
@@ -244,6 +248,25 @@ describeOnEngines('Hearing parties', (engine) => {
         (await told(persona)).filter(({ about }) => about?.id === call)
       expect(await ofCall('niels')).toEqual([])
       expect(await ofCall('birthe')).toMatchObject([{ kind: 'party-reminded' }])
+    })
+
+    it('no more once they have said no', async () => {
+      await reply('niels', uldum, 'declined')
+      app.setNow(addMinutes(await deadline(), -2 * day))
+      await runClock()
+      await remind(uldum)
+      expect((await told('niels')).filter(({ about }) => about?.id === call)).toEqual([])
+    })
+
+    it('as soon as somebody answers for them, where nobody did', async () => {
+      app.setNow(addMinutes(await deadline(), -6 * day))
+      await runClock()
+      expect(await getParty(hornsyld)).toMatchObject({ invitation: { remindedAt: null } })
+      const invites = `/api/me/bodies/${hornsyld}/representation/invites`
+      const { code } = (await app.as('peter').post(invites, { role: 'chair' })).read(inviteMade)
+      await app.as('karen').post('/api/me/representations', { code })
+      await runClock()
+      expect(await kindsTold('karen')).toEqual(['party-reminded'])
       expect(await getParty(hornsyld)).toMatchObject({ invitation: { remindedAt: app.now() } })
     })
 
@@ -327,6 +350,18 @@ describeOnEngines('Hearing parties', (engine) => {
       expect((await list('peter', barrit)).invites).toEqual([])
     })
 
+    it('by codes that are forgotten thirty days after they could last be used', async () => {
+      await makeCode('peter', barrit, 'chair')
+      const forgetting = jobHandlers(app.deps).find(({ kind }) => kind === 'forget-old')
+      const kept = async (minutes: number) => {
+        app.setNow(addMinutes(app.now(), minutes))
+        await forgetting?.run({}, async () => undefined)
+        return (await app.db.selectFrom('representation_invites').selectAll().execute()).length
+      }
+      expect(await kept(44 * day)).toBe(1)
+      expect(await kept(1)).toBe(0)
+    })
+
     it('by nobody whose code was taken back, is made up, or who has not signed in', async () => {
       const code = await makeCode('niels', uldum, 'representative')
       expect((await app.anyone.post('/api/me/representations', { code })).status).toBe(401)
@@ -347,8 +382,10 @@ describeOnEngines('Hearing parties', (engine) => {
     it('by a chair, who was a representative before', async () => {
       const body = 'lokalraad-loesning'
       await accept('birthe', await makeCode('peter', body, 'chair'))
-      expect((await list('birthe', body)).people).toMatchObject([
-        { name: 'Birthe Eksempel', role: 'chair' },
+      expect((await list('birthe', body)).people.map(({ name, role }) => [name, role])).toEqual([
+        ['Birthe Eksempel', 'chair'],
+        ['Hanne Eksempel', 'chair'],
+        ['Svend Eksempel', 'representative'],
       ])
       const code = await makeCode('birthe', body, 'representative')
       expect((await accept('birthe', code)).read(inviteFound).state).toBe('mine')

@@ -245,6 +245,7 @@ describeOnEngines('A hearing party’s room', (engine) => {
         receipt: first.receipt,
         channel: 'workroom',
         name: 'Niels Eksempel',
+        chosen: { 'de-sidste-30': ['byggeri'] },
       })
     })
 

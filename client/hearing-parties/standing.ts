@@ -36,7 +36,12 @@ export function isIn(party: Party, group: Group): boolean {
   }
 }
 
+/** Whether it waits for a reminder that somebody would read. */
+export function isWaiting(party: Party): boolean {
+  return isIn(party, 'mangler') && !isIn(party, 'ingen')
+}
+
 /** Whether staff may remind it; whoever was told within a day is left in peace. */
 export function isRemindable(party: Party, now: string): boolean {
-  return isIn(party, 'mangler') && party.invitation !== null && mayRemind(party.invitation, now)
+  return isWaiting(party) && party.invitation !== null && mayRemind(party.invitation, now)
 }

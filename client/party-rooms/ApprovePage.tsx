@@ -20,7 +20,7 @@ import { useApprovalAnswers } from './answers.ts'
 import { createApproval } from './approval.ts'
 import { PartyGate } from './PartyGate.tsx'
 import { consultationQuery, type Place, roomPath, roomQuery } from './queries.ts'
-import { isPaper } from './Standing.tsx'
+import { isPaper } from './rows.ts'
 import { text } from './text.ts'
 import { Unopened } from './Unopened.tsx'
 

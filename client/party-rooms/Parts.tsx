@@ -1,7 +1,7 @@
 // The response part by part: what stands in each, what waits to be chosen, and what the chair chooses in the end.
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
-import type { OpenedRoom, RoomPart } from '../../shared/party-rooms.ts'
+import type { OpenedRoom, RoomPart, RoomResponse } from '../../shared/party-rooms.ts'
 import { maxOfPart, minorityPart, titleOfPart, wholePart } from '../../shared/response-parts.ts'
 import { now } from '../clock.ts'
 import { age, number } from '../format.ts'
@@ -15,6 +15,7 @@ import { text } from './text.ts'
 export interface PartsProps {
   opened: OpenedRoom
   consultation: Consultation
+  response: RoomResponse | null
   closed: boolean
   /** Where the room is. */
   path: string
@@ -32,7 +33,13 @@ export function Parts(props: PartsProps) {
       <ul class="party-parts">
         <For each={rows()}>
           {(row) => (
-            <li>{row.kind === 'text' ? <Text {...props} row={row} /> : <Choice row={row} />}</li>
+            <li>
+              {row.kind === 'text' ? (
+                <Text {...props} row={row} />
+              ) : (
+                <Choice row={row} chosen={props.response?.chosen[row.question.id]} />
+              )}
+            </li>
           )}
         </For>
       </ul>
@@ -48,6 +55,7 @@ function Text(props: PartsProps & { row: TextRow }) {
   const part = () => props.row.part
   const isAlone = () => props.opened.parts.length === 2
   const empty = () => {
+    if (props.closed) return t().parts.never
     if (part().part === minorityPart) return t().parts.emptyMinority
     return part().part === wholePart && !isAlone() ? t().parts.emptyWhole : t().parts.empty
   }
@@ -55,8 +63,8 @@ function Text(props: PartsProps & { row: TextRow }) {
     <Card
       href={`${props.path}/tekst/${part().sectionId}`}
       title={tr(titleOfPart(props.consultation, part().part))}
-      above={<Above row={props.row} />}
-      below={<Facts part={part()} />}
+      above={props.row.heading && <Above row={props.row} />}
+      below={hasFacts(part()) && <Facts part={part()} />}
     >
       <Show when={isWritten(part())} fallback={<p class="party-blank">{empty()}</p>}>
         <p class="party-excerpt">{part().body}</p>
@@ -79,18 +87,20 @@ function Above(props: { row: TextRow | ChoiceRow }) {
   )
 }
 
+function hasFacts(part: RoomPart): boolean {
+  return isWritten(part) || part.beside > 0 || part.comments > 0
+}
+
 function Facts(props: { part: RoomPart }) {
   const t = text.use()
   const max = () => maxOfPart(props.part.part)
   return (
     <>
-      <Switch>
-        <Match when={props.part.body.length > max()}>
-          <span class="party-differs">
-            <Detail icon="warning">{t().parts.long(number(max()))}</Detail>
-          </span>
-        </Match>
-      </Switch>
+      <Show when={props.part.body.length > max()}>
+        <span class="party-differs">
+          <Detail icon="warning">{t().parts.long(number(max()))}</Detail>
+        </span>
+      </Show>
       <Show when={props.part.beside > 0}>
         <span class="party-differs">
           <Detail icon="warning">
@@ -110,17 +120,19 @@ function Facts(props: { part: RoomPart }) {
   )
 }
 
-function Choice(props: { row: ChoiceRow }) {
+function Choice(props: { row: ChoiceRow; chosen: readonly string[] | undefined }) {
   const t = text.use()
+  const options = () =>
+    props.row.question.options.filter(({ id }) => !props.chosen || props.chosen.includes(id))
   return (
     <div class="party-choice">
       <div class="party-above">
         <Above row={props.row} />
       </div>
       <h3>{tr(props.row.question.text)}</h3>
-      <p class="party-blank">{t().parts.choice}</p>
+      <p class="party-blank">{props.chosen ? t().parts.chosen : t().parts.choice}</p>
       <ul>
-        <For each={props.row.question.options}>{(option) => <li>{tr(option.name)}</li>}</For>
+        <For each={options()}>{(option) => <li>{tr(option.name)}</li>}</For>
       </ul>
     </div>
   )

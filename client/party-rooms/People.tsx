@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { PartyRoom } from '../../shared/party-rooms.ts'
 import { sentence } from '../format.ts'
 import { Section } from '../ui/Section.tsx'
+import { chairsHere } from './rows.ts'
 import { text } from './text.ts'
 
 export function People(props: { room: PartyRoom }) {
@@ -23,7 +24,11 @@ export function People(props: { room: PartyRoom }) {
           )}
         </For>
       </ul>
-      <p class="party-duty">{t().people.more}</p>
+      <Show when={chairsHere(props.room)} fallback={<p class="party-duty">{t().people.more}</p>}>
+        <p>
+          <a href={`/mig/repraesenterer/${props.room.body.id}`}>{t().people.invite}</a>
+        </p>
+      </Show>
     </Section>
   )
 }

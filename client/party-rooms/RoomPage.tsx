@@ -21,9 +21,17 @@ import { Mandate } from './Mandate.tsx'
 import { Parts } from './Parts.tsx'
 import { PartyGate } from './PartyGate.tsx'
 import { People } from './People.tsx'
-import { consultationQuery, openRoom, type Place, roomPath, roomQuery } from './queries.ts'
+import {
+  consultationQuery,
+  openRoom,
+  type Place,
+  roomPath,
+  roomQuery,
+  textsQuery,
+} from './queries.ts'
 import './Room.css'
-import { chairsHere, isPaper, Standing } from './Standing.tsx'
+import { chairsHere, isPaper, isWritten } from './rows.ts'
+import { Standing } from './Standing.tsx'
 import { text } from './text.ts'
 
 export default function RoomPage() {
@@ -83,7 +91,11 @@ function Room(props: RoomProps) {
       lead={t().lead(props.room.body.name)}
       action={
         <Show when={mayApprove()}>
-          <LinkButton icon="check" href={`${roomPath(props.place)}/godkend`}>
+          <LinkButton
+            icon="check"
+            variant={props.room.room?.parts.some(isWritten) ? 'primary' : 'secondary'}
+            href={`${roomPath(props.place)}/godkend`}
+          >
             {props.room.response ? t().approve.again : t().approve.link}
           </LinkButton>
         </Show>
@@ -101,6 +113,8 @@ function Opened(props: RoomProps & { opened: OpenedRoom }) {
   const t = text.use()
   const client = useQueryClient()
   const outbox = useOutbox()
+  // Asked for ahead, so that a text opens where there is no connection.
+  useQuery(() => textsQuery(props.opened.id))
   const here = () => (outbox()?.items ?? []).filter(({ given }) => given.roomId === props.opened.id)
   const onItsWay = () => here().find(({ progress }) => progress.state !== 'received')
   // What this phone sent has come: the room tells how it stands now.
@@ -127,6 +141,7 @@ function Opened(props: RoomProps & { opened: OpenedRoom }) {
       <Parts
         opened={props.opened}
         consultation={props.consultation}
+        response={props.room.response}
         closed={props.room.closed}
         path={roomPath(props.place)}
       />

@@ -8,22 +8,13 @@ import { Deadline } from '../ui/Deadline.tsx'
 import { Detail } from '../ui/Detail.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Panel } from '../ui/Panel.tsx'
-import { isWritten } from './rows.ts'
+import { chairsHere, isPaper, isWritten } from './rows.ts'
 import { text } from './text.ts'
 
 export interface StandingProps {
   room: PartyRoom
   opened: OpenedRoom
   consultation: Consultation
-}
-
-export function chairsHere({ people }: PartyRoom): boolean {
-  return people.some(({ chair, self }) => chair && self)
-}
-
-/** Staff wrote it down, and only they put it right. */
-export function isPaper({ response }: PartyRoom): boolean {
-  return response?.channel === 'paper' || response?.channel === 'spoken'
 }
 
 export function Standing(props: StandingProps) {

@@ -20,6 +20,14 @@ export const roomQuery = (place: Place) => ({
   refetchInterval: othersWriteMs,
 })
 
+/** Its texts, as the screens where they are written ask for them. */
+export const textsQuery = (roomId: string) => {
+  const param = { ownerKind: 'party-room', ownerId: roomId } as const
+  return ask(`/me/working-texts/party-room/${roomId}`, () =>
+    api.me['working-texts'][':ownerKind'][':ownerId'].$get({ param }),
+  )
+}
+
 export const consultationQuery = (id: string) =>
   ask(`/consultations/${id}`, () => api.consultations[':id'].$get({ param: { id } }))
 

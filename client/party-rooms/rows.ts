@@ -1,6 +1,6 @@
-// The response in the order that it is read: by section of the material, then one text for all, then the minority's.
+// What the screens read of a room: the response by section of the material, one text for all, the minority's; who chairs.
 import type { Consultation, Question } from '../../shared/consultations.ts'
-import type { OpenedRoom, RoomPart } from '../../shared/party-rooms.ts'
+import type { OpenedRoom, PartyRoom, RoomPart } from '../../shared/party-rooms.ts'
 import { minorityPart, wholePart } from '../../shared/response-parts.ts'
 import type { Bilingual } from '../../shared/text.ts'
 
@@ -38,4 +38,14 @@ export function rowsOf({ material }: Pick<Consultation, 'material'>, room: Opene
 
 export function isWritten({ body }: Pick<RoomPart, 'body'>): boolean {
   return body.trim() !== ''
+}
+
+/** Whether the reader chairs. */
+export function chairsHere({ people }: PartyRoom): boolean {
+  return people.some(({ chair, self }) => chair && self)
+}
+
+/** Staff wrote it down, and only they put it right. */
+export function isPaper({ response }: PartyRoom): boolean {
+  return response?.channel === 'paper' || response?.channel === 'spoken'
 }

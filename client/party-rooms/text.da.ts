@@ -117,6 +117,8 @@ export default {
     comments: (number: string, one: boolean) => (one ? '1 kommentar' : `${number} kommentarer`),
     long: (max: string) => `For lang. Der er plads til ${max} tegn`,
     choice: 'Det vælger formanden, når svaret bliver godkendt:',
+    chosen: 'Valgt i det svar, der er sendt:',
+    never: 'Ikke skrevet',
     required: 'Skal besvares',
     whole: 'Læs det hele i ét',
   },
@@ -144,7 +146,8 @@ export default {
     title: 'I er med her',
     chair: 'Formand',
     you: 'dig',
-    more: 'Mangler der nogen? Formanden kan invitere dem fra siden »Mig«.',
+    more: 'Mangler der nogen? Jeres formand kan invitere dem.',
+    invite: 'Inviter flere',
   },
   material: 'Læs, hvad høringen spørger om',
 }

@@ -122,6 +122,8 @@ export default {
     comments: (number: string, one: boolean) => (one ? '1 comment' : `${number} comments`),
     long: (max: string) => `Too long. There is room for ${max} characters`,
     choice: 'The chair chooses when the response is approved:',
+    chosen: 'Chosen in the response that was sent:',
+    never: 'Not written',
     required: 'Must be answered',
     whole: 'Read it all in one',
   },
@@ -149,7 +151,8 @@ export default {
     title: 'Who is here',
     chair: 'Chair',
     you: 'you',
-    more: 'Is somebody missing? The chair can invite them from the page "Me".',
+    more: 'Is somebody missing? Your chair can invite them.',
+    invite: 'Invite more',
   },
   material: 'Read what the consultation asks',
 } satisfies Words<typeof da>

@@ -23,8 +23,9 @@ export async function remindParties(deps: Deps) {
       await lockKey(trx, keyOf(consultationId))
       const rows = await listRemindable(trx, { consultationId })
       const bodyIds = rows.filter((row) => isReminderDue(row, at)).map(({ bodyId }) => bodyId)
-      if (bodyIds.length === 0) return
-      await noteReminded(trx, consultationId, bodyIds, at)
-      await tellParties(trx, deps, await getKept(trx, consultationId), bodyIds, 'party-reminded')
+      const call = await getKept(trx, consultationId)
+      const told = await tellParties(trx, deps, call, bodyIds, 'party-reminded')
+      // Whoever comes to answer for one that nobody answered for is told then.
+      await noteReminded(trx, consultationId, told, at)
     })
 }

@@ -134,13 +134,13 @@ export function hearingPartyRoutes(deps: Deps) {
         await change(deps, account, keyOf(id), async (trx) => {
           const call = await getAnswerable(trx, id)
           const at = deps.clock()
-          const reminded = (await listRemindable(trx, { consultationId: id }))
+          const waiting = (await listRemindable(trx, { consultationId: id }))
             .filter((row) => wanted.includes(row.bodyId) && mayRemind(row, at))
             .map(({ bodyId }) => bodyId)
+          const reminded = await tellParties(trx, deps, call, waiting, 'party-reminded')
           if (reminded.length === 0) return undefined
           await noteReminded(trx, id, reminded, at)
-          await tellParties(trx, deps, call, reminded, 'party-reminded')
-          const detail = { bodies: reminded.sort().join(' ') }
+          const detail = { bodies: reminded.join(' ') }
           return { action: 'party.remind', subject: id, detail }
         })
         return c.json(await getBoard(id), 200)

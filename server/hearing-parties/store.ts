@@ -200,6 +200,7 @@ export async function noteReminded(
   bodyIds: readonly string[],
   at: string,
 ) {
+  if (bodyIds.length === 0) return
   await trx
     .updateTable('party_invitations')
     .set({ reminded_at: at })

@@ -10,14 +10,14 @@ import { listSpokespeople } from './store.ts'
 /** Where a body's own people see what it is invited to. */
 export const pathOf = (bodyId: string) => `/mig/repraesenterer/${bodyId}`
 
-/** @param bodyIds those to tell; one with nobody to answer for it is told by nobody */
+/** @returns those that somebody answers for, and that were told; a body without anybody hears nothing */
 export async function tellParties(
   trx: Trx,
   { random, clock }: Pick<Deps, 'random' | 'clock'>,
   call: Pick<Consultation, 'id' | 'title' | 'closesAt'>,
   bodyIds: readonly string[],
   kind: Extract<MessageKind, 'party-invited' | 'party-reminded'>,
-) {
+): Promise<string[]> {
   const people = await listSpokespeople(trx, bodyIds)
   for (const [bodyId, own] of people)
     for (const { accountId } of own)
@@ -28,4 +28,5 @@ export async function tellParties(
         about: { ...toRef(call), path: pathOf(bodyId) },
         at: clock(),
       })
+  return [...people.keys()].sort()
 }

@@ -16,7 +16,7 @@ import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { sinceEver, timingOf } from '../submissions/forms.ts'
 import { listSections } from '../working-texts.ts'
-import { hasChanged, layRoom, roomWindow } from './rules.ts'
+import { chosenIn, hasChanged, layRoom, roomWindow } from './rules.ts'
 import { changeMandate, findSent, listRoomSections, type Sent } from './store.ts'
 
 const roomParam = z.strictObject({ consultationId: slug.max(100), bodyId: slug.max(60) })
@@ -172,7 +172,11 @@ function toResponse(
   { payload, ...sent }: Sent,
   room: Awaited<ReturnType<typeof getOpened>> | null,
 ) {
-  return { ...sent, changed: room !== null && hasChanged(payload, room.parts, room.mandate) }
+  return {
+    ...sent,
+    chosen: room ? chosenIn(payload, room.parts) : {},
+    changed: room !== null && hasChanged(payload, room.parts, room.mandate),
+  }
 }
 
 function demandPast(mandate: MandateGiven | null, at: string) {

@@ -85,6 +85,16 @@ const written = z.looseObject({
   mandate: mandateGiven.optional(),
 })
 
+/** What was chosen among options, by question: a room has no part for that. */
+export function chosenIn(payload: unknown, parts: readonly { part: string }[]) {
+  const { answers } = written.parse(payload)
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([id]) => parts.every(({ part }) => part !== id))
+      .map(([id, answer]) => [id, [answer].flat().map(String)]),
+  )
+}
+
 /** Whether what stands in the room is not what was sent. */
 export function hasChanged(
   payload: unknown,

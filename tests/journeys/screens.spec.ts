@@ -119,6 +119,10 @@ const screens: Record<string, string[]> = {
     '/hoeringer/penge-til-de-smaa-byer',
     '/hoeringer/penge-til-de-smaa-byer/svar',
     '/hoeringer/groent-kvarter-i-loesning/svar',
+    '/hoeringer/tre-valg-i-budgettet/arbejdsrum/lokalraad-loesning',
+    '/hoeringer/tre-valg-i-budgettet/arbejdsrum/lokalraad-loesning/tekst',
+    '/hoeringer/tre-valg-i-budgettet/arbejdsrum/lokalraad-loesning/tekst/5d0c8a10-6a4e-4c1b-9b57-0c3f5a1e2b01',
+    '/hoeringer/tre-valg-i-budgettet/arbejdsrum/lokalraad-loesning/godkend',
   ],
   niels: ['/mig/repraesenterer/lokalraad-uldum'],
   grethe: [

@@ -8,7 +8,7 @@ import { list, number, past } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { inviteParties, remindParties } from '../queries.ts'
-import { isIn, isRemindable, standingIcons, standingOf } from '../standing.ts'
+import { isRemindable, isWaiting, standingIcons, standingOf } from '../standing.ts'
 import { text } from '../text.ts'
 import { Refusal } from './Refusal.tsx'
 
@@ -20,6 +20,8 @@ export function PartyRow(props: { party: Party; callId: string; open: boolean })
   const client = useQueryClient()
   const change = createChange()
   const name = () => props.party.body.name
+  // Read now: the row is drawn anew with what has changed.
+  const rowId = `part-${props.party.body.id}`
   const standing = () => standingOf(props.party)
   const path = () => `/arbejdsbord/hoeringer/${props.callId}/parter/${props.party.body.id}`
   const people = () => {
@@ -39,12 +41,11 @@ export function PartyRow(props: { party: Party; callId: string; open: boolean })
       invitation.remindedAt && t().board.remindedAt(past(invitation.remindedAt, now())),
     ].filter((each): each is string => each !== null)
   }
-  const isLate = () =>
-    props.open && isIn(props.party, 'mangler') && !isRemindable(props.party, now())
+  const isLate = () => props.open && isWaiting(props.party) && !isRemindable(props.party, now())
   const act = (work: typeof inviteParties, said: () => string) =>
-    change.make(() => work(client, props.callId, [props.party.body.id]), said)
+    change.make(() => work(client, props.callId, [props.party.body.id]), said, rowId)
   return (
-    <li class="party" id={`part-${props.party.body.id}`}>
+    <li class="party" id={rowId}>
       <div class="party-who">
         <h3>{name()}</h3>
         <p>
