@@ -46,6 +46,7 @@ import { demoMailRoutes, messageRoutes } from './messages/routes.ts'
 import { removeExpiredFiles, removeLostFiles } from './old-files.ts'
 import { describeApi, openApiRoutes } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
+import { chainMemberRoutes } from './phone-chains/desk-member-routes.ts'
 import { phoneChainDeskRoutes } from './phone-chains/desk-routes.ts'
 import { chainCallForm } from './phone-chains/forms.ts'
 import { forgetOldCalls, phoneChainJobs } from './phone-chains/jobs.ts'
@@ -161,6 +162,7 @@ function apiRoutes(deps: Deps) {
     .route('/', volunteeringRoutes(deps))
     .route('/', phoneChainRoutes(deps))
     .route('/', phoneChainDeskRoutes(deps))
+    .route('/', chainMemberRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))
