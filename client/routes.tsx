@@ -666,7 +666,7 @@ const screens: Screen[] = [
   {
     path: '/telefonkaeder/:id',
     page: () => import('./phone-chains/ChainPage.tsx'),
-    words: [phoneChains],
+    words: [phoneChains, outbox],
   },
   {
     path: '/arbejdsbord/moedeplan',

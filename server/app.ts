@@ -55,6 +55,7 @@ import { pageRoutes } from './pages.ts'
 import { partyRoomRoutes } from './party-rooms/routes.ts'
 import { roomText } from './party-rooms/rules.ts'
 import { forgetRooms } from './party-rooms.ts'
+import { chainMemberRoutes } from './phone-chains/desk-member-routes.ts'
 import { phoneChainDeskRoutes } from './phone-chains/desk-routes.ts'
 import { chainCallForm } from './phone-chains/forms.ts'
 import { forgetOldCalls, phoneChainJobs } from './phone-chains/jobs.ts'
@@ -174,6 +175,7 @@ function apiRoutes(deps: Deps) {
     .route('/', volunteeringRoutes(deps))
     .route('/', phoneChainRoutes(deps))
     .route('/', phoneChainDeskRoutes(deps))
+    .route('/', chainMemberRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

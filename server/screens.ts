@@ -331,7 +331,7 @@ export const screens: readonly Screen[] = [
   ...personal(
     '/telefonkaeder/:id',
     ['phone-chains/ChainPage.tsx'],
-    ['phone-chains'],
+    ['phone-chains', 'outbox'],
     pageWords.phoneChains,
   ),
   ...personal(

@@ -230,6 +230,7 @@ describeOnEngines('A phone chain', (engine) => {
       await tell('karen', grethe, true, { day: dayAfter(today, 2) })
       await tell('karen', grethe, false, { day: dayAfter(today, 1) })
       expect(await newsOf('niels')).toEqual(['chain-follow-up'])
+      expect((await own('niels'))?.followUps.map(({ day }) => day)).toEqual([today])
     })
 
     it('reaches the next one though the order was changed while it was under way', async () => {

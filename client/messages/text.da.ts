@@ -152,7 +152,7 @@ const kinds: Record<MessageKind, Said> = {
   },
   'chain-member-left': {
     title: () => 'Et medlem har forladt en telefonkæde',
-    body: 'Kæden har lukket sig om pladsen. Sig det til dem, der er med uden appen.',
+    body: 'De to naboer har fået hinanden. Sig det til dem, der er med uden appen.',
   },
   'response-answered': {
     title: (thing) => `Kommunen har svaret på ${thing}`,

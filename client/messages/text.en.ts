@@ -150,7 +150,7 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   },
   'chain-member-left': {
     title: () => 'A member has left a phone chain',
-    body: 'The ring has closed around the place. Tell those who are in it without the app.',
+    body: 'The two neighbours have become neighbours. Tell those who are in it without the app.',
   },
   'response-answered': {
     title: (thing) => `The municipality has answered ${thing}`,

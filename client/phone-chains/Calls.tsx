@@ -88,9 +88,10 @@ export function Called(props: CallsProps) {
               <Show
                 when={isToday()}
                 fallback={
-                  <p>
-                    {after().name}, {after().phone}
-                  </p>
+                  <>
+                    <p>{t().today.nextTo(after().name)}</p>
+                    <Ring neighbour={after()} />
+                  </>
                 }
               >
                 <Mine {...props} callee={after()} />

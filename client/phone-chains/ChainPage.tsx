@@ -109,8 +109,8 @@ function Chain(props: { chain: OwnChain; items: readonly Item[] }) {
       <Section title={t().me}>
         <Facts
           facts={[
-            { term: t().joining.name, answer: props.chain.me.name },
-            { term: t().joining.phone, answer: props.chain.me.phone },
+            { term: t().name, answer: props.chain.me.name },
+            { term: t().phone, answer: props.chain.me.phone },
           ]}
         />
         <Leave chain={props.chain} />

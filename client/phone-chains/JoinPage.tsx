@@ -101,7 +101,9 @@ function Joining() {
       >
         {(chain) => <SayYes chain={chain()} code={code()} />}
       </Show>
-      <Kept />
+      <Show when={!invited()}>
+        <Kept />
+      </Show>
     </Page>
   )
 }
@@ -153,6 +155,7 @@ function SayYes(props: { chain: ChainInvitedTo; code: string }) {
         <p>{props.chain.place.name}</p>
         <p>{rhythmOf(props.chain, t())}</p>
       </Panel>
+      <Kept />
       <ErrorSummary errors={errors()} />
       <Form onSubmit={() => void join()}>
         <TextField

@@ -1,5 +1,5 @@
 // Telling how a call went by one tap: kept on this phone first, and said so until the server has it.
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, type JSX, Match, onMount, Show, Switch } from 'solid-js'
 import type { Neighbour, OwnChain } from '../../shared/phone-chains.ts'
 import { phoneHref } from '../contact.ts'
 import { useSignedIn } from '../outbox/account.ts'
@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { State } from '../ui/State.tsx'
-import { isAbout, sendCall } from './send.ts'
+import { fetchSending, isAbout, sendCall } from './send.ts'
 import { text } from './text.ts'
 
 export interface TellProps {
@@ -37,6 +37,9 @@ export function Tell(props: TellProps) {
     return latest?.progress.state === 'refused' ? latest : undefined
   }
 
+  // The line may be gone when one presses.
+  onMount(() => void fetchSending().catch(() => undefined))
+
   async function tell(reached: boolean) {
     const person = account()
     if (busy() || !person) return
@@ -45,6 +48,8 @@ export function Tell(props: TellProps) {
       const isKept = await sendCall(person.id, props.chain, { ...key(), reached })
       setFailed(!isKept)
       if (isKept) announce(reached ? t().today.kept : t().today.keptMissed)
+    } catch {
+      setFailed(true)
     } finally {
       setBusy(false)
     }

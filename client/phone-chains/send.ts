@@ -16,11 +16,7 @@ export async function sendCall(
   chain: Pick<OwnChain, 'id' | 'name'>,
   told: CallTold,
 ): Promise<boolean> {
-  const [{ findDraft, putDraft, sendDraft }, { startOutbox }] = await Promise.all([
-    import('../outbox/store.ts'),
-    import('../outbox/triggers.ts'),
-  ])
-  startOutbox()
+  const { findDraft, putDraft, sendDraft } = await fetchSending()
   const now = new Date().toISOString()
   const path = `/telefonkaeder/${chain.id}`
   const payload = { chainId: chain.id, ...told }
@@ -49,6 +45,16 @@ export async function sendCall(
   )
   if (draft === 'elsewhere') return false
   return (await sendDraft(draft, owner, payload, now)) === 'queued'
+}
+
+/** What keeps and sends. */
+export async function fetchSending() {
+  const [store, { startOutbox }] = await Promise.all([
+    import('../outbox/store.ts'),
+    import('../outbox/triggers.ts'),
+  ])
+  startOutbox()
+  return store
 }
 
 /** Whether an item tells of this call. */

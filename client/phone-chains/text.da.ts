@@ -13,7 +13,7 @@ const days: Record<ChainWeekday, string> = {
 /** How one's own call of the day went. */
 const mine: Record<CallState, (name: string) => string> = {
   reached: (name) => `Du fik fat i ${name}`,
-  missed: (name) => `Du fik ikke fat i ${name}. Den næste i kæden har fået besked og prøver nu.`,
+  missed: (name) => `Du fik ikke fat i ${name}. Den næste i kæden har fået besked.`,
   'followed-up': (name) => `En anden i kæden har fået fat i ${name}.`,
   'with-coordinator': (name) =>
     `Ingen har fået fat i ${name} endnu. Koordinatoren har fået besked.`,
@@ -67,9 +67,9 @@ export default {
   call: (number: string) => `Ring ${number}`,
   today: {
     title: (name: string) => `I dag ringer du til ${name}`,
-    at: (time: string) => `Klokken er aftalt til ${time}.`,
+    at: (time: string) => `I har aftalt kl. ${time}.`,
     none: 'I dag skal du ikke ringe',
-    told: 'Det har du meldt i dag',
+    nextTo: (name: string) => `Næste gang ringer du til ${name}.`,
     reached: (name: string) => `Jeg fik fat i ${name}`,
     missed: (name: string) => `Jeg fik ikke fat i ${name}`,
     after: (name: string) => `Jeg fik fat i ${name} alligevel`,
@@ -86,7 +86,7 @@ export default {
     title: (name: string) => `Prøv at ringe til ${name}`,
     body: 'En anden i kæden fik ikke svar. Ring, og meld, hvordan det gik.',
     of: (day: string) => `Opkaldet var ${day}.`,
-    until: (time: string) => `Melder du ikke noget inden ${time}, får koordinatoren besked.`,
+    until: (time: string) => `Melder du ikke noget inden kl. ${time}, får koordinatoren besked.`,
     done: (name: string) => `Du har fået fat i ${name}. Tak for hjælpen.`,
     passed: (name: string) =>
       `Koordinatoren har fået besked og følger op. Får du fat i ${name}, så meld det her.`,
@@ -98,10 +98,12 @@ export default {
   who: 'Koordinator',
   whoBody: 'Ring, hvis du skal holde pause, har fået nyt nummer, eller hvis noget er forkert.',
   me: 'Det ser dine naboer om dig',
+  name: 'Navn',
+  phone: 'Telefonnummer',
   leave: 'Forlad kæden',
   leaveTitle: 'Vil du forlade telefonkæden?',
   leaveBody:
-    'Vi sletter dit navn og nummer med det samme, og koordinatoren får besked. Kæden lukker sig om pladsen.',
+    'Vi sletter dit navn og nummer med det samme, og koordinatoren får besked. Dine to naboer får så hinanden som naboer.',
   left: 'Du har forladt telefonkæden. Dit navn og nummer er slettet.',
   failed: 'Det lykkedes ikke. Prøv igen, når du har forbindelse.',
   notIn: 'Du er ikke med i denne telefonkæde',

@@ -48,7 +48,7 @@ export default {
     title: (name: string) => `Today you ring ${name}`,
     at: (time: string) => `You agreed on ${time}.`,
     none: 'You need not ring today',
-    told: 'What you have told today',
+    nextTo: (name: string) => `Next time you ring ${name}.`,
     reached: (name: string) => `I got hold of ${name}`,
     missed: (name: string) => `I did not get hold of ${name}`,
     after: (name: string) => `I got hold of ${name} after all`,
@@ -62,7 +62,7 @@ export default {
     mine: {
       reached: (name: string) => `You got hold of ${name}`,
       missed: (name: string) =>
-        `You did not get hold of ${name}. The next in the chain has been told and is trying.`,
+        `You did not get hold of ${name}. The next in the chain has been told.`,
       'followed-up': (name: string) => `Somebody else in the chain has got hold of ${name}.`,
       'with-coordinator': (name: string) =>
         `Nobody has got hold of ${name} yet. The coordinator has been told.`,
@@ -96,10 +96,12 @@ export default {
   who: 'Coordinator',
   whoBody: 'Ring if you need a break, have a new number, or if something is wrong.',
   me: 'What your neighbours see of you',
+  name: 'Name',
+  phone: 'Phone number',
   leave: 'Leave the chain',
   leaveTitle: 'Do you want to leave the phone chain?',
   leaveBody:
-    'We delete your name and number at once, and the coordinator is told. The ring closes around the place.',
+    'We delete your name and number at once, and the coordinator is told. Your two neighbours then become neighbours.',
   left: 'You have left the phone chain. Your name and number are deleted.',
   failed: 'It did not work. Try again when you are online.',
   notIn: 'You are not in this phone chain',

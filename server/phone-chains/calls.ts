@@ -36,15 +36,12 @@ export async function reportCall(
   const follower = followerOf(ringOn(chain, report.day), report.callerId, report.calleeId)
   // Without the app there is no way to pass it on.
   const next = follower?.accountId ? follower : undefined
-  const state = reportedState(before?.state ?? null, report.by, report.reached, next !== undefined)
-  if (!state) return false
+  const told = reportedState(before?.state ?? null, report.by, report.reached, next !== undefined)
+  if (!told) return false
   const isNews = report.reached || !wasReachedLater(chain, report)
+  const state = isNews ? told : 'followed-up'
   const followerId = state === 'missed' ? (next?.id ?? null) : (before?.followerId ?? null)
-  await move(trx, hands, chain, {
-    before,
-    call: { ...report, state: isNews ? state : 'followed-up', followerId },
-    at,
-  })
+  await move(trx, hands, chain, { before, call: { ...report, state, followerId }, at })
   return true
 }
 

@@ -1,73 +1,37 @@
-// The coordinator's door: making a chain, keeping it, following up, and ending it with all names and numbers.
+// The coordinator's door: making a chain, its order and days, following up, and ending it with all names and numbers.
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Trx } from '../../db/open.ts'
-import type { Account } from '../../shared/accounts.ts'
 import {
   chainGiven,
   deskChain,
   deskChains,
   deskReport,
-  invitationGiven,
-  invitationMade,
-  memberChanged,
-  memberGiven,
   orderGiven,
-  pauseGiven,
 } from '../../shared/phone-chains.ts'
-import { addMinutes } from '../../shared/time.ts'
-import { type Asker, demand, mayDo } from '../access.ts'
+import { demand, mayDo } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
-import { retention } from '../retention.ts'
 import { answers, body, router } from '../router.ts'
 import { closeCall, reportCall, tell } from './calls.ts'
-import { type Chain, findMember, isSameCall, lockOf, nextDayOf } from './chain.ts'
-import { hashOf, letGo, takeIn, tellChanged } from './members.ts'
+import { isSameCall, lockOf, nextDayOf } from './chain.ts'
+import { deskHands, getMember, manage } from './desk.ts'
+import { tellChanged } from './members.ts'
 import {
-  addInvitation,
-  changeMember,
   findChain,
   listChainIds,
   listChains,
-  listInvitations,
   listPlaces,
   putChain,
   putOrder,
-  putPause,
   removeChain,
-  removeInvitation,
-  removePause,
 } from './store.ts'
-import { toDeskChain, waitingOf } from './view.ts'
+import { waitingOf } from './view.ts'
 
-const action = 'phone-chain.manage'
 const idParam = z.strictObject({ id: z.uuid() })
-const partParam = idParam.extend({ partId: z.uuid() })
 
 export function phoneChainDeskRoutes(deps: Deps) {
-  const see = async (id: string) => {
-    const chain = await getChain(deps.db, id)
-    const now = deps.clock()
-    return toDeskChain(chain, await listInvitations(deps.db, id, now), now)
-  }
-  /** A change by somebody who may, of a chain that is there; those whom it concerns are told. */
-  const keep = async (
-    asker: Asker,
-    id: string,
-    what: string,
-    work: (trx: Trx, chain: Chain, by: Account) => Promise<void>,
-  ) => {
-    const by = demand(asker, action)
-    await change(deps, by, lockOf(id), async (trx) => {
-      const chain = await getChain(trx, id)
-      demand(asker, action, chain.place.id)
-      await work(trx, chain, by)
-      await tellChanged(trx, deps, chain, deps.clock())
-      return { action: `phone-chain.${what}`, subject: id }
-    })
-  }
+  const { see, keep } = deskHands(deps)
   return router()
     .openapi(
       createRoute({
@@ -77,8 +41,8 @@ export function phoneChainDeskRoutes(deps: Deps) {
         responses: answers(deskChains, 'The chains, by name'),
       }),
       async (c) => {
-        const asker = demand(c.get('asker'), action)
-        const places = (await listPlaces(deps.db)).filter(({ id }) => mayDo(asker, action, id))
+        const asker = demand(c.get('asker'), manage)
+        const places = (await listPlaces(deps.db)).filter(({ id }) => mayDo(asker, manage, id))
         const now = deps.clock()
         const ids = await listChainIds(
           deps.db,
@@ -110,9 +74,9 @@ export function phoneChainDeskRoutes(deps: Deps) {
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        const by = demand(c.get('asker'), action)
+        const by = demand(c.get('asker'), manage)
         const found = await see(id)
-        demand(by, action, found.place.id)
+        demand(by, manage, found.place.id)
         await addAudit(deps.db, deps, { accountId: by.id, action: 'phone-chain.see', subject: id })
         return c.json(found, 200)
       },
@@ -128,7 +92,7 @@ export function phoneChainDeskRoutes(deps: Deps) {
       async (c) => {
         const { id } = c.req.valid('param')
         const given = c.req.valid('json')
-        const by = demand(c.get('asker'), action, given.place.id)
+        const by = demand(c.get('asker'), manage, given.place.id)
         const places = await listPlaces(deps.db)
         if (!places.some(({ kind, id }) => kind === given.place.kind && id === given.place.id))
           throw new ProblemError('invalid', '', [
@@ -136,7 +100,7 @@ export function phoneChainDeskRoutes(deps: Deps) {
           ])
         await change(deps, by, lockOf(id), async (trx) => {
           const before = await findChain(trx, id)
-          if (before) demand(by, action, before.place.id)
+          if (before) demand(by, manage, before.place.id)
           const at = deps.clock()
           await putChain(trx, id, given, { at, example: false })
           if (before) await tellChanged(trx, deps, before, at)
@@ -167,61 +131,6 @@ export function phoneChainDeskRoutes(deps: Deps) {
     .openapi(
       createRoute({
         method: 'put',
-        path: '/desk/phone-chains/{id}/members/{partId}',
-        summary: 'A member without the app, by their own word or through somebody they named',
-        request: { params: partParam, body: body(memberGiven) },
-        responses: answers(deskChain, 'The chain as it is now'),
-      }),
-      async (c) => {
-        const { id, partId } = c.req.valid('param')
-        const { name, phone, word, replaces = null } = c.req.valid('json')
-        await keep(c.get('asker'), id, 'add-member', async (trx, chain) => {
-          // Pressed twice.
-          if (findMember(chain, partId)) return
-          const addedAt = deps.clock()
-          const member = { id: partId, name, phone, accountId: null, word, addedAt }
-          await takeIn(trx, deps, chain, member, replaces)
-        })
-        return c.json(await see(id), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'patch',
-        path: '/desk/phone-chains/{id}/members/{partId}',
-        summary: 'Put a name or number right',
-        request: { params: partParam, body: body(memberChanged) },
-        responses: answers(deskChain, 'The chain as it is now'),
-      }),
-      async (c) => {
-        const { id, partId } = c.req.valid('param')
-        const given = c.req.valid('json')
-        await keep(c.get('asker'), id, 'change-member', async (trx, chain) => {
-          await changeMember(trx, getMember(chain, partId).id, given)
-        })
-        return c.json(await see(id), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/desk/phone-chains/{id}/members/{partId}',
-        summary: 'Take a member out; name and number are deleted at once',
-        request: { params: partParam },
-        responses: answers(deskChain, 'The chain as it is now'),
-      }),
-      async (c) => {
-        const { id, partId } = c.req.valid('param')
-        await keep(c.get('asker'), id, 'remove-member', async (trx, chain) => {
-          const member = findMember(chain, partId)
-          if (member) await letGo(trx, deps, chain, member, deps.clock())
-        })
-        return c.json(await see(id), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'put',
         path: '/desk/phone-chains/{id}/order',
         summary: 'Who rings whom: each rings the next, and the last rings the first',
         request: { params: idParam, body: body(orderGiven) },
@@ -238,79 +147,6 @@ export function phoneChainDeskRoutes(deps: Deps) {
             ])
           await putOrder(trx, memberIds)
         })
-        return c.json(await see(id), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/desk/phone-chains/{id}/invitations',
-        summary: 'A code that one person can use to come into the chain; told once',
-        request: { params: idParam, body: body(invitationGiven) },
-        responses: answers(invitationMade, 'The code'),
-      }),
-      async (c) => {
-        const { id } = c.req.valid('param')
-        const { replaces } = c.req.valid('json')
-        const code = deps.random.code()
-        const expiresAt = addMinutes(deps.clock(), retention.chainInvitations)
-        await keep(c.get('asker'), id, 'invite', async (trx, chain) => {
-          await addInvitation(trx, {
-            id: deps.random.id(),
-            chainId: id,
-            codeHash: hashOf(code),
-            replacesId: replaces === undefined ? null : getMember(chain, replaces).id,
-            expiresAt,
-          })
-        })
-        return c.json({ code, expiresAt }, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/desk/phone-chains/{id}/invitations/{partId}',
-        summary: 'Take a code back',
-        request: { params: partParam },
-        responses: answers(deskChain, 'The chain as it is now'),
-      }),
-      async (c) => {
-        const { id, partId } = c.req.valid('param')
-        await keep(c.get('asker'), id, 'take-back-invitation', (trx) =>
-          removeInvitation(trx, id, partId),
-        )
-        return c.json(await see(id), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'put',
-        path: '/desk/phone-chains/{id}/pauses/{partId}',
-        summary: 'The chain or one of its members rests for some days',
-        request: { params: partParam, body: body(pauseGiven) },
-        responses: answers(deskChain, 'The chain as it is now'),
-      }),
-      async (c) => {
-        const { id, partId } = c.req.valid('param')
-        const pause = c.req.valid('json')
-        await keep(c.get('asker'), id, 'pause', async (trx, chain) => {
-          if (pause.memberId !== null) getMember(chain, pause.memberId)
-          await putPause(trx, id, { ...pause, id: partId })
-        })
-        return c.json(await see(id), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/desk/phone-chains/{id}/pauses/{partId}',
-        summary: 'Take a pause away',
-        request: { params: partParam },
-        responses: answers(deskChain, 'The chain as it is now'),
-      }),
-      async (c) => {
-        const { id, partId } = c.req.valid('param')
-        await keep(c.get('asker'), id, 'remove-pause', (trx) => removePause(trx, id, partId))
         return c.json(await see(id), 200)
       },
     )
@@ -342,18 +178,4 @@ export function phoneChainDeskRoutes(deps: Deps) {
         return c.json(await see(id), 200)
       },
     )
-}
-
-/** @throws ProblemError not_found */
-async function getChain(db: Deps['db'], id: string): Promise<Chain> {
-  const chain = await findChain(db, id)
-  if (!chain) throw new ProblemError('not_found')
-  return chain
-}
-
-/** @throws ProblemError not_found */
-function getMember(chain: Chain, id: string) {
-  const member = findMember(chain, id)
-  if (!member) throw new ProblemError('not_found')
-  return member
 }

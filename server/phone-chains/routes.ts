@@ -14,15 +14,9 @@ import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { tellCoordinators } from './calls.ts'
 import { type Chain, lockOf } from './chain.ts'
+import { findInvitation, type Invitation, removeInvitation } from './invitation-store.ts'
 import { hashOf, letGo, takeIn, tellChanged } from './members.ts'
-import {
-  findChain,
-  findInvitation,
-  type Invitation,
-  listChains,
-  listOwnChainIds,
-  removeInvitation,
-} from './store.ts'
+import { findChain, listChains, listOwnChainIds } from './store.ts'
 import { toInvitedTo, toOwnChain } from './view.ts'
 
 const action = 'phone-chain.take-part'

@@ -11,7 +11,7 @@ import {
   ownChain,
 } from '../../shared/phone-chains.ts'
 import { type Call, type Chain, findMember, type Member, nextDayOf, ringOn } from './chain.ts'
-import type { Invitation } from './store.ts'
+import type { Invitation } from './invitation-store.ts'
 
 /** How long one sees what one followed up, in days. */
 const followUpDays = 3
