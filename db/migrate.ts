@@ -14,6 +14,7 @@ import * as consultations from './migrations/0011-consultations.ts'
 import * as publication from './migrations/0013-publication.ts'
 import * as responseReading from './migrations/0014-response-reading.ts'
 import * as exports from './migrations/0015-exports.ts'
+import * as shifts from './migrations/0018-shifts.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -31,6 +32,7 @@ const migrations = {
   '0013-publication': publication,
   '0014-response-reading': responseReading,
   '0015-exports': exports,
+  '0018-shifts': shifts,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

@@ -32,6 +32,7 @@ const actions = {
   'shift.sign-up': ['signed-in'],
   'care-home.see-sign-ups': ['coordinator', 'administrator'],
   'care-home.add-activity': ['coordinator', 'administrator'],
+  'care-home.call-off': ['coordinator', 'administrator'],
   'case.read': ['caseworker', 'administrator'],
   'case.mark': ['caseworker', 'administrator'],
   'case.decide-late': ['caseworker', 'administrator'],

@@ -73,8 +73,11 @@ import { applicationForm } from './task-committees/forms.ts'
 import { nominationForm } from './task-committees/nomination-form.ts'
 import { expireNominations } from './task-committees/nominations.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
-import { signUpForm } from './volunteering/forms.ts'
+import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
+import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
+import { volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
+import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
 import { workingTextForms } from './working-texts/forms.ts'
 import { workingTextRoutes } from './working-texts/routes.ts'
@@ -88,6 +91,7 @@ const lasting = [
   responseForm,
   enteredForm,
   signUpForm,
+  offerAnswerForm,
   moveRequestForm,
   topicForm,
   tableNoteForm,
@@ -111,6 +115,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     ...messageJobs(deps),
     remindAttachments(deps),
     ...appointmentJobs(deps),
+    ...volunteeringJobs(deps),
     ...responseReadingJobs(deps),
     ...exportJobs(deps),
   ]
@@ -118,6 +123,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
 
 /** What the clock changes though nobody asks. */
 async function keepCurrent(deps: Deps) {
+  await layShiftsAhead(deps)
   await refreshPlacesLeft(deps)
   await extendCalendar(deps)
   await forgetPool(deps)
@@ -152,6 +158,7 @@ function apiRoutes(deps: Deps) {
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
+    .route('/', volunteeringDeskRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

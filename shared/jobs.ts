@@ -14,6 +14,7 @@ export const jobKind = z.enum([
   'compare-responses',
   'tell-response-answers',
   'make-export',
+  'end-place-offer',
 ])
 export type JobKind = z.infer<typeof jobKind>
 

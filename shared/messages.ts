@@ -37,6 +37,9 @@ export const messageKind = z.enum([
   'response-redacted',
   'response-held',
   'appeal-answered',
+  'place-offered',
+  'place-lapsed',
+  'shift-cancelled',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

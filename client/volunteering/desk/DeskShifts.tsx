@@ -1,6 +1,6 @@
 // Shifts by day with who comes to each: name, how to reach them, what they wrote.
 import { For, Show } from 'solid-js'
-import type { DeskShift, Visitor } from '../../../shared/volunteering.ts'
+import type { DeskShift, Visitor } from '../../../shared/sign-ups.ts'
 import { phoneHref } from '../../contact.ts'
 import { number } from '../../format.ts'
 import { tr } from '../../language.ts'
@@ -49,6 +49,10 @@ export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
 
 function Comes(props: { visitor: Visitor }) {
   const t = text.use()
+  const standing = () => {
+    const { state } = props.visitor
+    return state === 'coming' || state === 'ended' ? undefined : t().desk.standings[state]
+  }
   const href = () => {
     const { by, value } = props.visitor.contact
     return by === 'email' ? `mailto:${value}` : phoneHref(value)
@@ -57,7 +61,18 @@ function Comes(props: { visitor: Visitor }) {
     <li class="visitor">
       <p>
         <span class="visitor-name">{props.visitor.name}</span>
-        <Show when={props.visitor.people === 2}> · {t().desk.forTwo}</Show>
+        <Show when={props.visitor.people > 1}>
+          {' '}
+          ·{' '}
+          {props.visitor.people === 2
+            ? t().desk.forTwo
+            : t().desk.forMany(number(props.visitor.people))}
+        </Show>
+        <Show when={props.visitor.groupName}>
+          <br />
+          {props.visitor.groupName}
+        </Show>
+        <Show when={standing()}>{(words) => <span class="visitor-standing">{words()}</span>}</Show>
       </p>
       <a class="visitor-contact" href={href()}>
         <Icon name={props.visitor.contact.by === 'email' ? 'mail' : 'phone'} />
