@@ -7,6 +7,7 @@ import { tr } from '../../language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { text } from '../text.ts'
 import { byDay, day, hours } from '../when.ts'
+import { CallOff } from './CallOff.tsx'
 import './DeskShifts.css'
 
 export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
@@ -30,12 +31,18 @@ export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
                         number(shift.capacity - shift.placesLeft),
                         number(shift.capacity),
                       )}
+                      <Show when={lacking(shift) > 0}>
+                        <strong class="desk-shift-lacks">
+                          {t().desk.lacks(number(lacking(shift)))}
+                        </strong>
+                      </Show>
                     </p>
                     <Show when={shift.visitors.length > 0}>
                       <ul class="visitors">
                         <For each={shift.visitors}>{(visitor) => <Comes visitor={visitor} />}</For>
                       </ul>
                     </Show>
+                    <CallOff shift={shift} />
                   </li>
                 )}
               </For>
@@ -45,6 +52,12 @@ export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
       </For>
     </div>
   )
+}
+
+/** How many more must come for it to make sense, where that is more than somebody. */
+function lacking({ capacity, placesLeft, activity }: DeskShift): number {
+  if (activity.leastPeople === 1) return 0
+  return Math.min(activity.leastPeople, capacity) - (capacity - placesLeft)
 }
 
 function Comes(props: { visitor: Visitor }) {
