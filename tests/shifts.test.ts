@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { jobHandlers } from '../server/app.ts'
+import { listingPage } from '../shared/listings.ts'
 import { messagePage } from '../shared/messages.ts'
 import { careHomeDesk, ownSignUp } from '../shared/sign-ups.ts'
 import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
@@ -448,6 +449,25 @@ describeOnEngines('A shift', (engine) => {
       withdrawalHours: 0,
       needs: { ageFrom: null, car: false, check: 'none' },
     })
+  })
+
+  it('is found by what takes place, on which day and with which language', async () => {
+    const found = async (query: string) => {
+      const answer = await app.anyone.get(`/api/listings?kind=activity&limit=50&${query}`)
+      return answer.read(listingPage).listings.map(({ title }) => title.da)
+    }
+    await make([{ startsAt: monday, endsAt: '2026-11-30T15:00', capacity: 2 }], {
+      kind: 'music',
+      languages: ['da', 'uk'],
+    })
+    const name = 'Sang ved klaveret, Plejehjemmet Lærkevang'
+    expect(await found('activity=music&weekday=1&language=uk')).toEqual([name])
+    expect(await found('activity=music&community=loesning')).toEqual([name])
+    expect(await found('weekday=1')).toContain(name)
+    expect(await found('weekday=2')).not.toContain(name)
+    expect(await found('language=uk&activity=walk')).toEqual([])
+    expect(await found('language=en')).not.toContain(name)
+    expect((await app.anyone.get('/api/listings?weekday=8')).status).toBe(422)
   })
 
   it('answers an offer that nobody knows of with gone', async () => {

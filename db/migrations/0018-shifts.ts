@@ -73,4 +73,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('sign_ups')
     .columns(['account_id', 'created_at'])
     .execute()
+
+  await findable(db)
+}
+
+/** What is listed already can be found by what every activity was until now, and by its days of the week. */
+async function findable(db: Kysely<unknown>): Promise<void> {
+  for (const topic of ['activity:other', 'language:da'])
+    await sql`insert into listing_topics (topic, kind, id)
+      select ${topic}, kind, id from listings where kind = 'activity'`.execute(db)
+  const { rows } = await sql<{ id: string; starts_at: string }>`
+    select activity_id as id, starts_at from shifts
+    join listings on listings.id = activity_id and listings.kind = 'activity'`.execute(db)
+  const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+  const day = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Europe/Copenhagen' })
+  const found = new Set(
+    rows.map(
+      ({ id, starts_at }) => `${weekdays.indexOf(day.format(new Date(starts_at))) + 1} ${id}`,
+    ),
+  )
+  for (const each of found)
+    await sql`insert into listing_topics (topic, kind, id)
+      values (${`weekday:${each.slice(0, 1)}`}, 'activity', ${each.slice(2)})`.execute(db)
 }

@@ -9,11 +9,13 @@ export async function findActivity(db: Database, id: string): Promise<ActivityAt
   const row = await db.selectFrom('activities').selectAll().where('id', '=', id).executeTakeFirst()
   const home = row && (await findHome(db, row.care_home_id))
   if (!home) return undefined
-  const { coreTasks, leastPeople, withdrawalHours } = readContent(row.content)
+  const { kind, languages, coreTasks, leastPeople, withdrawalHours } = readContent(row.content)
   return {
     id: row.id,
     title: { da: row.title_da, en: row.title_en },
     summary: { da: row.summary_da, en: row.summary_en },
+    kind,
+    languages,
     coreTasks,
     leastPeople,
     withdrawalHours,

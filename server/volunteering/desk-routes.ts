@@ -87,9 +87,12 @@ export function volunteeringDeskRoutes(deps: Deps) {
           for (const rule of rules) await addRule(trx, rule)
           await addShifts(trx, activityId, shifts)
           const change = { at, now: at, goesOn: await goesOn(trx, activityId) }
-          const { coreTasks } = content
+          const { kind, languages, coreTasks } = content
           const laid = await listShifts(trx, activityId)
-          await putListing(trx, toActivityListing({ ...entry, coreTasks, home }, laid, change))
+          await putListing(
+            trx,
+            toActivityListing({ ...entry, kind, languages, coreTasks, home }, laid, change),
+          )
           await addAudit(trx, deps, {
             accountId: asker.id,
             action: 'care-home.add-activity',

@@ -4,6 +4,7 @@ import type { Listing, ListingRef } from '../../shared/listings.ts'
 import type { Bilingual, Language } from '../../shared/text.ts'
 import { timeZone, toLocal } from '../../shared/time.ts'
 import { type ActivityContent, activityContent } from '../../shared/volunteering.ts'
+import type { NewListing } from '../listings.ts'
 
 /** What a listing needs to know of a care home. */
 export interface Home {
@@ -20,6 +21,8 @@ export interface ActivityAtHome {
   title: Bilingual
   summary: Bilingual
   coreTasks: CoreTaskOrAcross[]
+  kind: ActivityContent['kind']
+  languages: ActivityContent['languages']
   leastPeople: number
   withdrawalHours: number
   createdAt: string
@@ -57,7 +60,7 @@ export function toActivityListing(
   activity: Omit<ActivityAtHome, 'leastPeople' | 'withdrawalHours'>,
   shifts: readonly { startsAt: string; placesLeft: number }[],
   change: { at: string; now: string; goesOn?: boolean },
-): Listing {
+): NewListing {
   const coming = shifts.filter(({ startsAt }) => startsAt >= change.now)
   return {
     kind: 'activity',
@@ -77,7 +80,17 @@ export function toActivityListing(
     changedAt: change.at,
     placesLeft: coming.reduce((sum, { placesLeft }) => sum + placesLeft, 0),
     example: activity.example,
+    topics: [
+      `activity:${activity.kind}`,
+      ...activity.languages.map((language) => `language:${language}`),
+      ...new Set(coming.map(({ startsAt }) => `weekday:${weekdayOf(startsAt)}`)),
+    ],
   }
+}
+
+/** Monday is 1. */
+function weekdayOf(at: string): number {
+  return new Date(`${toLocal(at).slice(0, 10)}T12:00:00.000Z`).getUTCDay() || 7
 }
 
 /** A shift as a receipt names it: what, where and when. */

@@ -1,7 +1,7 @@
 // Two hundred phones for the last place at once, and a year of sixty homes' repeating times as people read it.
 import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '../../db/open.ts'
+import { type Database, type DatabaseAddress, openDatabase } from '../../db/open.ts'
 import { addActivity } from '../../server/volunteering/activity-store.ts'
 import { planActivity } from '../../server/volunteering/new-activity.ts'
 import { addRule } from '../../server/volunteering/rule-store.ts'
@@ -33,22 +33,21 @@ export async function places(): Promise<Table> {
   const postgres = await startPostgres()
   const bare = await startPeer('insert', join(folder, 'bare.sqlite'))
   await administer(postgres.url('postgres'), 'create database places')
-  const engines = [
-    { name: 'SQLite', settings: { DATA_DIR: folder }, file: join(folder, 'medspil.sqlite') },
+  const url = postgres.url('places')
+  const engines: { name: string; settings: Record<string, string>; address: DatabaseAddress }[] = [
     {
-      name: 'PostgreSQL',
-      settings: { DATABASE_URL: postgres.url('places') },
-      url: postgres.url('places'),
+      name: 'SQLite',
+      settings: { DATA_DIR: folder },
+      address: { file: join(folder, 'medspil.sqlite') },
     },
+    { name: 'PostgreSQL', settings: { DATABASE_URL: url }, address: { url } },
   ]
   const races: Race[] = []
   const floor: Measured[] = []
   try {
-    for (const { name, settings, ...address } of engines) {
+    for (const { name, settings, address } of engines) {
       const server = await startServer(settings)
-      const db = openDatabase(
-        'url' in address ? { url: address.url ?? '' } : { file: address.file },
-      )
+      const db = openDatabase(address)
       try {
         // Once before it counts: nobody's first statement is the last place.
         await race(server, db, 'nothing')

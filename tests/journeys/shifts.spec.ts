@@ -1,6 +1,7 @@
 // A care home's times: one that comes again, a class that takes it, a line for it, an offer accepted without a connection.
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
+import takePart from '../../client/take-part/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
@@ -10,12 +11,14 @@ import {
   arriveAtStep,
   careHome,
   choose,
+  goToRoom,
   group,
   hold,
   open,
   press,
   readReceipt,
   title,
+  walk,
   write,
 } from './steps.ts'
 
@@ -149,6 +152,21 @@ test('a time fills, somebody withdraws, and the first in line accepts the offer 
 
   await yusuf.page.reload()
   await expect(yusuf.page.getByRole('heading', { name: signUps.states.waiting('1') })).toBeVisible()
+})
+
+test('something near one’s own place is three presses from the front page', async ({ phone }) => {
+  const { page } = phone
+  await open(page, '/deltag?slags=activity')
+  await page.getByLabel(ui.filters.community).selectOption('Løsning')
+  await page.getByRole('combobox', { name: takePart.activity.labels.activity }).selectOption('walk')
+  await expect(page.getByRole('link', { name: walk.title })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Bagedag' })).toHaveCount(0)
+  await hold(phone)
+  await open(page, '/')
+  await goToRoom(page, 'takePart')
+  await press(page, takePart.near('Løsning'))
+  await page.getByRole('link', { name: walk.title }).click()
+  await expect(title(page, careHome.name)).toBeVisible()
 })
 
 /** A time for one alone, far enough ahead for somebody in line to be asked. */
