@@ -2,10 +2,15 @@
 import type { QueryClient } from '@tanstack/solid-query'
 import type { CoreTaskId, CoreTaskOrAcross } from '../shared/core-tasks.ts'
 import type { ListingKind } from '../shared/listings.ts'
+import type { ActivityKind, ActivityLanguage } from '../shared/sign-up-names.ts'
 import { api, ask, askPages, read } from './api.ts'
 
 export interface ListingQuestion {
   kind?: ListingKind
+  activity?: ActivityKind
+  /** Monday is 1. */
+  weekday?: string
+  language?: ActivityLanguage
   coreTask?: CoreTaskOrAcross
   community?: string
   state?: 'open' | 'upcoming' | 'closed'

@@ -57,6 +57,7 @@ provideAnswers({
     import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
   'entered-response': () => import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
   'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
+  'shift-offer-answer': () => import('./volunteering/answers.ts').then((m) => m.useOfferAnswers),
   withdrawal: () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
   'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
   'dialogue-topic': () => import('./dialogue/answers.ts').then((m) => m.useTopicAnswers),
@@ -79,6 +80,7 @@ provideAnswers({
 provideCameOf({
   'task-committee-application': [() => import('./appointments/OwnAnswer.tsx')],
   'pool-entry': [() => import('./pool/PoolAsked.tsx')],
+  'shift-sign-up': [() => import('./volunteering/CameOf.tsx')],
   'task-problem': [() => import('./problems/CameOf.tsx')],
   'agenda-move-request': [() => import('./agendas/CameOf.tsx')],
   'call-question': [() => import('./call-questions/CameOf.tsx')],

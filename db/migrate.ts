@@ -16,6 +16,7 @@ import * as responseReading from './migrations/0014-response-reading.ts'
 import * as exports from './migrations/0015-exports.ts'
 import * as hearingParties from './migrations/0016-hearing-parties.ts'
 import * as partyRooms from './migrations/0017-party-rooms.ts'
+import * as shifts from './migrations/0018-shifts.ts'
 import * as phoneChains from './migrations/0019-phone-chains.ts'
 import type { Database } from './open.ts'
 
@@ -36,6 +37,7 @@ const migrations = {
   '0015-exports': exports,
   '0016-hearing-parties': hearingParties,
   '0017-party-rooms': partyRooms,
+  '0018-shifts': shifts,
   '0019-phone-chains': phoneChains,
 }
 

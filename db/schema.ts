@@ -526,13 +526,33 @@ export interface ActivitiesTable {
   created_at: string
 }
 
+/** Shifts that come again and again, laid ahead; see server/volunteering/rule-store.ts. */
+export interface ActivityRulesTable {
+  id: string
+  activity_id: string
+  /** The value of an RRULE, RFC 5545. */
+  rrule: string
+  /** When the first one begins, `YYYY-MM-DDTHH:mm` in Copenhagen. */
+  starts_local: string
+  minutes: number
+  capacity: number
+  /** The first day without it, where it has been ended. */
+  ended_from: string | null
+  /** The last day up to which shifts have been laid. */
+  laid_until: string
+}
+
 export interface ShiftsTable {
   id: string
   activity_id: string
   starts_at: string
   ends_at: string
   capacity: number
+  /** Places that are held: by those who come and those who are offered one. */
   taken: number
+  rule_id: string | null
+  cancelled_at: string | null
+  cancelled_because: string | null
 }
 
 export interface SignUpsTable {
@@ -540,11 +560,18 @@ export interface SignUpsTable {
   shift_id: string
   account_id: string
   name: string
+  kind: string
   people: number
+  group_name: string
   contact: string
   message: string
-  /** 1 while the place is held; a withdrawn sign-up keeps its row. */
-  active: number
+  /** See shared/sign-up-names.ts; one that has ended keeps its row. */
+  state: string
+  ended_by: string | null
+  /** Where it stands in the line for a place, among those of its shift; it is never used again. */
+  queue_number: number | null
+  offered_at: string | null
+  answer_by: string | null
   created_at: string
 }
 
@@ -1166,6 +1193,7 @@ export interface Schema {
   export_files: ExportFilesTable
   care_homes: CareHomesTable
   activities: ActivitiesTable
+  activity_rules: ActivityRulesTable
   shifts: ShiftsTable
   sign_ups: SignUpsTable
   phone_chains: PhoneChainsTable

@@ -38,6 +38,7 @@ const actions = {
   'care-home.add-activity': ['coordinator', 'administrator'],
   'phone-chain.take-part': ['signed-in'],
   'phone-chain.manage': ['coordinator', 'administrator'],
+  'care-home.call-off': ['coordinator', 'administrator'],
   'case.read': ['caseworker', 'administrator'],
   'case.mark': ['caseworker', 'administrator'],
   'case.decide-late': ['caseworker', 'administrator'],

@@ -87,8 +87,11 @@ import { applicationForm } from './task-committees/forms.ts'
 import { nominationForm } from './task-committees/nomination-form.ts'
 import { expireNominations } from './task-committees/nominations.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
-import { signUpForm } from './volunteering/forms.ts'
+import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
+import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
+import { volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
+import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
 import { workingTextForms } from './working-texts/forms.ts'
 import { workingTextRoutes } from './working-texts/routes.ts'
@@ -102,6 +105,7 @@ const lasting = [
   responseForm,
   enteredForm,
   signUpForm,
+  offerAnswerForm,
   moveRequestForm,
   topicForm,
   tableNoteForm,
@@ -127,6 +131,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
     remindAttachments(deps),
     ...appointmentJobs(deps),
     ...phoneChainJobs(deps),
+    ...volunteeringJobs(deps),
     ...responseReadingJobs(deps),
     ...exportJobs(deps),
   ]
@@ -134,6 +139,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
 
 /** What the clock changes though nobody asks. */
 async function keepCurrent(deps: Deps) {
+  await layShiftsAhead(deps)
   await refreshPlacesLeft(deps)
   await extendCalendar(deps)
   await forgetPool(deps)
@@ -176,6 +182,7 @@ function apiRoutes(deps: Deps) {
     .route('/', phoneChainRoutes(deps))
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))
+    .route('/', volunteeringDeskRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

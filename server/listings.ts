@@ -16,8 +16,11 @@ import { addMinutes } from '../shared/time.ts'
 
 const pastAllDates = '9999-12-31T23:59:59.999Z'
 
+/** `topics` are what else it can be found by, such as `weekday:2`. */
+export type NewListing = Listing & { topics?: readonly string[] }
+
 /** Writes a thing's listing anew; call it in the transaction that changes the thing. */
-export async function putListing(trx: Database, entry: Listing): Promise<void> {
+export async function putListing(trx: Database, entry: NewListing): Promise<void> {
   const row: ListingsTable = {
     kind: entry.kind,
     id: entry.id,
@@ -49,6 +52,7 @@ export async function putListing(trx: Database, entry: Listing): Promise<void> {
   const topics = [
     ...entry.coreTasks.map((id) => coreTaskTopic(id)),
     ...entry.communities.map((community) => communityTopic(community.id)),
+    ...(entry.topics ?? []),
   ]
   if (topics.length > 0)
     await trx
@@ -102,6 +106,10 @@ export async function listListings(
   else if (state !== 'open') query = query.where('kind', '<>', 'meeting')
   if (filter.coreTask) query = query.where(hasTopic(coreTaskTopics(filter.coreTask)))
   if (filter.community) query = query.where(hasTopic([communityTopic(filter.community)]))
+  for (const name of ['activity', 'weekday', 'language'] as const) {
+    const wanted = filter[name]
+    if (wanted !== undefined) query = query.where(hasTopic([`${name}:${wanted}`]))
+  }
   if (after) {
     query = query.where((e) =>
       e(

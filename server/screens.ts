@@ -1,5 +1,6 @@
 // Every address of the app as the server knows it: what its first HTML says, asks and preloads.
 import { coreTaskIds, listingKinds } from '../shared/names.ts'
+import { activityKinds, activityLanguages } from '../shared/sign-up-names.ts'
 import { type PageWords, pageWords } from './screens.text.ts'
 
 export interface Screen {
@@ -655,6 +656,11 @@ function filteredListings(search: URLSearchParams): string {
     kind: listingKinds.find((kind) => kind === only(search, 'slags')),
     coreTask: [...coreTaskIds, 'across'].find((id) => id === only(search, 'kerneopgave')),
     community: only(search, 'sted'),
+    ...(only(search, 'slags') === 'activity' && {
+      activity: activityKinds.find((kind) => kind === only(search, 'aktivitet')),
+      weekday: /^[1-7]$/.exec(only(search, 'ugedag') ?? '')?.[0],
+      language: activityLanguages.find((id) => id === only(search, 'sprog')),
+    }),
     state: (['upcoming', 'closed'] as const).find((state) => state === only(search, 'tilstand')),
   }
   const query = new URLSearchParams()

@@ -15,6 +15,7 @@ export const jobKind = z.enum([
   'tell-response-answers',
   'make-export',
   'end-chain-follow-up',
+  'end-place-offer',
 ])
 export type JobKind = z.infer<typeof jobKind>
 

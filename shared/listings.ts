@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant } from './instant.ts'
 import { listingKinds, refKinds } from './names.ts'
+import { activityKinds, activityLanguages } from './sign-up-names.ts'
 import { bilingual } from './text.ts'
 
 export const listingKind = z.enum(listingKinds)
@@ -42,6 +43,10 @@ export type Listing = z.infer<typeof listing>
 /** Filters of the list that everyone shares; `after` is the key that the page before ended on. */
 export const listingFilter = z.object({
   kind: listingKind.optional(),
+  /** Of an activity: what takes place, on which day of the week (Monday is 1), with which language. */
+  activity: z.enum(activityKinds).optional(),
+  weekday: z.coerce.number().int().min(1).max(7).optional(),
+  language: z.enum(activityLanguages).optional(),
   coreTask: coreTaskOrAcross.optional(),
   community: z.string().max(60).optional(),
   state: z.enum(['open', 'upcoming', 'closed']).optional(),

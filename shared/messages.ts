@@ -47,6 +47,9 @@ export const messageKind = z.enum([
   'chain-changed',
   'chain-left',
   'chain-member-left',
+  'place-offered',
+  'place-lapsed',
+  'shift-cancelled',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

@@ -12,6 +12,7 @@ export const formName = z.enum([
   'consultation-response',
   'entered-response',
   'shift-sign-up',
+  'shift-offer-answer',
   'withdrawal',
   /** What a withdrawal from a shift was called before; phones that were away may still send it. */
   'shift-withdrawal',
@@ -100,6 +101,7 @@ export const refusalReason = z.enum([
   'already_appealed',
   'not_in_chain',
   'already_reported',
+  'shift_cancelled',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

@@ -1,9 +1,9 @@
-// Volunteering at a care home: its page, its activities and their shifts, signing up and withdrawing.
+// Volunteering at a care home: its page, its activities and their shifts; signing up is in sign-ups.ts.
 import { z } from 'zod'
 import { careHome, localCommunity } from './communities.ts'
-import { checkContact, contactFields, contactWay } from './contact.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant, localDateTime } from './instant.ts'
+import { activityKinds, activityLanguages, checkKinds } from './sign-up-names.ts'
 import { bilingual, line, slug } from './text.ts'
 import { fromLocal } from './time.ts'
 
@@ -17,12 +17,34 @@ export const shift = z.strictObject({
 })
 export type Shift = z.infer<typeof shift>
 
-/** What a volunteer should know of an activity before coming (BU: clear tasks and guidelines). */
+/** What one has to bring or be; what is not asked is null, false or none. */
+export const needs = z.strictObject({
+  ageFrom: z.number().int().min(0).max(99).nullable().default(null),
+  ageTo: z.number().int().min(0).max(120).nullable().default(null),
+  car: z.boolean().default(false),
+  certificate: bilingual.nullable().default(null),
+  introduction: z.boolean().default(false),
+  check: z.enum(checkKinds).default('none'),
+})
+export type Needs = z.infer<typeof needs>
+
+/**
+ * What a volunteer should know of an activity before coming (BU: clear tasks and guidelines). What older activities
+ * do not say is asked of nobody.
+ */
 export const activityContent = z.strictObject({
+  kind: z.enum(activityKinds).default('other'),
   whatItIs: bilingual,
   whatItIsNot: bilingual,
   howYouAreMet: bilingual,
+  toKnow: bilingual.nullable().default(null),
   coreTasks: z.array(coreTaskOrAcross).min(1),
+  needs: needs.default(() => needs.parse({})),
+  /** The fewest people it makes sense with. */
+  leastPeople: z.number().int().min(1).max(40).default(1),
+  languages: z.array(z.enum(activityLanguages)).min(1).default(['da']),
+  /** How long before the start one can still withdraw here. */
+  withdrawalHours: z.number().int().min(0).max(168).default(0),
 })
 export type ActivityContent = z.infer<typeof activityContent>
 
@@ -52,36 +74,6 @@ export const careHomePage = careHome
   .meta({ id: 'CareHomePage' })
 export type CareHomePage = z.infer<typeof careHomePage>
 
-/** One signs up alone, or for oneself and one more. */
-export const shiftSignUp = z
-  .strictObject({
-    shiftId: slug.max(100),
-    people: z.union([z.literal(1), z.literal(2)]),
-    ...contactFields,
-    message: z.string().trim().max(300).optional(),
-  })
-  .superRefine(checkContact)
-export type ShiftSignUp = z.infer<typeof shiftSignUp>
-
-/** The sign-up is named by the id of the submission that it came with. */
-export const shiftWithdrawal = z.strictObject({ signUpId: z.uuid() })
-export type ShiftWithdrawal = z.infer<typeof shiftWithdrawal>
-
-const shiftRef = shift.pick({ id: true, startsAt: true, endsAt: true })
-const activityRef = activity.pick({ id: true, title: true })
-
-export const ownSignUp = z
-  .strictObject({
-    submissionId: z.uuid(),
-    receipt: z.string(),
-    people: z.number().int(),
-    shift: shiftRef,
-    activity: activityRef,
-    careHome: careHome.pick({ id: true, name: true, phone: true }),
-  })
-  .meta({ id: 'OwnSignUp' })
-export type OwnSignUp = z.infer<typeof ownSignUp>
-
 /** One care home as its coordinator sees it in the list: the seven days to come. */
 export const careHomeOverview = z
   .strictObject({
@@ -99,34 +91,15 @@ export const careHomeOverview = z
   .meta({ id: 'CareHomeOverview' })
 export type CareHomeOverview = z.infer<typeof careHomeOverview>
 
-export const contact = z.strictObject({ by: contactWay, value: z.string() })
-export type Contact = z.infer<typeof contact>
-
-/** One who comes, alone or for two. */
-export const visitor = z.strictObject({
-  submissionId: z.uuid(),
-  name: z.string(),
-  people: z.number().int(),
-  contact,
-  message: z.string(),
-})
-export type Visitor = z.infer<typeof visitor>
-
-export const deskShift = shift.extend({ activity: activityRef, visitors: z.array(visitor) })
-export type DeskShift = z.infer<typeof deskShift>
-
-/** A care home's coming shifts, at most a hundred, and who comes to each. */
-export const careHomeDesk = z
-  .strictObject({
-    id: slug,
-    name: z.string(),
-    example: z.boolean(),
-    shifts: z.array(deskShift),
-  })
-  .meta({ id: 'CareHomeDesk' })
-export type CareHomeDesk = z.infer<typeof careHomeDesk>
-
 export const shiftHoursMax = 12
+
+/** How a shift comes again: the value of an RRULE (RFC 5545) by days, weeks or months. */
+export const repetition = z
+  .string()
+  .max(100)
+  .regex(
+    /^(FREQ=DAILY(;INTERVAL=[1-9]\d?)?|FREQ=WEEKLY(;INTERVAL=[1-9]\d?)?(;BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*)?|FREQ=MONTHLY(;INTERVAL=[1-9]\d?)?(;BYDAY=(-1|[1-4])(MO|TU|WE|TH|FR|SA|SU))?)(;(COUNT=[1-9]\d{0,2}|UNTIL=2\d{7}T235959))?$/,
+  )
 
 /** A time as a coordinator types it, in Copenhagen. */
 export const newShift = z
@@ -134,6 +107,7 @@ export const newShift = z
     startsAt: localDateTime,
     endsAt: localDateTime,
     capacity: z.number().int().min(1).max(50),
+    repeats: repetition.optional(),
   })
   .refine(({ startsAt, endsAt }) => hoursBetween(startsAt, endsAt) > 0, {
     path: ['endsAt'],
@@ -165,6 +139,12 @@ export const newActivity = z
     whatItIsNot: written(10, 1000),
     howYouAreMet: written(10, 1000),
     coreTasks: z.array(coreTaskOrAcross).min(1).max(coreTaskOrAcross.options.length),
+    kind: activityContent.shape.kind,
+    toKnow: written(3, 1000).optional(),
+    needs: needs.extend({ certificate: written(3, 120, line).optional() }).optional(),
+    leastPeople: activityContent.shape.leastPeople,
+    languages: activityContent.shape.languages,
+    withdrawalHours: activityContent.shape.withdrawalHours,
     shifts: z.array(newShift).min(1).max(20),
   })
   .superRefine(({ coreTasks, shifts }, context) => {
@@ -179,4 +159,17 @@ export const newActivity = z
         })
   })
   .meta({ id: 'NewActivity' })
+/** As a phone sends it: what is not said is not asked of anyone. */
+export type NewActivityGiven = z.input<typeof newActivity>
 export type NewActivity = z.infer<typeof newActivity>
+
+/** Why a shift is called off; those who have signed up read it. */
+export const shiftCancellation = z.strictObject({ reason: line.min(3).max(200) })
+export type ShiftCancellation = z.infer<typeof shiftCancellation>
+
+/** A repeating time ends: its shifts from this day on are called off. */
+export const ruleEnding = z.strictObject({ from: z.iso.date(), reason: line.min(3).max(200) })
+export type RuleEnding = z.infer<typeof ruleEnding>
+
+/** How many sign-ups were told that it is called off. */
+export const calledOff = z.strictObject({ told: z.number().int().min(0) }).meta({ id: 'CalledOff' })

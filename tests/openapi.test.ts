@@ -7,8 +7,9 @@ import { session } from '../shared/accounts.ts'
 import { appointmentAnswer } from '../shared/appointments.ts'
 import { problem } from '../shared/problem.ts'
 import { ownPublication, redactionAppeal } from '../shared/publication.ts'
+import { shiftOfferAnswer, shiftWithdrawal } from '../shared/sign-ups.ts'
 import { formName, submissionDecision } from '../shared/submissions.ts'
-import { shiftWithdrawal } from '../shared/volunteering.ts'
+import { addMinutes } from '../shared/time.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { offerSeat } from './harness/seats.ts'
@@ -48,6 +49,7 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'consultation-response': 'birthe',
   'entered-response': 'peter',
   'shift-sign-up': 'grethe',
+  'shift-offer-answer': 'grethe',
   withdrawal: 'grethe',
   'shift-withdrawal': 'grethe',
   'agenda-move-request': 'lone',
@@ -188,6 +190,21 @@ describeOnEngines('The description of the API', (engine) => {
         const example = examples.find(([each]) => each === form)?.[1]
         const { signUpId } = shiftWithdrawal.parse(example?.payload)
         await send(signUpId, 'shift-sign-up')
+      }
+      if (form === 'shift-offer-answer') {
+        // Answered is a place that was offered before, to the sign-up that the example names.
+        const example = examples.find(([each]) => each === form)?.[1]
+        const { signUpId } = shiftOfferAnswer.parse(example?.payload)
+        await send(signUpId, 'shift-sign-up')
+        await fresh.db
+          .updateTable('sign_ups')
+          .set({
+            state: 'offered',
+            offered_at: fresh.now(),
+            answer_by: addMinutes(fresh.now(), 60),
+          })
+          .where('submission_id', '=', signUpId)
+          .execute()
       }
       if (form === 'appointment-answer') {
         // Answered is a seat that was offered before, to the application that the example names.

@@ -6,15 +6,10 @@ import { prepareContent } from '../server/demo.ts'
 import { refreshPlacesLeft } from '../server/volunteering/places.ts'
 import { type Listing, type ListingKind, listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
+import { careHomeDesk, ownSignUp } from '../shared/sign-ups.ts'
 import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
 import { addMinutes, toLocal } from '../shared/time.ts'
-import {
-  activity,
-  careHomeDesk,
-  careHomeOverview,
-  careHomePage,
-  ownSignUp,
-} from '../shared/volunteering.ts'
+import { activity, careHomeOverview, careHomePage } from '../shared/volunteering.ts'
 import { type Answer, startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { submit } from './harness/people.ts'
@@ -268,8 +263,20 @@ describeOnEngines('Volunteering', (engine) => {
         {
           submissionId: second.submissionId,
           receipt: second.receipt,
+          kind: 'pair',
           people: 2,
-          shift: { id: tuesday, startsAt: tuesdayStart, endsAt: '2026-11-24T13:00:00.000Z' },
+          state: 'coming',
+          endedBy: null,
+          position: null,
+          answerBy: null,
+          withdrawBy: tuesdayStart,
+          isAlternative: false,
+          shift: {
+            id: tuesday,
+            startsAt: tuesdayStart,
+            endsAt: '2026-11-24T13:00:00.000Z',
+            cancelledBecause: null,
+          },
           activity: {
             id: activityId,
             title: { da: 'Gåtur med høns og have', en: 'A walk with hens and garden' },
@@ -546,12 +553,17 @@ describeOnEngines('Volunteering', (engine) => {
         activity: {
           id: activityId,
           title: { da: 'Gåtur med høns og have', en: 'A walk with hens and garden' },
+          leastPeople: 1,
         },
+        ruleId: null,
         visitors: [
           {
             submissionId,
             name: 'Grethe Eksempel',
+            kind: 'pair',
             people: 2,
+            groupName: '',
+            state: 'coming',
             contact: { by: 'phone', value: '00 00 00 71' },
             message,
           },

@@ -16,6 +16,7 @@ const things: Record<FormName, string> = {
   'room-comment': 'din kommentar',
   'room-document': 'dit dokument',
   'appointment-answer': 'dit svar på pladsen',
+  'shift-offer-answer': 'dit svar på den ledige plads',
   'pool-entry': 'din plads i puljen',
   'redaction-appeal': 'din indsigelse',
   'chain-call': 'det, du meldte om et opkald',
@@ -109,6 +110,18 @@ const kinds: Record<MessageKind, Said> = {
   'response-held': {
     title: (thing) => `Vi viser ikke ${thing}`,
     body: 'Det er med i sagen, men andre kan ikke læse det. Se hvorfor. Du kan bede en anden se på det.',
+  },
+  'place-offered': {
+    title: () => 'En plads er blevet ledig, og den er din, hvis du vil',
+    body: 'Svar inden fristen, så du ikke mister pladsen.',
+  },
+  'place-lapsed': {
+    title: () => 'Pladsen er gået videre',
+    body: 'Vi fik ikke dit svar inden fristen.',
+  },
+  'shift-cancelled': {
+    title: () => 'En tid på et plejehjem er aflyst',
+    body: 'Se hvorfor. Du skal ikke møde op.',
   },
   'appeal-answered': {
     title: (thing) => `En anden har set på ${thing}`,

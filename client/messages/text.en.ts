@@ -18,6 +18,7 @@ const things: Record<FormName, string> = {
   'room-comment': 'your comment',
   'room-document': 'your document',
   'appointment-answer': 'your answer to the seat',
+  'shift-offer-answer': 'your answer to the free place',
   'pool-entry': 'your place in the pool',
   'redaction-appeal': 'your appeal',
   'chain-call': 'your report of a call',
@@ -107,6 +108,18 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'response-held': {
     title: (thing) => `We do not show ${thing}`,
     body: 'It lies with the case, but others cannot read it. See why. You can ask another person to look.',
+  },
+  'place-offered': {
+    title: () => 'A place has become free, and it is yours if you want it',
+    body: 'Answer before the deadline, so that you do not lose the place.',
+  },
+  'place-lapsed': {
+    title: () => 'The place has gone on to the next',
+    body: 'We did not get your answer before the deadline.',
+  },
+  'shift-cancelled': {
+    title: () => 'A time at a care home has been cancelled',
+    body: 'See why. You need not come.',
   },
   'appeal-answered': {
     title: (thing) => `Another person has looked at ${thing}`,

@@ -93,6 +93,7 @@ const givenFields: Record<FormName, readonly string[]> = {
   'room-comment': ['ownerKind', 'ownerId', 'sectionId'],
   'room-document': ['committeeId'],
   'appointment-answer': ['applicationId'],
+  'shift-offer-answer': ['signUpId'],
   'pool-entry': [],
   'redaction-appeal': ['responseId'],
   'call-question': ['committeeId'],

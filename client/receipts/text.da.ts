@@ -15,6 +15,7 @@ const forms: Record<FormName, string> = {
   'room-comment': 'En kommentar til et afsnit',
   'room-document': 'Et dokument til et opgaveudvalg',
   'appointment-answer': 'Et svar på en plads i et opgaveudvalg',
+  'shift-offer-answer': 'Et svar på en ledig plads',
   'pool-entry': 'En plads i puljen',
   'chain-call': 'En melding om et opkald i en telefonkæde',
   'redaction-appeal': 'Et ønske om, at en anden ser på det skjulte',

@@ -42,6 +42,7 @@ export default {
     'room-comment': 'A comment on a section',
     'room-document': 'A document for a task committee',
     'appointment-answer': 'An answer to a seat on a task committee',
+    'shift-offer-answer': 'An answer to a free place',
     'pool-entry': 'A place in the pool',
     'chain-call': 'A report of a call in a phone chain',
     'redaction-appeal': 'A wish that another person look at what is hidden',

@@ -17,6 +17,7 @@ const forms: Record<FormName, string> = {
   'room-comment': 'Kommentar til et afsnit',
   'room-document': 'Dokument til et opgaveudvalg',
   'appointment-answer': 'Svar på en plads',
+  'shift-offer-answer': 'Svar på en ledig plads',
   'pool-entry': 'Plads i puljen',
   'redaction-appeal': 'Bed en anden se på det',
   'chain-call': 'Opkald i telefonkæden',
@@ -40,6 +41,7 @@ const receivedTitles: Record<FormName, string> = {
   'room-comment': 'Din kommentar er modtaget',
   'room-document': 'Dit dokument ligger i rummet',
   'appointment-answer': 'Dit svar er modtaget',
+  'shift-offer-answer': 'Dit svar er modtaget',
   'pool-entry': 'Du står i puljen',
   'redaction-appeal': 'En anden ser på det',
   'chain-call': 'Vi ved, hvordan opkaldet gik',
@@ -64,6 +66,7 @@ const filedTitles: Record<FormName, string> = {
   'room-comment': 'Din kommentar er indsendt',
   'room-document': 'Dit dokument er indsendt',
   'appointment-answer': 'Dit svar er indsendt',
+  'shift-offer-answer': 'Dit svar er indsendt',
   'pool-entry': 'Din plads i puljen er indsendt',
   'redaction-appeal': 'En anden ser på det',
   'call-question': 'Dit spørgsmål er indsendt',
@@ -105,7 +108,7 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
     second: 'Politikerne får alle svar at se, før de beslutter noget.',
   },
   'shift-sign-up': {
-    first: () => 'Din plads er holdt. Koordinatoren kan se, at du kommer.',
+    first: () => 'Koordinatoren kan se din tilmelding. Øverst står der, om du har pladsen.',
     second: 'Kan du ikke alligevel, så meld fra under »Mig«, så en anden kan få pladsen.',
   },
   withdrawal: {
@@ -148,6 +151,10 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
   'appointment-answer': {
     first: () => 'Dit svar gælder med det samme.',
     second: 'Se på din ansøgning, hvor du står nu.',
+  },
+  'shift-offer-answer': {
+    first: () => 'Dit svar gælder med det samme, og koordinatoren kan se det.',
+    second: 'Under »Mig« står de tider, du kommer til.',
   },
   'pool-entry': {
     first: () =>
@@ -202,6 +209,7 @@ const reasons: Record<RefusalReason, string> = {
   nothing_to_move: 'Sagen står ikke længere i den korte del.',
   already_requested: 'En anden har allerede bedt om det. Svaret kommer til at stå ved sagen.',
   nothing_to_appeal: 'Der er ikke længere noget, der er skjult i dit svar.',
+  shift_cancelled: 'Tiden er aflyst.',
   already_appealed: 'En anden er allerede bedt om at se på det, eller har svaret dig.',
   not_offered: 'Du er ikke tilbudt en plads lige nu.',
   seat_passed_on: 'Pladsen er gået videre til en anden.',
@@ -234,6 +242,7 @@ const withdrawBody: Record<FormName, string> = {
   'room-document':
     'Så ligger dokumentet ikke længere i rummet. Det kan du ikke, når det først har været vist for alle.',
   'appointment-answer': '',
+  'shift-offer-answer': '',
   'pool-entry':
     'Så spørger vi dig ikke, og vi sletter det, vi har skrevet ned om dig i puljen. Du kan skrive dig op igen, når du vil.',
   'redaction-appeal': '',
@@ -366,7 +375,7 @@ export default {
     withdrawn: 'Du har trukket den tilbage',
     withdrawnBody: (when: string) =>
       `Det skete ${when}. Kommunen kan se, at du sendte den, men regner den ikke med.`,
-    placeFreed: (when: string) => `Det skete ${when}. Pladsen er givet fri.`,
+    placeFreed: (when: string) => `Det skete ${when}. Du er ikke længere tilmeldt.`,
     superseded: 'Du har sendt en nyere',
     supersededBody: 'Det er den nyere, der gælder. Denne her bliver gemt, så du kan se den.',
     supersededLink: 'Se den nyere',

@@ -30,6 +30,7 @@ export default {
     'room-comment': 'Comment on a section',
     'room-document': 'Document for a task committee',
     'appointment-answer': 'Answer to a seat',
+    'shift-offer-answer': 'Answer to a free place',
     'pool-entry': 'Place in the pool',
     'redaction-appeal': 'Ask another person to look',
     'chain-call': 'Call in the phone chain',
@@ -52,6 +53,7 @@ export default {
     'room-comment': 'Your comment has been received',
     'room-document': 'Your document lies in the room',
     'appointment-answer': 'Your answer has been received',
+    'shift-offer-answer': 'Your answer has been received',
     'pool-entry': 'You are in the pool',
     'redaction-appeal': 'Another person will look at it',
     'chain-call': 'We know how the call went',
@@ -74,6 +76,7 @@ export default {
     'room-comment': 'Your comment has been filed',
     'room-document': 'Your document has been filed',
     'appointment-answer': 'Your answer has been filed',
+    'shift-offer-answer': 'Your answer has been filed',
     'pool-entry': 'Your place in the pool has been filed',
     'redaction-appeal': 'Another person will look at it',
     'call-question': 'Your question has been filed',
@@ -101,7 +104,8 @@ export default {
       second: 'The politicians see every response before they decide anything.',
     },
     'shift-sign-up': {
-      first: () => 'Your place is held. The coordinator can see that you are coming.',
+      first: () =>
+        'The coordinator can see your sign-up. At the top it says whether you have the place.',
       second:
         'If you cannot come after all, withdraw under “Me”, so that someone else can have the place.',
     },
@@ -146,6 +150,10 @@ export default {
     'appointment-answer': {
       first: () => 'Your answer counts at once.',
       second: 'See on your application where you stand now.',
+    },
+    'shift-offer-answer': {
+      first: () => 'Your answer counts at once, and the coordinator can see it.',
+      second: 'The times that you are coming to are under “Me”.',
     },
     'pool-entry': {
       first: () => 'We ask you here in Medspil when something fits. You decide each time.',
@@ -200,6 +208,7 @@ export default {
     nothing_to_move: 'The item is no longer in the short part.',
     already_requested: 'Someone has asked for it already. The answer will stand by the item.',
     nothing_to_appeal: 'Nothing is hidden in your response any longer.',
+    shift_cancelled: 'The time has been cancelled.',
     already_appealed: 'Another person has been asked to look already, or has answered you.',
     not_offered: 'You are not offered a seat at the moment.',
     seat_passed_on: 'The seat has gone on to somebody else.',
@@ -325,6 +334,7 @@ export default {
     'room-document':
       'Then the document no longer lies in the room. You cannot do that once it has been shown to everyone.',
     'appointment-answer': '',
+    'shift-offer-answer': '',
     'pool-entry':
       'Then we will not ask you, and we delete what we keep of you in the pool. You can enter it again whenever you like.',
     'redaction-appeal': '',
@@ -356,7 +366,7 @@ export default {
     withdrawn: 'You have taken it back',
     withdrawnBody: (when) =>
       `That was ${when}. The municipality can see that you sent it, but does not count it.`,
-    placeFreed: (when) => `That was ${when}. The place has been given up.`,
+    placeFreed: (when) => `That was ${when}. You are no longer signed up.`,
     superseded: 'You have sent a newer one',
     supersededBody: 'The newer one counts. This one is kept, so that you can see it.',
     supersededLink: 'See the newer one',

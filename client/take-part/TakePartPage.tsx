@@ -1,19 +1,22 @@
 // Deltag: everything one can take part in, by deadline; the filters live in the address, so they can be shared.
 import { useSearchParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { Show } from 'solid-js'
+import { createSignal, onMount, Show } from 'solid-js'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { allListingsQuery, communitiesQuery, type ListingQuestion } from '../listings.ts'
 import { useInfiniteQuery, useQuery } from '../query.ts'
-import { LinkButton } from '../ui/Button.tsx'
+import { Actions } from '../ui/Actions.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Filters } from '../ui/Filters.tsx'
 import { ListingCard } from '../ui/ListingCard.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Select } from '../ui/Select.tsx'
+import { ActivityFilters } from './ActivityFilters.tsx'
 import { questionOf, searchOf, states } from './filters.ts'
+import { findPlace, rememberPlace } from './place.ts'
 import { text } from './text.ts'
 
 export default function TakePartPage() {
@@ -34,7 +37,17 @@ export default function TakePartPage() {
       !communities.data.some(({ id }) => id === community)
     )
   }
-  const change = (next: ListingQuestion) => setSearch(searchOf(next), { scroll: false })
+  const change = (next: ListingQuestion) => {
+    if (next.community) rememberPlace(next.community)
+    setSearch(searchOf(next), { scroll: false })
+  }
+  // The place that one chose last, for one press when nothing is chosen.
+  const [place, setPlace] = createSignal<string>()
+  onMount(() => setPlace(findPlace()))
+  const nearby = () =>
+    question().community === undefined
+      ? communities.data?.find(({ id }) => id === place())
+      : undefined
   return (
     <Page title={t().title} lead={t().lead} width="wide">
       <Filters
@@ -54,7 +67,23 @@ export default function TakePartPage() {
             change({ ...question(), state: states.find((each) => each === value) })
           }
         />
+        <Show when={question().kind === 'activity'}>
+          <ActivityFilters question={question()} onChange={change} />
+        </Show>
       </Filters>
+      <Show when={nearby()}>
+        {(place) => (
+          <Actions>
+            <Button
+              variant="secondary"
+              icon="place"
+              onClick={() => change({ ...question(), community: place().id })}
+            >
+              {t().near(place().name)}
+            </Button>
+          </Actions>
+        )}
+      </Show>
       <Show
         when={listings().length > 0}
         fallback={

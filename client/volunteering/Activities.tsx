@@ -1,6 +1,7 @@
 // The activities of a care home: what one does, what one doesn't, how one is met, and when.
 import { useLocation } from '@solidjs/router'
 import { createEffect, For, Show } from 'solid-js'
+import type { OwnSignUp } from '../../shared/sign-ups.ts'
 import type { Activity, CareHomePage } from '../../shared/volunteering.ts'
 import { now } from '../clock.ts'
 import { number } from '../format.ts'
@@ -11,13 +12,14 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
 import './Activities.css'
+import { Asked } from './Asked.tsx'
 import { DatedShifts } from './Shifts.tsx'
 import { text } from './text.ts'
 
 /** As many as one takes in at a glance; the others are one press away. */
 const shownAtOnce = 3
 
-export function Activities(props: { careHome: CareHomePage; mine: readonly string[] }) {
+export function Activities(props: { careHome: CareHomePage; mine: readonly OwnSignUp[] }) {
   const t = text.use()
   const location = useLocation()
   // An address that names an activity leads to it, also when it came after the page.
@@ -52,7 +54,7 @@ export function Activities(props: { careHome: CareHomePage; mine: readonly strin
   )
 }
 
-function Block(props: { activity: Activity; careHomeId: string; mine: readonly string[] }) {
+function Block(props: { activity: Activity; careHomeId: string; mine: readonly OwnSignUp[] }) {
   const t = text.use()
   const shifts = () => props.activity.shifts.filter(({ startsAt }) => startsAt >= now())
   const later = () => shifts().slice(shownAtOnce)
@@ -86,6 +88,7 @@ function Block(props: { activity: Activity; careHomeId: string; mine: readonly s
             <p>{tr(props.activity.whatItIsNot)}</p>
             <h4>{t().activities.howYouAreMet}</h4>
             <p>{tr(props.activity.howYouAreMet)}</p>
+            <Asked activity={props.activity} />
           </div>
         </Disclosure>
       </div>

@@ -73,11 +73,11 @@ function Found(props: { careHome: CareHome }) {
             title={t().week.title}
             lead={week().length > 0 ? t().week.lead : t().week.nothing}
           >
-            <Shifts careHomeId={props.careHome.id} shifts={week()} mine={mine.shiftIds()} />
+            <Shifts careHomeId={props.careHome.id} shifts={week()} mine={mine.signUps()} />
           </Section>
         </Panel>
       </Show>
-      <Activities careHome={props.careHome} mine={mine.shiftIds()} />
+      <Activities careHome={props.careHome} mine={mine.signUps()} />
     </Page>
   )
 }

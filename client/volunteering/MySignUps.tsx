@@ -1,16 +1,15 @@
-// Where I come, and the way to withdraw; on the care home's page, on Mig and beside the receipt.
+// Where I come, wait or am offered a place, and what I can do; on the care home's page and on Mig.
 import { For, Show } from 'solid-js'
-import type { OwnSignUp } from '../../shared/volunteering.ts'
-import { now } from '../clock.ts'
-import { phoneHref } from '../contact.ts'
-import { tr } from '../language.ts'
-import { useWithdraw } from '../outbox/outbox.ts'
-import { Button } from '../ui/Button.tsx'
+import type { OwnSignUp } from '../../shared/sign-ups.ts'
+import { number } from '../format.ts'
+import { tr, type Words } from '../language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { type Mine, useMine } from './mine.ts'
 import './MySignUps.css'
+import { SignUpActions } from './SignUpActions.tsx'
+import type da from './text.da.ts'
 import { text } from './text.ts'
-import { day, hours, nameShift } from './when.ts'
+import { day, hours } from './when.ts'
 
 export interface MySignUpsProps {
   /** Only those at one care home. */
@@ -47,22 +46,8 @@ export default function MySignUps(props: MySignUpsProps) {
 
 function Entry(props: { entry: OwnSignUp; mine: Mine; isAtHome: boolean }) {
   const t = text.use()
-  const takeBack = useWithdraw()
-  const activity = () => tr(props.entry.activity.title)
-  const withdraw = () => {
-    const { submissionId, activity: what, careHome, shift } = props.entry
-    return takeBack({
-      id: submissionId,
-      about: {
-        kind: 'activity',
-        id: what.id,
-        path: `/plejehjem/${careHome.id}#${what.id}`,
-        title: nameShift(what.title, careHome.name, shift.startsAt),
-      },
-    })
-  }
   return (
-    <li class="my-sign-up">
+    <li class="my-sign-up" classList={{ 'my-sign-up-open': props.entry.state !== 'coming' }}>
       <div>
         <p class="my-sign-up-when">
           <Icon name="calendar" />
@@ -71,40 +56,30 @@ function Entry(props: { entry: OwnSignUp; mine: Mine; isAtHome: boolean }) {
           </span>
         </p>
         <p>
-          {activity()}
+          {tr(props.entry.activity.title)}
           <Show when={!props.isAtHome}>
             {' '}
             <a href={`/plejehjem/${props.entry.careHome.id}`}>
               {t().signUps.at(props.entry.careHome.name)}
             </a>
           </Show>
-          <Show when={props.entry.people === 2}> · {t().signUps.forTwo}</Show>
+          <Show when={props.entry.people > 1}>
+            {' '}
+            · {t().signUps.forMany(number(props.entry.people))}
+          </Show>
         </p>
-      </div>
-      <Show
-        when={props.entry.shift.startsAt >= now()}
-        fallback={
-          <p class="my-sign-ups-quiet">
-            {t().signUps.begun}{' '}
-            <a href={phoneHref(props.entry.careHome.phone)}>
-              {t().signUps.call(props.entry.careHome.phone)}
-            </a>
-          </p>
-        }
-      >
-        <Show
-          when={!props.mine.isWithdrawing(props.entry.submissionId)}
-          fallback={<p class="my-sign-ups-quiet">{t().signUps.withdrawing}</p>}
-        >
-          <Button
-            variant="secondary"
-            about={`${activity()}, ${day(props.entry.shift.startsAt)}`}
-            onClick={() => void withdraw()}
-          >
-            {t().signUps.withdraw}
-          </Button>
+        <Show when={standing(props.entry, t())}>
+          {(words) => <p class="my-sign-up-standing">{words()}</p>}
         </Show>
-      </Show>
+      </div>
+      <SignUpActions entry={props.entry} mine={props.mine} />
     </li>
   )
+}
+
+/** Whoever has the place need not be told so each time. */
+function standing(entry: OwnSignUp, t: Pick<Words<typeof da>, 'signUps'>): string | undefined {
+  const { state, position } = entry
+  if (state === 'waiting') return t.signUps.states.waiting(number(position ?? 1))
+  return state === 'offered' || state === 'stand-in' ? t.signUps.states[state] : undefined
 }

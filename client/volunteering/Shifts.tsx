@@ -1,5 +1,7 @@
 // Shifts under the day they fall on; each with room is one press from signing up.
 import { For, Show } from 'solid-js'
+import { answerByOf } from '../../shared/sign-up-names.ts'
+import type { OwnSignUp } from '../../shared/sign-ups.ts'
 import { toLocal } from '../../shared/time.ts'
 import type { Shift } from '../../shared/volunteering.ts'
 import { now } from '../clock.ts'
@@ -17,8 +19,8 @@ export interface ShiftEntry extends Shift {
 export interface ShiftsProps {
   careHomeId: string
   shifts: readonly ShiftEntry[]
-  /** Ids of the shifts that the reader comes to. */
-  mine: readonly string[]
+  /** What the reader has signed up for. */
+  mine: readonly OwnSignUp[]
 }
 
 /** What happens day by day, across activities. */
@@ -62,7 +64,7 @@ function Rows(props: ShiftsProps & { isDated?: boolean }) {
               shift={shift}
               isDated={props.isDated}
               href={`/plejehjem/${props.careHomeId}/tider/${shift.id}`}
-              isMine={props.mine.includes(shift.id)}
+              own={props.mine.find((each) => each.shift.id === shift.id)}
             />
           </li>
         )}
@@ -74,10 +76,13 @@ function Rows(props: ShiftsProps & { isDated?: boolean }) {
 function Row(props: {
   shift: ShiftEntry
   href: string
-  isMine: boolean
+  own: OwnSignUp | undefined
   isDated: boolean | undefined
 }) {
   const t = text.use()
+  // Nobody is offered a place in the last hours.
+  const canWait = () =>
+    props.shift.placesLeft === 0 && answerByOf(now(), props.shift.startsAt) !== undefined
   const words = () => (
     <>
       <span class="shift-what">
@@ -86,27 +91,29 @@ function Row(props: {
       <span class="shift-when">
         <span>{hours(props.shift)}</span>
         <Show
-          when={props.isMine}
+          when={props.own}
           fallback={
-            <span>
-              <Places left={props.shift.placesLeft} />
-            </span>
+            <span>{canWait() ? t().fullWait : <Places left={props.shift.placesLeft} />}</span>
           }
         >
-          <span class="shift-yes">
-            <Icon name="check" />
-            {t().mine}
-          </span>
+          {(own) => (
+            <Show when={own().state === 'coming'} fallback={<span>{t().waiting}</span>}>
+              <span class="shift-yes">
+                <Icon name="check" />
+                {t().mine}
+              </span>
+            </Show>
+          )}
         </Show>
       </span>
     </>
   )
   return (
     <Show
-      when={props.isMine || props.shift.placesLeft > 0}
+      when={props.own || props.shift.placesLeft > 0 || canWait()}
       fallback={<span class="shift shift-full">{words()}</span>}
     >
-      <a class="shift" classList={{ 'shift-mine': props.isMine }} href={props.href}>
+      <a class="shift" classList={{ 'shift-mine': Boolean(props.own) }} href={props.href}>
         {words()}
         <Icon name="forward" />
       </a>

@@ -1,11 +1,12 @@
-// Signing up for one time at a care home, alone or for two.
+// Signing up for one time at a care home, alone or with others; where it is full, for a place in line.
 import { useParams } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
-import type { CareHomePage } from '../../shared/volunteering.ts'
+import { For, Match, Show, Switch } from 'solid-js'
+import { answerByOf, withdrawByOf } from '../../shared/sign-up-names.ts'
+import type { CareHomePage, Shift } from '../../shared/volunteering.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { isOffline } from '../connection.ts'
-import { number } from '../format.ts'
+import { number, weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
 import { OtherPossibilities } from '../OtherPossibilities.tsx'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
@@ -21,7 +22,7 @@ import { careHomeQuery } from './queries.ts'
 import { SignUpFields } from './SignUpFields.tsx'
 import { createSignUp, type ShiftAtHome } from './sign-up.ts'
 import { text } from './text.ts'
-import { day, hours } from './when.ts'
+import { day, hours, overlaps } from './when.ts'
 
 export default function SignUpPage() {
   const params = useParams<{ id: string; shiftId: string }>()
@@ -55,7 +56,7 @@ function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
           </Page>
         )}
       </Match>
-      <Match when={chosen()?.shift.placesLeft === 0}>
+      <Match when={isFull(chosen()?.shift)}>
         <Instead careHome={props.careHome} title={t().gone.full} body={t().gone.fullBody} />
       </Match>
       <Match when={chosen()}>{(shift) => <SignUp of={shift()} />}</Match>
@@ -63,9 +64,17 @@ function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
   )
 }
 
+/** Full, and too near for anybody in line to be asked. */
+function isFull(shift: Shift | undefined): boolean {
+  return shift?.placesLeft === 0 && answerByOf(now(), shift.startsAt) === undefined
+}
+
 function SignUp(props: { of: ShiftAtHome }) {
   const t = text.use()
+  const mine = useMine()
   const form = createSignUp(props.of)
+  const withdrawBy = () => withdrawByOf(props.of.shift.startsAt, props.of.activity.withdrawalHours)
+  const overlapping = () => mine.signUps().filter(({ shift }) => overlaps(shift, props.of.shift))
   const left = () => props.of.shift.placesLeft
   const when = () => `${day(props.of.shift.startsAt)}, ${hours(props.of.shift)}`
   return (
@@ -77,7 +86,7 @@ function SignUp(props: { of: ShiftAtHome }) {
         <>
           <p>{when()}</p>
           <p>{props.of.careHome.name}</p>
-          <p>{t().places(number(left()), left() === 1)}</p>
+          <p>{left() === 0 ? t().full : t().places(number(left()), left() === 1)}</p>
         </>
       }
       sendLabel={t().form.send}
@@ -87,7 +96,12 @@ function SignUp(props: { of: ShiftAtHome }) {
           content: () => (
             <>
               <Offline />
-              <SignUpFields form={form} left={left()} />
+              <Show when={left() === 0}>
+                <Notice title={t().form.waitTitle}>
+                  <p>{t().form.waitBody}</p>
+                </Notice>
+              </Show>
+              <SignUpFields form={form} of={props.of} />
             </>
           ),
         },
@@ -99,8 +113,24 @@ function SignUp(props: { of: ShiftAtHome }) {
           <p>
             <strong>{when()}</strong>, {props.of.careHome.name}
           </p>
+          <For each={overlapping()}>
+            {({ activity, careHome, shift }) => (
+              <Notice tone="warning" title={t().form.overlap}>
+                <p>
+                  {t().form.overlapBody(
+                    `${tr(activity.title)}, ${careHome.name}, ${day(shift.startsAt)}, ${hours(shift)}`,
+                  )}
+                </p>
+              </Notice>
+            )}
+          </For>
           <Notice title={t().form.before}>
-            <p>{t().form.beforeBody}</p>
+            <p>
+              {t().form.beforeBody}{' '}
+              {props.of.activity.withdrawalHours > 0
+                ? t().form.withdrawBy(weekdayDateTime(withdrawBy()))
+                : t().form.withdrawAny}
+            </p>
           </Notice>
         </>
       )}

@@ -1,7 +1,7 @@
 // What I have signed up for, as screens read it: fresh whenever the outbox has had something decided.
 import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createMemo, on } from 'solid-js'
-import type { OwnSignUp } from '../../shared/volunteering.ts'
+import type { OwnSignUp } from '../../shared/sign-ups.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
 import { useQuery } from '../query.ts'
@@ -9,10 +9,10 @@ import { isAboutPlaces, signUpsQuery } from './queries.ts'
 
 export interface Mine {
   signUps: Accessor<readonly OwnSignUp[]>
-  /** Ids of the shifts I come to. */
-  shiftIds: Accessor<string[]>
   /** Whether a withdrawal from it lies on this phone, not decided yet. */
   isWithdrawing(submissionId: string): boolean
+  /** Whether an answer to its offer does. */
+  isAnswering(submissionId: string): boolean
 }
 
 export function useMine(): Mine {
@@ -33,11 +33,15 @@ export function useMine(): Mine {
   )
   return {
     signUps,
-    shiftIds: () => signUps().map(({ shift }) => shift.id),
     isWithdrawing: (submissionId) =>
       items().some(
         ({ form, given, decision }) =>
           form === 'withdrawal' && !decision && given.submissionId === submissionId,
+      ),
+    isAnswering: (submissionId) =>
+      items().some(
+        ({ form, given, decision }) =>
+          form === 'shift-offer-answer' && !decision && given.signUpId === submissionId,
       ),
   }
 }

@@ -1,4 +1,4 @@
-import type { NewActivity } from '../../shared/volunteering.ts'
+import type { NewActivityGiven } from '../../shared/volunteering.ts'
 import { api, ask, read } from '../api.ts'
 
 export const careHomeQuery = (id: string) =>
@@ -10,6 +10,12 @@ export const signUpsQuery = () => ({
   staleTime: 0,
 })
 
+/** How one of them stands, for its receipt. */
+export const ownSignUpQuery = (id: string) => ({
+  ...ask(`/me/sign-ups/${id}`, () => api.me['sign-ups'][':id'].$get({ param: { id } })),
+  staleTime: 0,
+})
+
 /** Asked once each time it is opened, since every look at contact details is logged. */
 export const deskHomeQuery = (id: string) => ({
   ...ask(`/desk/care-homes/${id}`, () => api.desk['care-homes'][':id'].$get({ param: { id } })),
@@ -17,8 +23,14 @@ export const deskHomeQuery = (id: string) => ({
   gcTime: 0,
 })
 
-export const addActivity = (id: string, json: NewActivity) =>
+export const addActivity = (id: string, json: NewActivityGiven) =>
   read(api.desk['care-homes'][':id'].activities.$post({ param: { id }, json }))
+
+export const callOffShift = (id: string, reason: string) =>
+  read(api.desk.shifts[':id'].cancellation.$post({ param: { id }, json: { reason } }))
+
+export const endRule = (id: string, from: string, reason: string) =>
+  read(api.desk['activity-rules'][':id'].ending.$post({ param: { id }, json: { from, reason } }))
 
 /** Everything that a sign-up, a withdrawal or a new activity changes. */
 export const isAboutPlaces = ({ queryKey }: { queryKey: readonly unknown[] }) =>

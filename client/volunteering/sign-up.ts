@@ -1,4 +1,5 @@
 // The sign-up as a form that keeps itself.
+import { namedKinds, peopleBy, type SignUpKind, signUpKinds } from '../../shared/sign-up-names.ts'
 import type { Bilingual } from '../../shared/text.ts'
 import type { Shift } from '../../shared/volunteering.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
@@ -6,33 +7,47 @@ import { nameShift } from './when.ts'
 
 export interface ShiftAtHome {
   shift: Shift
-  activity: { id: string; title: Bilingual }
+  activity: { id: string; title: Bilingual; shifts: readonly Shift[]; withdrawalHours: number }
   careHome: { id: string; name: string }
 }
 
 export function createSignUp({ shift, activity, careHome }: ShiftAtHome) {
   return createSubmissionForm({
     form: 'shift-sign-up',
-    version: 1,
+    version: 2,
     about: () => ({
       kind: 'activity',
       id: activity.id,
       path: `/plejehjem/${careHome.id}#${activity.id}`,
       title: nameShift(activity.title, careHome.name, shift.startsAt),
     }),
-    schema: () => import('../../shared/volunteering.ts').then((module) => module.shiftSignUp),
+    schema: () => import('../../shared/sign-ups.ts').then((module) => module.shiftSignUp),
     given: { shiftId: shift.id },
-    initial: { people: 1, contactBy: '', email: '', phone: '', message: '' },
-    optional: ['message'],
+    initial: {
+      kind: 'alone',
+      people: null,
+      groupName: '',
+      contactBy: '',
+      email: '',
+      phone: '',
+      message: '',
+      alternatives: [],
+      ifFull: shift.placesLeft > 0 ? 'nothing' : 'waiting',
+    },
+    optional: ['message', 'alternatives'],
     steps: [
       {
         id: 'sign-up',
         fields: (values) => [
-          'people',
+          'kind',
+          ...(isGroup(values.kind) ? (['people'] as const) : []),
+          ...(isNamed(values.kind) ? (['groupName'] as const) : []),
           'contactBy',
           ...(values.contactBy === 'email' ? (['email'] as const) : []),
           ...(values.contactBy === 'phone' ? (['phone'] as const) : []),
           'message',
+          'alternatives',
+          'ifFull',
         ],
       },
     ],
@@ -40,3 +55,17 @@ export function createSignUp({ shift, activity, careHome }: ShiftAtHome) {
 }
 
 export type SignUpForm = ReturnType<typeof createSignUp>
+
+export function kindOf(value: unknown): SignUpKind {
+  return signUpKinds.find((kind) => kind === value) ?? 'alone'
+}
+
+/** Whether it says itself how many they are. */
+export function isGroup(value: unknown): boolean {
+  const [least, most] = peopleBy[kindOf(value)]
+  return least < most
+}
+
+export function isNamed(value: unknown): boolean {
+  return namedKinds.includes(kindOf(value))
+}

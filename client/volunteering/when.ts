@@ -36,3 +36,11 @@ export function byDay<T extends { startsAt: string }>(items: readonly T[]): T[][
 export function isWithinWeek({ startsAt }: { startsAt: string }, now: string): boolean {
   return startsAt < addMinutes(now, weekMinutes)
 }
+
+/** Whether two times share a moment; one that ends as the other begins does not. */
+export function overlaps(
+  one: { startsAt: string; endsAt: string },
+  other: { startsAt: string; endsAt: string },
+): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt
+}

@@ -118,7 +118,7 @@ interface Arrival {
 async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<SubmissionsTable> {
   const { id, account, envelope } = arrival
   const receivedAt = deps.clock()
-  const found = await arrival.checked.find(trx, account)
+  const found = await arrival.checked.find(trx, account, receivedAt)
   const target = found?.target
   const earlier = target && (await findReplaceable(trx, account, envelope, target))
   const row: SubmissionsTable = {

@@ -68,8 +68,8 @@ interface FormDefinition<Payload, Found extends Target> {
   upcast?: Record<number, (payload: Record<string, unknown>) => Record<string, unknown>>
   /** Where receiving it is no news: what it does is seen at once, or told of what it does it to. */
   quiet?: boolean
-  /** Finds what the payload is about; undefined is refused as gone. */
-  find(trx: Trx, payload: Payload, account: Account): Promise<Found | undefined>
+  /** Finds what the payload is about as it comes in; undefined is refused as gone. */
+  find(trx: Trx, payload: Payload, account: Account, at: string): Promise<Found | undefined>
   /**
    * Checks the form's own rules and carries out the effect, in the door's transaction.
    * @returns why it is refused, before any effect; undefined when it is received
@@ -89,7 +89,7 @@ interface FormDefinition<Payload, Found extends Target> {
 /** A form whose payload has been checked. */
 export interface CheckedForm {
   /** Finds what it is about, and what receives it there. */
-  find(trx: Trx, account: Account): Promise<FoundForm | undefined>
+  find(trx: Trx, account: Account, at: string): Promise<FoundForm | undefined>
   undo?(trx: Trx, earlier: Earlier): Promise<RefusalReason | undefined>
 }
 
@@ -134,8 +134,8 @@ export function defineForm<Payload, Found extends Target>(
       if (error) return { faults: toFaults(error, '/payload') }
       return {
         form: {
-          async find(trx, account) {
-            const target = await definition.find(trx, data, account)
+          async find(trx, account, at) {
+            const target = await definition.find(trx, data, account, at)
             return (
               target && {
                 target,

@@ -6,8 +6,10 @@ import { bilingual, slug } from '../../shared/text.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { activityContent } from '../../shared/volunteering.ts'
 import { putListing } from '../listings.ts'
+import { addActivity, findActivity } from './activity-store.ts'
+import { listHomes } from './home-store.ts'
 import { toActivityListing, toHomeListing } from './rules.ts'
-import { addActivity, addShifts, findActivity, listHomes, listShifts } from './store.ts'
+import { addShifts, listShifts } from './shift-store.ts'
 
 const clock = z.iso.time({ precision: -1 })
 
@@ -44,7 +46,9 @@ export async function layCareHomes(trx: Trx, _round: number, at: string) {
  * @param at the instant of the day they are laid around
  */
 export async function layActivities(trx: Trx, _round: number, at: string) {
-  for (const { shifts, addedDaysAgo, ...entry } of z.array(example).parse(data)) {
+  for (const known of z.array(example).parse(data)) {
+    const { shifts, addedDaysAgo, id, careHomeId, title, summary, ...content } = known
+    const entry = { id, careHomeId, title, summary, content }
     const before = await listShifts(trx, entry.id)
     if (before.length === 0) {
       const createdAt = addDays(at, -addedDaysAgo, '08:00')

@@ -1,68 +1,159 @@
-import { shiftSignUp } from '../../shared/volunteering.ts'
+import type { Trx } from '../../db/open.ts'
+import type { SignUpsTable } from '../../db/schema.ts'
+import { answerByOf, peopleOf, withdrawByOf } from '../../shared/sign-up-names.ts'
+import { type ShiftSignUp, shiftOfferAnswer, shiftSignUp } from '../../shared/sign-ups.ts'
+import type { RefusalReason } from '../../shared/submissions.ts'
+import { accountsOf } from '../session.ts'
 import { defineForm } from '../submissions/forms.ts'
+import { findActivity } from './activity-store.ts'
+import { leaveShift } from './line.ts'
 import { lockPlaces, tellPlacesLeft } from './places.ts'
 import { toShiftRef } from './rules.ts'
-import {
-  addSignUp,
-  endSignUp,
-  findActivity,
-  findShift,
-  freePlaces,
-  hasActiveSignUp,
-  takePlaces,
-} from './store.ts'
+import { findShift, listNamed, type ShiftOfActivity, takePlaces } from './shift-store.ts'
+import { addSignUp, findSignUp, listJoined, markComing, nextInLine } from './sign-up-store.ts'
 
 export const signUpForm = defineForm({
   form: 'shift-sign-up',
-  version: 1,
+  version: 2,
   title: { da: 'Tilmelding til en tid', en: 'Sign-up for a time' },
   schema: shiftSignUp,
   action: 'shift.sign-up',
   example: {
     shiftId: 'faellessang-pilehaven-1',
-    people: 1,
+    kind: 'alone',
+    alternatives: [],
+    ifFull: 'waiting',
     contactBy: 'phone',
     phone: '00 00 00 71',
     message: 'Jeg spiller guitar og tager den med.',
   },
-  async find(trx, payload) {
-    const shift = await findShift(trx, payload.shiftId)
-    const activity = shift && (await findActivity(trx, shift.activityId))
+  upcast: {
+    // One came alone or for two, and was refused where it was full.
+    1: (payload) => ({
+      ...payload,
+      kind: payload.people === 2 ? 'pair' : 'alone',
+      alternatives: [],
+      ifFull: 'nothing',
+    }),
+  },
+  async find(trx, payload, account, at) {
+    const wished = await findShift(trx, payload.shiftId)
+    const activity = wished && (await findActivity(trx, wished.activityId))
+    if (!activity) return undefined
+    // From here on until it is received nobody else takes or frees a place.
+    await lockPlaces(trx, activity.id)
+    const shift = await settle(trx, activity.id, payload, account.id, at)
     return (
-      activity && {
+      shift && {
         about: toShiftRef(activity, shift.startsAt),
         coreTasks: activity.coreTasks,
         opensAt: activity.createdAt,
         closesAt: shift.startsAt,
         latePolicy: 'strict',
+        refusal: shift.isCancelled ? 'shift_cancelled' : undefined,
+        shift,
       }
     )
   },
-  async receive(trx, payload, { id, account, receivedAt, target: { about } }) {
-    await lockPlaces(trx, about.id)
-    if (await hasActiveSignUp(trx, payload.shiftId, account.id)) return 'already_signed_up'
-    if (!(await takePlaces(trx, payload.shiftId, payload.people))) return 'full'
+  async receive(trx, payload, { id, account, receivedAt: at, target: { shift } }) {
+    const { kind, ifFull } = payload
+    const people = peopleOf(payload)
+    const joined = await listJoined(trx, [shift.id], account.id)
+    if (joined.length > 0) return 'already_signed_up'
+    const hasPlace = await takePlaces(trx, shift.id, people)
+    // Nobody is asked so late that the home would not know who comes.
+    const canWait = people <= shift.capacity && answerByOf(at, shift.startsAt) !== undefined
+    if (!hasPlace && (ifFull === 'nothing' || !canWait)) return 'full'
     await addSignUp(trx, {
-      submissionId: id,
-      shiftId: payload.shiftId,
-      accountId: account.id,
+      submission_id: id,
+      shift_id: shift.id,
+      account_id: account.id,
       name: account.name,
-      people: payload.people,
-      contact: { by: payload.contactBy, value: payload[payload.contactBy] ?? '' },
+      kind,
+      people,
+      group_name: payload.groupName ?? '',
+      contact: JSON.stringify({ by: payload.contactBy, value: payload[payload.contactBy] ?? '' }),
       message: payload.message ?? '',
-      createdAt: receivedAt,
+      state: hasPlace ? 'coming' : ifFull,
+      queue_number: hasPlace ? null : await nextInLine(trx, shift.id),
+      created_at: at,
     })
-    await tellPlacesLeft(trx, about.id, receivedAt)
-    return undefined
-  },
-  async undo(trx, { shiftId, people }, { id, at }) {
-    const shift = await findShift(trx, shiftId)
-    if (!shift) return undefined
-    if (at > shift.startsAt) return 'withdrawal_closed'
-    await lockPlaces(trx, shift.activityId)
-    await endSignUp(trx, id)
-    await freePlaces(trx, shiftId, people)
     await tellPlacesLeft(trx, shift.activityId, at)
     return undefined
   },
+  async undo(trx, _payload, { id, at, random }) {
+    const found = await findSignUp(trx, id)
+    const shift = found && (await findShift(trx, found.shift_id))
+    const activity = shift && (await findActivity(trx, shift.activityId))
+    if (!activity) return undefined
+    await lockPlaces(trx, activity.id)
+    const row = await findSignUp(trx, id)
+    if (!row || row.state === 'ended') return 'nothing_to_withdraw'
+    const hours = row.state === 'coming' ? activity.withdrawalHours : 0
+    if (at > withdrawByOf(shift.startsAt, hours)) return 'withdrawal_closed'
+    await leaveShift(trx, { random }, row, { by: 'withdrawn', at })
+    return undefined
+  },
 })
+
+/** The best of the wished times with room for all, else the best one that is still to come. */
+async function settle(
+  trx: Trx,
+  activityId: string,
+  payload: ShiftSignUp,
+  accountId: string,
+  at: string,
+): Promise<ShiftOfActivity | undefined> {
+  const { shiftId, alternatives } = payload
+  const people = peopleOf(payload)
+  const wished = await listNamed(trx, activityId, [shiftId, ...alternatives])
+  const ahead = wished.filter((shift) => shift.startsAt >= at && !shift.isCancelled)
+  const [best = wished[0]] = ahead
+  const joined = await listJoined(trx, [shiftId, ...alternatives], accountId)
+  if (!best || joined.includes(best.id)) return best
+  return ahead.find((shift) => shift.placesLeft >= people && !joined.includes(shift.id)) ?? best
+}
+
+export const offerAnswerForm = defineForm({
+  form: 'shift-offer-answer',
+  version: 1,
+  title: { da: 'Svar på en ledig plads', en: 'Answer to a free place' },
+  schema: shiftOfferAnswer,
+  action: 'shift.sign-up',
+  quiet: true,
+  example: { signUpId: '5f0c1a52-7d1e-4b8e-9a43-0d6f2f6b7a11', answer: 'accepted' },
+  async find(trx, { signUpId }, account) {
+    const row = await findSignUp(trx, signUpId)
+    const isOwn = row && (await accountsOf(trx, account.id)).includes(row.account_id)
+    const shift = isOwn && (await findShift(trx, row.shift_id))
+    const activity = shift && (await findActivity(trx, shift.activityId))
+    if (!activity) return undefined
+    return {
+      about: { ...toShiftRef(activity, shift.startsAt), closesAt: row.answer_by },
+      coreTasks: activity.coreTasks,
+      opensAt: row.created_at,
+      // An offer that went on to the next had its time, whether the clock or a job saw it first.
+      closesAt: row.state === 'offered' || row.ended_by === 'lapsed' ? row.answer_by : null,
+      latePolicy: 'strict',
+      refusal: refusalOf(row),
+      activityId: activity.id,
+    }
+  },
+  async receive(trx, { signUpId, answer }, { random, receivedAt: at, target }) {
+    await lockPlaces(trx, target.activityId)
+    // The clock or the coordinator may have come first.
+    const row = await findSignUp(trx, signUpId)
+    const reason = row ? refusalOf(row) : 'gone'
+    if (!row || reason) return reason
+    if (answer === 'accepted') await markComing(trx, signUpId)
+    else await leaveShift(trx, { random }, row, { by: 'declined', at })
+    return undefined
+  },
+})
+
+function refusalOf(row: SignUpsTable): RefusalReason | undefined {
+  if (row.state === 'offered') return undefined
+  if (row.ended_by === 'cancelled') return 'shift_cancelled'
+  if (row.ended_by === 'lapsed') return 'seat_passed_on'
+  return row.offered_at === null ? 'not_offered' : 'already_answered'
+}

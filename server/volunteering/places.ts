@@ -2,7 +2,7 @@
 import { lockKey, type Trx } from '../../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { changePlacesLeft } from '../listings.ts'
-import { countPlacesLeft, listMiscounted } from './store.ts'
+import { countPlacesLeft, listMiscounted } from './shift-store.ts'
 
 /** Whoever takes or frees a place at an activity waits here, so that its listing counts them all. */
 export async function lockPlaces(trx: Trx, activityId: string) {

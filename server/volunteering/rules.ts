@@ -3,6 +3,8 @@ import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
 import type { Listing, ListingRef } from '../../shared/listings.ts'
 import type { Bilingual, Language } from '../../shared/text.ts'
 import { timeZone, toLocal } from '../../shared/time.ts'
+import { type ActivityContent, activityContent } from '../../shared/volunteering.ts'
+import type { NewListing } from '../listings.ts'
 
 /** What a listing needs to know of a care home. */
 export interface Home {
@@ -19,9 +21,18 @@ export interface ActivityAtHome {
   title: Bilingual
   summary: Bilingual
   coreTasks: CoreTaskOrAcross[]
+  kind: ActivityContent['kind']
+  languages: ActivityContent['languages']
+  leastPeople: number
+  withdrawalHours: number
   createdAt: string
   example: boolean
   home: Pick<Home, 'id' | 'name' | 'community'>
+}
+
+/** What an activity says of itself, as it is kept; older ones say less. */
+export function readContent(kept: string): ActivityContent {
+  return activityContent.parse(JSON.parse(kept))
 }
 
 export function toHomeListing(home: Home, at: string): Listing {
@@ -41,12 +52,15 @@ export function toHomeListing(home: Home, at: string): Listing {
   }
 }
 
-/** @param shifts all its shifts; the last one's start closes it */
+/**
+ * @param shifts all its shifts; the last one's start closes it
+ * @param change `goesOn` where more shifts will follow, so that nothing closes it
+ */
 export function toActivityListing(
-  activity: ActivityAtHome,
-  shifts: { startsAt: string; placesLeft: number }[],
-  change: { at: string; now: string },
-): Listing {
+  activity: Omit<ActivityAtHome, 'leastPeople' | 'withdrawalHours'>,
+  shifts: readonly { startsAt: string; placesLeft: number }[],
+  change: { at: string; now: string; goesOn?: boolean },
+): NewListing {
   const coming = shifts.filter(({ startsAt }) => startsAt >= change.now)
   return {
     kind: 'activity',
@@ -57,19 +71,33 @@ export function toActivityListing(
     coreTasks: activity.coreTasks,
     communities: [{ id: activity.home.community.id, name: activity.home.community.name }],
     opensAt: activity.createdAt,
-    closesAt:
-      shifts
-        .map(({ startsAt }) => startsAt)
-        .sort()
-        .at(-1) ?? null,
+    closesAt: change.goesOn
+      ? null
+      : (shifts
+          .map(({ startsAt }) => startsAt)
+          .sort()
+          .at(-1) ?? change.now),
     changedAt: change.at,
     placesLeft: coming.reduce((sum, { placesLeft }) => sum + placesLeft, 0),
     example: activity.example,
+    topics: [
+      `activity:${activity.kind}`,
+      ...activity.languages.map((language) => `language:${language}`),
+      ...new Set(coming.map(({ startsAt }) => `weekday:${weekdayOf(startsAt)}`)),
+    ],
   }
 }
 
+/** Monday is 1. */
+function weekdayOf(at: string): number {
+  return new Date(`${toLocal(at).slice(0, 10)}T12:00:00.000Z`).getUTCDay() || 7
+}
+
 /** A shift as a receipt names it: what, where and when. */
-export function toShiftRef(activity: ActivityAtHome, startsAt: string): ListingRef {
+export function toShiftRef(
+  activity: Pick<ActivityAtHome, 'id' | 'title' | 'home'>,
+  startsAt: string,
+): ListingRef {
   const { da, en } = titleAtHome(activity)
   return {
     kind: 'activity',
@@ -80,11 +108,11 @@ export function toShiftRef(activity: ActivityAtHome, startsAt: string): ListingR
   }
 }
 
-function pathOf({ id, home }: ActivityAtHome): string {
+function pathOf({ id, home }: Pick<ActivityAtHome, 'id' | 'home'>): string {
   return `/plejehjem/${home.id}#${id}`
 }
 
-function titleAtHome({ title, home }: ActivityAtHome): Bilingual {
+function titleAtHome({ title, home }: Pick<ActivityAtHome, 'title' | 'home'>): Bilingual {
   return { da: `${title.da}, ${home.name}`, en: `${title.en}, ${home.name}` }
 }
 

@@ -8,6 +8,7 @@ import { list } from './list.ts'
 import { paint } from './paint.ts'
 import { queue } from './queue.ts'
 import { reading } from './reading.ts'
+import { places, year } from './shifts.ts'
 import { start } from './start.ts'
 import { print, type Table } from './table.ts'
 
@@ -15,6 +16,8 @@ const benches: Record<string, () => Promise<Table>> = {
   list,
   reading,
   door,
+  places,
+  year,
   start,
   bytes,
   paint,

@@ -26,7 +26,7 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'nothing is unique: one person can hold a time twice',
-    file: 'db/migrations/0001-first-slice.ts',
+    file: 'db/migrations/0018-shifts.ts',
     find: 'create unique index sign_ups_one_each',
     replace: 'create index sign_ups_one_each',
     tests: [unit('volunteering', 'cannot be held twice by one person')],
@@ -63,7 +63,7 @@ export const bugs: readonly Bug[] = [
     name: 'the deadline is checked before the id',
     file: 'server/submissions/door.ts',
     find: 'if (known) return demandSame(known, account, contentHash)',
-    replace: `const target = (await checkForm(forms, account, envelope).checked.find(trx, account))?.target
+    replace: `const target = (await checkForm(forms, account, envelope).checked.find(trx, account, deps.clock()))?.target
     const reason = target && timingOf(target, deps.clock()).reason
     if (known && reason) return { ...known, outcome: 'refused', reason }
     if (known) return demandSame(known, account, contentHash)`,
@@ -194,7 +194,7 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'a place is taken without looking whether there is one',
-    file: 'server/volunteering/store.ts',
+    file: 'server/volunteering/shift-store.ts',
     find: "    .where((e) => e(e('taken', '+', people), '<=', e.ref('capacity')))\n",
     replace: '',
     tests: [

@@ -72,7 +72,7 @@ export async function readPlaces(db: Database): Promise<Place[]> {
   const signUps = await db
     .selectFrom('sign_ups')
     .select(['shift_id', 'account_id', 'people'])
-    .where('active', '=', 1)
+    .where('state', 'in', ['coming', 'offered'])
     .execute()
   return shifts.map(({ id, capacity, taken }) => {
     const own = signUps.filter(({ shift_id }) => shift_id === id)

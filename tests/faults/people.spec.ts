@@ -106,7 +106,7 @@ for (const engine of engines) {
         .selectFrom('sign_ups')
         .select('submission_id')
         .where('shift_id', '=', walk.shift)
-        .where('active', '=', 1)
+        .where('state', '=', 'coming')
         .execute()
       expect(rows).toHaveLength(1)
     })

@@ -9,8 +9,8 @@ import committees from '../../client/task-committees/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { casePage } from '../../shared/cases.ts'
+import { careHomeDesk } from '../../shared/sign-ups.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
-import { careHomeDesk } from '../../shared/volunteering.ts'
 import { expect, type Phone, test } from '../harness/journey.ts'
 import {
   arriveAt,

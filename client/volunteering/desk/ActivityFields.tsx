@@ -1,11 +1,15 @@
 // What is going to happen, and how: the words of a new activity.
 import { For } from 'solid-js'
+import { activityKinds, activityLanguages, checkKinds } from '../../../shared/sign-up-names.ts'
+import { sentence } from '../../format.ts'
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { text as ui } from '../../ui/text.ts'
 import { text } from '../text.ts'
+import './ShiftFields.css'
 import type { NewActivityForm } from './new-activity.ts'
 
 export interface FieldsProps {
@@ -38,6 +42,15 @@ export function WhatFields(props: FieldsProps) {
         rows={3}
         value={props.form.values.summary}
         onInput={(value) => props.form.change('summary', value)}
+      />
+      <Select
+        id="kind"
+        label={t().make.kind}
+        required
+        empty={false}
+        value={props.form.values.kind}
+        onInput={(value) => props.form.change('kind', value)}
+        options={activityKinds.map((value) => ({ value, label: t().activities.kinds[value] }))}
       />
       <CheckboxGroup
         id="coreTasks"
@@ -79,20 +92,104 @@ const howFields = ['whatItIs', 'whatItIsNot', 'howYouAreMet'] as const
 export function HowFields(props: FieldsProps) {
   const t = text.use()
   return (
-    <For each={howFields}>
-      {(field) => (
-        <TextArea
-          id={field}
-          label={t().make[field]}
-          hint={t().make[`${field}Hint`]}
-          error={props.errorAt(field)}
-          required
-          max={1000}
-          rows={4}
-          value={props.form.values[field]}
-          onInput={(value) => props.form.change(field, value)}
-        />
-      )}
-    </For>
+    <>
+      <For each={howFields}>
+        {(field) => (
+          <TextArea
+            id={field}
+            label={t().make[field]}
+            hint={t().make[`${field}Hint`]}
+            error={props.errorAt(field)}
+            required
+            max={1000}
+            rows={4}
+            value={props.form.values[field]}
+            onInput={(value) => props.form.change(field, value)}
+          />
+        )}
+      </For>
+      <TextArea
+        id="toKnow"
+        label={t().make.toKnow}
+        hint={t().make.toKnowHint}
+        error={props.errorAt('toKnow')}
+        max={1000}
+        rows={3}
+        value={props.form.values.toKnow}
+        onInput={(value) => props.form.change('toKnow', value)}
+      />
+      <Disclosure
+        summary={t().make.needs}
+        open={needsFields.some((field) => props.errorAt(field) !== undefined)}
+      >
+        <NeedsFields {...props} />
+      </Disclosure>
+    </>
+  )
+}
+
+const needsFields = ['ageFrom', 'ageTo', 'certificate', 'languages']
+
+/** What one has to bring or be; most activities ask for nothing. */
+function NeedsFields(props: FieldsProps) {
+  const t = text.use()
+  return (
+    <>
+      <div class="new-shift-parts">
+        <For each={['ageFrom', 'ageTo'] as const}>
+          {(field) => (
+            <TextField
+              id={field}
+              label={t().make[field]}
+              error={props.errorAt(field)}
+              inputmode="numeric"
+              length="short"
+              value={props.form.values[field]}
+              onInput={(value) => props.form.change(field, value)}
+            />
+          )}
+        </For>
+      </div>
+      <CheckboxGroup
+        id="needs"
+        label={t().make.bring}
+        value={props.form.values.needs}
+        onInput={(value) => props.form.change('needs', value)}
+        options={[
+          { value: 'car', label: t().make.car },
+          { value: 'introduction', label: t().make.introduction },
+        ]}
+      />
+      <TextField
+        id="certificate"
+        label={t().make.certificate}
+        hint={t().make.certificateHint}
+        error={props.errorAt('certificate')}
+        value={props.form.values.certificate}
+        onInput={(value) => props.form.change('certificate', value)}
+      />
+      <Select
+        id="check"
+        label={t().make.check}
+        hint={t().make.checkHint}
+        required
+        empty={false}
+        value={props.form.values.check}
+        onInput={(value) => props.form.change('check', value)}
+        options={checkKinds.map((value) => ({ value, label: t().make.checks[value] }))}
+      />
+      <CheckboxGroup
+        id="languages"
+        label={t().make.languages}
+        error={props.errorAt('languages')}
+        required
+        value={props.form.values.languages}
+        onInput={(value) => props.form.change('languages', value)}
+        options={activityLanguages.map((value) => ({
+          value,
+          label: sentence(t().activities.languageNames[value]),
+        }))}
+      />
+    </>
   )
 }

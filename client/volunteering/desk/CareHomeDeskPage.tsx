@@ -1,7 +1,7 @@
 // A coordinator's care home: where nobody comes yet, and who comes to the others.
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import type { CareHomeDesk } from '../../../shared/volunteering.ts'
+import type { CareHomeDesk } from '../../../shared/sign-ups.ts'
 import { now } from '../../clock.ts'
 import { number } from '../../format.ts'
 import { useQuery } from '../../query.ts'
@@ -31,10 +31,10 @@ export default function CareHomeDeskPage() {
 
 function Found(props: { desk: CareHomeDesk }) {
   const t = text.use()
-  const withNobody = () => props.desk.shifts.filter(({ visitors }) => visitors.length === 0)
+  const withNobody = () => props.desk.shifts.filter((shift) => !isVisited(shift))
   const gaps = () => withNobody().filter((shift) => isWithinWeek(shift, now()))
   const later = () => withNobody().filter((shift) => !isWithinWeek(shift, now()))
-  const covered = () => props.desk.shifts.filter(({ visitors }) => visitors.length > 0)
+  const covered = () => props.desk.shifts.filter(isVisited)
   return (
     <Page
       title={props.desk.name}
@@ -84,4 +84,9 @@ function Found(props: { desk: CareHomeDesk }) {
       </Show>
     </Page>
   )
+}
+
+/** Whether anybody holds a place there; those who only wait for one do not come. */
+function isVisited({ capacity, placesLeft }: CareHomeDesk['shifts'][number]): boolean {
+  return placesLeft < capacity
 }

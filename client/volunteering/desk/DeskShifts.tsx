@@ -1,12 +1,13 @@
 // Shifts by day with who comes to each: name, how to reach them, what they wrote.
 import { For, Show } from 'solid-js'
-import type { DeskShift, Visitor } from '../../../shared/volunteering.ts'
+import type { DeskShift, Visitor } from '../../../shared/sign-ups.ts'
 import { phoneHref } from '../../contact.ts'
 import { number } from '../../format.ts'
 import { tr } from '../../language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { text } from '../text.ts'
 import { byDay, day, hours } from '../when.ts'
+import { CallOff } from './CallOff.tsx'
 import './DeskShifts.css'
 
 export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
@@ -30,12 +31,18 @@ export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
                         number(shift.capacity - shift.placesLeft),
                         number(shift.capacity),
                       )}
+                      <Show when={lacking(shift) > 0}>
+                        <strong class="desk-shift-lacks">
+                          {t().desk.lacks(number(lacking(shift)))}
+                        </strong>
+                      </Show>
                     </p>
                     <Show when={shift.visitors.length > 0}>
                       <ul class="visitors">
                         <For each={shift.visitors}>{(visitor) => <Comes visitor={visitor} />}</For>
                       </ul>
                     </Show>
+                    <CallOff shift={shift} />
                   </li>
                 )}
               </For>
@@ -47,8 +54,18 @@ export function DeskShifts(props: { shifts: readonly DeskShift[] }) {
   )
 }
 
+/** How many more must come for it to make sense, where that is more than somebody. */
+function lacking({ capacity, placesLeft, activity }: DeskShift): number {
+  if (activity.leastPeople === 1) return 0
+  return Math.min(activity.leastPeople, capacity) - (capacity - placesLeft)
+}
+
 function Comes(props: { visitor: Visitor }) {
   const t = text.use()
+  const standing = () => {
+    const { state } = props.visitor
+    return state === 'coming' || state === 'ended' ? undefined : t().desk.standings[state]
+  }
   const href = () => {
     const { by, value } = props.visitor.contact
     return by === 'email' ? `mailto:${value}` : phoneHref(value)
@@ -57,7 +74,18 @@ function Comes(props: { visitor: Visitor }) {
     <li class="visitor">
       <p>
         <span class="visitor-name">{props.visitor.name}</span>
-        <Show when={props.visitor.people === 2}> · {t().desk.forTwo}</Show>
+        <Show when={props.visitor.people > 1}>
+          {' '}
+          ·{' '}
+          {props.visitor.people === 2
+            ? t().desk.forTwo
+            : t().desk.forMany(number(props.visitor.people))}
+        </Show>
+        <Show when={props.visitor.groupName}>
+          <br />
+          {props.visitor.groupName}
+        </Show>
+        <Show when={standing()}>{(words) => <span class="visitor-standing">{words()}</span>}</Show>
       </p>
       <a class="visitor-contact" href={href()}>
         <Icon name={props.visitor.contact.by === 'email' ? 'mail' : 'phone'} />

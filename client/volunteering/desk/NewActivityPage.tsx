@@ -144,6 +144,7 @@ function messageOf({ field, isTwice }: FieldFault, t: Pick<Words<typeof da>, 'ma
   if (part === 'startsAt') return isTwice ? t.make.twiceFault(shift) : t.make.startsAtFault(shift)
   if (part === 'minutes') return t.make.lengthFault(shift)
   if (part === 'capacity') return t.make.capacityFault(shift)
+  if (part === 'repeats') return t.make.repeatsFault(shift)
   const faults: Record<string, string> = {
     title: t.make.nameFault,
     summary: t.make.summaryFault,
@@ -151,6 +152,12 @@ function messageOf({ field, isTwice }: FieldFault, t: Pick<Words<typeof da>, 'ma
     whatItIs: t.make.whatItIsFault,
     whatItIsNot: t.make.whatItIsNotFault,
     howYouAreMet: t.make.howYouAreMetFault,
+    toKnow: t.make.toKnowFault,
+    ageFrom: t.make.ageFault,
+    ageTo: t.make.ageFault,
+    certificate: t.make.certificateFault,
+    languages: t.make.languagesFault,
+    leastPeople: t.make.leastPeopleFault,
   }
   return faults[field] ?? t.make.englishFault
 }

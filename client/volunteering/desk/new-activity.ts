@@ -13,7 +13,13 @@ export interface ShiftValues {
   startsAt: string
   minutes: string
   capacity: string
+  /** How it comes again; drafts from before it was asked have none. */
+  repeats?: Repeats
 }
+
+/** The few ways in which a time comes again that people say in a word. */
+export const repeatsChoices = ['never', 'weekly', 'fortnightly', 'monthly', 'daily'] as const
+export type Repeats = (typeof repeatsChoices)[number]
 
 interface Values {
   title: string
@@ -21,15 +27,26 @@ interface Values {
   summary: string
   summaryEn: string
   coreTasks: string[]
+  kind: string
   whatItIs: string
   whatItIsNot: string
   howYouAreMet: string
+  toKnow: string
+  ageFrom: string
+  ageTo: string
+  /** `car` and `introduction`, where they are needed. */
+  needs: string[]
+  check: string
+  certificate: string
+  languages: string[]
+  leastPeople: string
+  withdrawalHours: string
   shifts: ShiftValues[]
 }
 
 export const shiftsMax = 20
 
-const noShift: ShiftValues = { startsAt: '', minutes: '60', capacity: '2' }
+const noShift: ShiftValues = { startsAt: '', minutes: '60', capacity: '2', repeats: 'never' }
 
 const blank: Values = {
   title: '',
@@ -37,9 +54,19 @@ const blank: Values = {
   summary: '',
   summaryEn: '',
   coreTasks: ['social-omsorg'],
+  kind: 'other',
   whatItIs: '',
   whatItIsNot: '',
   howYouAreMet: '',
+  toKnow: '',
+  ageFrom: '',
+  ageTo: '',
+  needs: [],
+  check: 'none',
+  certificate: '',
+  languages: ['da'],
+  leastPeople: '1',
+  withdrawalHours: '0',
   shifts: [noShift],
 }
 
@@ -50,9 +77,10 @@ type Step = (typeof steps)[number]
 type FieldId = string
 
 const fieldsOf: Record<Step, (field: FieldId) => boolean> = {
-  what: (field) => /^(title|summary|coreTasks)/.test(field),
-  how: (field) => /^(whatItIs|howYouAreMet)/.test(field),
-  when: (field) => field.startsWith('shift'),
+  what: (field) => /^(title|summary|coreTasks|kind)/.test(field),
+  how: (field) =>
+    /^(whatItIs|howYouAreMet|toKnow|age|needs|check|certificate|languages)/.test(field),
+  when: (field) => /^(shift|leastPeople|withdrawalHours)/.test(field),
 }
 
 /** Faults by field, in the form's order; a start is wrong in itself, or taken by another shift. */
@@ -183,20 +211,64 @@ function toPayload(values: Values): unknown {
     whatItIsNot: written(values.whatItIsNot),
     howYouAreMet: written(values.howYouAreMet),
     coreTasks: [...values.coreTasks],
-    shifts: values.shifts.map(({ startsAt, minutes, capacity }) => ({
+    kind: values.kind,
+    ...(values.toKnow.trim() && { toKnow: written(values.toKnow) }),
+    needs: {
+      ageFrom: values.ageFrom.trim() === '' ? null : toNumber(values.ageFrom),
+      ageTo: values.ageTo.trim() === '' ? null : toNumber(values.ageTo),
+      car: values.needs.includes('car'),
+      introduction: values.needs.includes('introduction'),
+      check: values.check,
+      ...(values.certificate.trim() && { certificate: written(values.certificate) }),
+    },
+    leastPeople: toNumber(values.leastPeople),
+    languages: [...values.languages],
+    withdrawalHours: toNumber(values.withdrawalHours),
+    shifts: values.shifts.map(({ startsAt, minutes, capacity, repeats = 'never' }) => ({
       startsAt,
       endsAt: isWhole(startsAt) ? toLocal(addMinutes(fromLocal(startsAt), Number(minutes))) : '',
-      capacity: capacity.trim() === '' ? Number.NaN : Number(capacity),
+      capacity: toNumber(capacity),
+      ...(repeats !== 'never' && isWhole(startsAt) && { repeats: toRule(repeats, startsAt) }),
     })),
   }
 }
 
-const parts = { startsAt: 'startsAt', endsAt: 'minutes', capacity: 'capacity' }
+function toNumber(typed: string): number {
+  return typed.trim() === '' ? Number.NaN : Number(typed)
+}
+
+/** The rule of RFC 5545 that a choice means for a time that begins on this day. */
+function toRule(repeats: Exclude<Repeats, 'never'>, startsAt: string): string {
+  if (repeats === 'daily') return 'FREQ=DAILY'
+  if (repeats === 'weekly') return 'FREQ=WEEKLY'
+  if (repeats === 'fortnightly') return 'FREQ=WEEKLY;INTERVAL=2'
+  return `FREQ=MONTHLY;BYDAY=${weekOf(startsAt)}${dayCodes[dayOf(startsAt)]}`
+}
+
+const dayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+
+function dayOf(startsAt: string): number {
+  return new Date(`${startsAt.slice(0, 10)}T12:00:00.000Z`).getUTCDay()
+}
+
+/** Which of its weekday in the month a day is, 1 to 4; a fifth is the last, -1. */
+export function weekOf(startsAt: string): number {
+  const week = Math.ceil(Number(startsAt.slice(8, 10)) / 7)
+  return week === 5 ? -1 : week
+}
+
+const parts = {
+  startsAt: 'startsAt',
+  endsAt: 'minutes',
+  capacity: 'capacity',
+  repeats: 'repeats',
+}
 
 /** Pointers into the payload as fields on screen, each once, in the form's order. */
 function toFieldFaults(pointers: readonly string[], values: Values): FieldFault[] {
   const fields = pointers.map((pointer): FieldId => {
     const [, first = '', second = '', third = ''] = pointer.split('/')
+    if (first === 'needs') return second
     if (first !== 'shifts') return second === 'en' ? `${first}En` : first
     const part = Object.entries(parts).find(([name]) => name === third)?.[1]
     return `shift-${second || '0'}-${part ?? 'startsAt'}`
@@ -233,8 +305,9 @@ function readKept(kept: string | null): Partial<Values> | undefined {
   try {
     const found: unknown = JSON.parse(kept)
     if (typeof found !== 'object' || found === null) return undefined
-    const fits = Object.entries(blank).every(([field, value]) => {
-      const own: unknown = Object.entries(found).find(([name]) => name === field)?.[1]
+    // One from before a field was asked has less, and nothing else.
+    const fits = Object.entries(found).every(([field, own]) => {
+      const value: unknown = Object.entries(blank).find(([name]) => name === field)?.[1]
       return typeof own === typeof value && Array.isArray(own) === Array.isArray(value)
     })
     return fits ? found : undefined

@@ -1,0 +1,86 @@
+// What one can do about a sign-up: answer an offer, withdraw, leave the line; sent like anything else.
+import { Match, Show, Switch } from 'solid-js'
+import type { OwnSignUp } from '../../shared/sign-ups.ts'
+import { now } from '../clock.ts'
+import { phoneHref } from '../contact.ts'
+import { weekdayDateTime } from '../format.ts'
+import { tr } from '../language.ts'
+import { plainAbout } from '../outbox/item.ts'
+import { useSendAtOnce, useWithdraw } from '../outbox/outbox.ts'
+import { Actions } from '../ui/Actions.tsx'
+import { Button } from '../ui/Button.tsx'
+import type { Mine } from './mine.ts'
+import { text } from './text.ts'
+import { day, nameShift } from './when.ts'
+
+export function SignUpActions(props: { entry: OwnSignUp; mine: Mine }) {
+  const t = text.use()
+  const send = useSendAtOnce()
+  const takeBack = useWithdraw()
+  const named = () => `${tr(props.entry.activity.title)}, ${day(props.entry.shift.startsAt)}`
+  const about = () => {
+    const { activity, careHome, shift } = props.entry
+    return plainAbout({
+      kind: 'activity',
+      id: activity.id,
+      path: `/plejehjem/${careHome.id}#${activity.id}`,
+      title: nameShift(activity.title, careHome.name, shift.startsAt),
+    })
+  }
+  const answer = (said: 'accepted' | 'declined') =>
+    send({
+      form: 'shift-offer-answer',
+      version: 1,
+      about: about(),
+      payload: { signUpId: props.entry.submissionId, answer: said },
+    })
+  return (
+    <Switch
+      fallback={
+        <Button
+          variant="secondary"
+          about={named()}
+          onClick={() => void takeBack({ id: props.entry.submissionId, about: about() })}
+        >
+          {props.entry.state === 'coming' ? t().signUps.withdraw : t().signUps.leaveLine}
+        </Button>
+      }
+    >
+      <Match when={props.mine.isWithdrawing(props.entry.submissionId)}>
+        <p class="my-sign-ups-quiet">{t().signUps.withdrawing}</p>
+      </Match>
+      <Match when={props.mine.isAnswering(props.entry.submissionId)}>
+        <p class="my-sign-ups-quiet" role="status">
+          {t().signUps.answering}
+        </p>
+      </Match>
+      <Match when={props.entry.state === 'offered' && props.entry.answerBy}>
+        {(until) => (
+          <div class="my-sign-up-offer">
+            <p>
+              <strong>{t().signUps.answerBy(weekdayDateTime(until()))}</strong>
+            </p>
+            <Actions>
+              <Button icon="check" about={named()} onClick={() => void answer('accepted')}>
+                {t().signUps.yes}
+              </Button>
+              <Button variant="secondary" about={named()} onClick={() => void answer('declined')}>
+                {t().signUps.no}
+              </Button>
+            </Actions>
+          </div>
+        )}
+      </Match>
+      <Match when={props.entry.withdrawBy < now()}>
+        <p class="my-sign-ups-quiet">
+          <Show when={props.entry.shift.startsAt >= now()} fallback={t().signUps.begun}>
+            {t().signUps.closed(weekdayDateTime(props.entry.withdrawBy))}
+          </Show>{' '}
+          <a href={phoneHref(props.entry.careHome.phone)}>
+            {t().signUps.call(props.entry.careHome.phone)}
+          </a>
+        </p>
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,54 @@
+// The rows of the activities.
+import type { Database, Trx } from '../../db/open.ts'
+import type { Bilingual } from '../../shared/text.ts'
+import type { ActivityContent } from '../../shared/volunteering.ts'
+import { findHome } from './home-store.ts'
+import { type ActivityAtHome, readContent } from './rules.ts'
+
+export async function findActivity(db: Database, id: string): Promise<ActivityAtHome | undefined> {
+  const row = await db.selectFrom('activities').selectAll().where('id', '=', id).executeTakeFirst()
+  const home = row && (await findHome(db, row.care_home_id))
+  if (!home) return undefined
+  const { kind, languages, coreTasks, leastPeople, withdrawalHours } = readContent(row.content)
+  return {
+    id: row.id,
+    title: { da: row.title_da, en: row.title_en },
+    summary: { da: row.summary_da, en: row.summary_en },
+    kind,
+    languages,
+    coreTasks,
+    leastPeople,
+    withdrawalHours,
+    createdAt: row.created_at,
+    example: row.example === 1,
+    home,
+  }
+}
+
+export async function addActivity(
+  trx: Trx,
+  entry: {
+    id: string
+    careHomeId: string
+    title: Bilingual
+    summary: Bilingual
+    content: ActivityContent
+    example: boolean
+    createdAt: string
+  },
+) {
+  await trx
+    .insertInto('activities')
+    .values({
+      id: entry.id,
+      care_home_id: entry.careHomeId,
+      title_da: entry.title.da,
+      title_en: entry.title.en,
+      summary_da: entry.summary.da,
+      summary_en: entry.summary.en,
+      content: JSON.stringify(entry.content),
+      example: entry.example ? 1 : 0,
+      created_at: entry.createdAt,
+    })
+    .execute()
+}

@@ -1,0 +1,175 @@
+// What coordinators do: see who comes, make activities, call off a shift or end a repeating time.
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Trx } from '../../db/open.ts'
+import { careHomeDesk } from '../../shared/sign-ups.ts'
+import {
+  activity,
+  calledOff,
+  careHomeOverview,
+  newActivity,
+  ruleEnding,
+  shiftCancellation,
+} from '../../shared/volunteering.ts'
+import { demand, mayDo } from '../access.ts'
+import { addAudit } from '../audit.ts'
+import type { Deps } from '../deps.ts'
+import { putListing } from '../listings.ts'
+import { ProblemError } from '../problem.ts'
+import { answers, body, router } from '../router.ts'
+import { addActivity, findActivity } from './activity-store.ts'
+import { callOff, endRule } from './calling-off.ts'
+import { findCareHomePage, findHome, listOverviews } from './home-store.ts'
+import { planActivity } from './new-activity.ts'
+import { lockPlaces } from './places.ts'
+import { addRule, findRule, goesOn } from './rule-store.ts'
+import { toActivityListing } from './rules.ts'
+import { addShifts, findShift, listShifts } from './shift-store.ts'
+import { findCareHomeDesk } from './sign-up-store.ts'
+
+const idParam = z.strictObject({ id: z.string().max(100) })
+
+export function volunteeringDeskRoutes(deps: Deps) {
+  return router()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/desk/care-homes',
+        summary: 'The care homes I coordinate: the week to come, its places and gaps',
+        responses: answers(z.array(careHomeOverview), 'The care homes, by name'),
+      }),
+      async (c) => {
+        const asker = demand(c.get('asker'), 'care-home.see-sign-ups')
+        const homes = await listOverviews(deps.db, deps.clock())
+        return c.json(
+          homes.filter(({ id }) => mayDo(asker, 'care-home.see-sign-ups', id)),
+          200,
+        )
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/desk/care-homes/{id}',
+        summary: 'Who comes to each shift; that it was seen is logged',
+        request: { params: idParam },
+        responses: answers(careHomeDesk, 'The coming shifts, the soonest first'),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const action = 'care-home.see-sign-ups'
+        const asker = demand(c.get('asker'), action, id)
+        const found = await findCareHomeDesk(deps.db, id, deps.clock())
+        if (!found) throw new ProblemError('not_found')
+        await addAudit(deps.db, deps, { accountId: asker.id, action, subject: id })
+        return c.json(found, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/desk/care-homes/{id}/activities',
+        summary: 'Make a new activity with its first shifts, in Copenhagen time',
+        request: { params: idParam, body: body(newActivity) },
+        responses: answers(activity, 'The activity, open for sign-ups'),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const asker = demand(c.get('asker'), 'care-home.add-activity', id)
+        const at = deps.clock()
+        const given = c.req.valid('json')
+        const activityId = deps.random.id()
+        const { title, summary, content, shifts, rules } = planActivity(given, activityId, at)
+        await deps.db.transaction().execute(async (trx) => {
+          const home = await findHome(trx, id)
+          if (!home) throw new ProblemError('not_found')
+          const entry = { id: activityId, title, summary, example: false, createdAt: at }
+          await addActivity(trx, { ...entry, content, careHomeId: id })
+          for (const rule of rules) await addRule(trx, rule)
+          await addShifts(trx, activityId, shifts)
+          const change = { at, now: at, goesOn: await goesOn(trx, activityId) }
+          const { kind, languages, coreTasks } = content
+          const laid = await listShifts(trx, activityId)
+          await putListing(
+            trx,
+            toActivityListing({ ...entry, kind, languages, coreTasks, home }, laid, change),
+          )
+          await addAudit(trx, deps, {
+            accountId: asker.id,
+            action: 'care-home.add-activity',
+            subject: activityId,
+            detail: { careHome: id },
+          })
+        })
+        const made = (await findCareHomePage(deps.db, id, at))?.activities
+        const shown = made?.find((each) => each.id === activityId)
+        if (!shown) throw new ProblemError('not_found')
+        return c.json(shown, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/desk/shifts/{id}/cancellation',
+        summary: 'Call off one shift; everybody who has signed up is told why',
+        request: { params: idParam, body: body(shiftCancellation) },
+        responses: answers(calledOff, 'How many sign-ups were told'),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const { reason } = c.req.valid('json')
+        const told = await deps.db.transaction().execute(async (trx) => {
+          const { activityId, home } = await getActivityOf(trx, await findShift(trx, id))
+          const asker = demand(c.get('asker'), 'care-home.call-off', home.id)
+          await lockPlaces(trx, activityId)
+          const shift = await findShift(trx, id)
+          const at = deps.clock()
+          if (!shift || shift.isCancelled || shift.startsAt <= at)
+            throw new ProblemError('conflict', 'It has begun, or has been called off already')
+          const detail = { careHome: home.id }
+          await addAudit(trx, deps, { ...called(asker), subject: id, detail })
+          return await callOff(trx, deps, shift, { reason, at })
+        })
+        return c.json({ told }, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/desk/activity-rules/{id}/ending',
+        summary: 'End a repeating time from a day on; its shifts from then are called off',
+        request: { params: idParam, body: body(ruleEnding) },
+        responses: answers(calledOff, 'How many sign-ups were told'),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const { from, reason } = c.req.valid('json')
+        const told = await deps.db.transaction().execute(async (trx) => {
+          const known = await findRule(trx, id)
+          const { activityId, home } = await getActivityOf(
+            trx,
+            known && { activityId: known.activity_id },
+          )
+          const asker = demand(c.get('asker'), 'care-home.call-off', home.id)
+          await lockPlaces(trx, activityId)
+          const rule = await findRule(trx, id)
+          if (!rule || (rule.ended_from && rule.ended_from <= from))
+            throw new ProblemError('conflict', 'It has been ended already')
+          const detail = { careHome: home.id, from }
+          await addAudit(trx, deps, { ...called(asker), subject: id, detail })
+          return await endRule(trx, deps, rule, from, { reason, at: deps.clock() })
+        })
+        return c.json({ told }, 200)
+      },
+    )
+}
+
+function called({ id: accountId }: { id: string }) {
+  return { accountId, action: 'care-home.call-off' }
+}
+
+/** @throws ProblemError not_found */
+async function getActivityOf(trx: Trx, of: { activityId: string } | undefined) {
+  const activity = of && (await findActivity(trx, of.activityId))
+  if (!activity) throw new ProblemError('not_found')
+  return { activityId: activity.id, home: activity.home }
+}

@@ -1,0 +1,121 @@
+// The rows of the care homes: what stands on a home's page, and its week in short.
+import type { Database } from '../../db/open.ts'
+import { localCommunity } from '../../shared/communities.ts'
+import { addMinutes } from '../../shared/time.ts'
+import {
+  type Activity,
+  type CareHomeOverview,
+  type CareHomePage,
+  careHomeContent,
+  careHomePage,
+} from '../../shared/volunteering.ts'
+import { type Home, readContent } from './rules.ts'
+import { listComing } from './shift-store.ts'
+
+const shiftsShown = 20
+const weekMinutes = 7 * 24 * 60
+
+/** A care home's page, with what takes place there from an instant on. */
+export async function findCareHomePage(
+  db: Database,
+  id: string,
+  at: string,
+): Promise<CareHomePage | undefined> {
+  const home = await findHomeRow(db, id)
+  if (!home) return undefined
+  const activities = await db
+    .selectFrom('activities')
+    .selectAll()
+    .where('care_home_id', '=', id)
+    .orderBy('id')
+    .execute()
+  const coming = await listComing(db, id, at, shiftsShown)
+  const shown = activities.map(
+    (row): Activity => ({
+      id: row.id,
+      title: { da: row.title_da, en: row.title_en },
+      summary: { da: row.summary_da, en: row.summary_en },
+      ...readContent(row.content),
+      example: row.example === 1,
+      shifts: coming.get(row.id) ?? [],
+    }),
+  )
+  // The one that takes place first stands first; one without times to come stands last.
+  const first = ({ shifts: [next] }: Activity) => next?.startsAt ?? '9'
+  return careHomePage.parse({
+    id: home.id,
+    name: home.name,
+    community: home.community,
+    ...careHomeContent.parse(JSON.parse(home.content)),
+    phone: home.phone,
+    email: home.email,
+    example: home.example,
+    activities: shown.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0)),
+  })
+}
+
+export async function findHome(db: Database, id: string): Promise<Home | undefined> {
+  const row = await findHomeRow(db, id)
+  return row && { ...row, summary: careHomeContent.parse(JSON.parse(row.content)).summary }
+}
+
+export async function listHomes(db: Database): Promise<Home[]> {
+  const homes: Home[] = []
+  for (const { id } of await db.selectFrom('care_homes').select('id').orderBy('id').execute()) {
+    const home = await findHome(db, id)
+    if (home) homes.push(home)
+  }
+  return homes
+}
+
+export async function listOverviews(db: Database, at: string): Promise<CareHomeOverview[]> {
+  const homes = db.selectFrom('care_homes').select(['id', 'name', 'example']).orderBy('name')
+  const shifts = db
+    .selectFrom('shifts')
+    .innerJoin('activities', 'activities.id', 'shifts.activity_id')
+    .select(['care_home_id', 'capacity', 'taken'])
+    .where('cancelled_at', 'is', null)
+    .where('starts_at', '>=', at)
+    .where('starts_at', '<', addMinutes(at, weekMinutes))
+  const [homeRows, shiftRows] = await Promise.all([homes.execute(), shifts.execute()])
+  return homeRows.map(({ id, name, example }) => {
+    const own = shiftRows.filter((row) => row.care_home_id === id)
+    return {
+      id,
+      name,
+      example: example === 1,
+      week: {
+        shifts: own.length,
+        shiftsWithNobody: own.filter(({ taken }) => taken === 0).length,
+        capacity: own.reduce((sum, row) => sum + row.capacity, 0),
+        taken: own.reduce((sum, row) => sum + row.taken, 0),
+      },
+    }
+  })
+}
+
+export async function findHomeRow(db: Database, id: string) {
+  const row = await db
+    .selectFrom('care_homes')
+    .innerJoin('local_communities', 'local_communities.id', 'care_homes.local_community_id')
+    .selectAll('care_homes')
+    .select(['local_communities.name as place', 'kind', 'local_communities.example as made_up'])
+    .where('care_homes.id', '=', id)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      content: row.content,
+      phone: row.phone,
+      email: row.email,
+      example: row.example === 1,
+      community: localCommunity.parse({
+        id: row.local_community_id,
+        name: row.place,
+        kind: row.kind,
+        example: row.made_up === 1,
+      }),
+    }
+  )
+}

@@ -1,0 +1,240 @@
+// The rows of the sign-ups: who comes, who waits in line, and who has been offered a place.
+import { z } from 'zod'
+import type { Database, Trx } from '../../db/open.ts'
+import type { SignUpsTable } from '../../db/schema.ts'
+import { type SignUpEnd, type SignUpState, withdrawByOf } from '../../shared/sign-up-names.ts'
+import {
+  type CareHomeDesk,
+  careHomeDesk,
+  contact,
+  type OwnSignUp,
+  ownSignUp,
+} from '../../shared/sign-ups.ts'
+import { findHomeRow } from './home-store.ts'
+import { readContent } from './rules.ts'
+import { toShift } from './shift-store.ts'
+
+const shiftsOnDesk = 100
+/** Which time was wished most, in every version of the form. */
+const wish = z.object({ shiftId: z.string() })
+
+export async function findSignUp(db: Database, id: string): Promise<SignUpsTable | undefined> {
+  return await db
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('submission_id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The shifts, among some, that a person has signed up for and not left. */
+export async function listJoined(
+  db: Database,
+  shiftIds: readonly string[],
+  accountId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sign_ups')
+    .select('shift_id')
+    .where('shift_id', 'in', [...shiftIds])
+    .where('account_id', '=', accountId)
+    .where('state', '<>', 'ended')
+    .execute()
+  return rows.map(({ shift_id }) => shift_id)
+}
+
+export async function addSignUp(
+  trx: Trx,
+  entry: Omit<SignUpsTable, 'ended_by' | 'offered_at' | 'answer_by'>,
+) {
+  await trx
+    .insertInto('sign_ups')
+    .values({ ...entry, ended_by: null, offered_at: null, answer_by: null })
+    .execute()
+}
+
+/** The place at the end of a shift's line. */
+export async function nextInLine(db: Database, shiftId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('sign_ups')
+    .select((e) => e.fn.max<number | null>('queue_number').as('last'))
+    .where('shift_id', '=', shiftId)
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+/** Those of a shift that stand so, the first in line first. */
+export async function listByState(
+  db: Database,
+  shiftId: string,
+  states: readonly SignUpState[],
+): Promise<SignUpsTable[]> {
+  return await db
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('shift_id', '=', shiftId)
+    .where('state', 'in', [...states])
+    .orderBy('queue_number')
+    .orderBy('created_at')
+    .execute()
+}
+
+export async function markOffered(trx: Trx, id: string, at: string, answerBy: string) {
+  await change(trx, id, { state: 'offered', offered_at: at, answer_by: answerBy })
+}
+
+export async function markComing(trx: Trx, id: string) {
+  await change(trx, id, { state: 'coming' })
+}
+
+export async function markEnded(trx: Trx, id: string, by: SignUpEnd) {
+  await change(trx, id, { state: 'ended', ended_by: by })
+}
+
+async function change(trx: Trx, id: string, to: Partial<SignUpsTable> & { state: SignUpState }) {
+  await trx.updateTable('sign_ups').set(to).where('submission_id', '=', id).execute()
+}
+
+/** What a person has signed up for and what is not over yet, the soonest first. */
+export async function listOwnSignUps(
+  db: Database,
+  accountId: string,
+  at: string,
+): Promise<OwnSignUp[]> {
+  const rows = await own(db)
+    .where('sign_ups.account_id', '=', accountId)
+    .where('state', '<>', 'ended')
+    .where('ends_at', '>', at)
+    // Whoever still waits when it begins has nothing to come to.
+    .where((e) => e.or([e('state', '=', 'coming'), e('starts_at', '>=', at)]))
+    .orderBy('starts_at')
+    .orderBy('shift_id')
+    .limit(100)
+    .execute()
+  return rows.map(toOwn)
+}
+
+/** How one sign-up stands, whatever has become of it. */
+export async function findOwnSignUp(
+  db: Database,
+  accountIds: readonly string[],
+  submissionId: string,
+): Promise<OwnSignUp | undefined> {
+  const row = await own(db)
+    .where('sign_ups.account_id', 'in', [...accountIds])
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirst()
+  return row && toOwn(row)
+}
+
+function own(db: Database) {
+  return db
+    .selectFrom('sign_ups')
+    .innerJoin('submissions', 'submissions.id', 'sign_ups.submission_id')
+    .innerJoin('shifts', 'shifts.id', 'sign_ups.shift_id')
+    .innerJoin('activities', 'activities.id', 'shifts.activity_id')
+    .innerJoin('care_homes', 'care_homes.id', 'activities.care_home_id')
+    .select(['submission_id', 'receipt', 'payload', 'sign_ups.kind', 'people', 'state', 'ended_by'])
+    .select(['answer_by', 'shift_id', 'starts_at', 'ends_at', 'cancelled_because'])
+    .select(['activity_id', 'title_da', 'title_en', 'activities.content', 'care_home_id'])
+    .select(['care_homes.name as home', 'phone'])
+    .select((e) =>
+      e
+        .selectFrom('sign_ups as before')
+        .select((f) => f.fn.countAll<number>().as('count'))
+        .whereRef('before.shift_id', '=', 'sign_ups.shift_id')
+        .whereRef('before.queue_number', '<=', 'sign_ups.queue_number')
+        .where('before.state', '=', 'waiting')
+        .as('position'),
+    )
+}
+
+function toOwn(row: Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstOrThrow']>>) {
+  const { withdrawalHours } = readContent(row.content)
+  const isComing = row.state === 'coming'
+  return ownSignUp.parse({
+    submissionId: row.submission_id,
+    receipt: row.receipt,
+    kind: row.kind,
+    people: row.people,
+    state: row.state,
+    endedBy: row.ended_by,
+    position: row.state === 'waiting' ? row.position : null,
+    answerBy: row.state === 'offered' || row.ended_by === 'lapsed' ? row.answer_by : null,
+    withdrawBy: withdrawByOf(row.starts_at, isComing ? withdrawalHours : 0),
+    isAlternative: wish.parse(JSON.parse(row.payload)).shiftId !== row.shift_id,
+    shift: {
+      id: row.shift_id,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      cancelledBecause: row.cancelled_because,
+    },
+    activity: { id: row.activity_id, title: { da: row.title_da, en: row.title_en } },
+    careHome: { id: row.care_home_id, name: row.home, phone: row.phone },
+  })
+}
+
+/** A care home's shifts that have not ended, and who comes to each, waits for it or could come. */
+export async function findCareHomeDesk(
+  db: Database,
+  id: string,
+  at: string,
+): Promise<CareHomeDesk | undefined> {
+  const home = await findHomeRow(db, id)
+  if (!home) return undefined
+  const shifts = await db
+    .selectFrom('shifts')
+    .innerJoin('activities', 'activities.id', 'shifts.activity_id')
+    .selectAll('shifts')
+    .select(['title_da', 'title_en', 'content'])
+    .where('care_home_id', '=', id)
+    .where('ends_at', '>', at)
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at')
+    .orderBy('shifts.id')
+    .limit(shiftsOnDesk)
+    .execute()
+  const visitors =
+    shifts.length === 0
+      ? []
+      : await db
+          .selectFrom('sign_ups')
+          .selectAll()
+          .where(
+            'shift_id',
+            'in',
+            shifts.map((row) => row.id),
+          )
+          .where('state', '<>', 'ended')
+          .orderBy('created_at')
+          .orderBy('queue_number')
+          .orderBy('submission_id')
+          .execute()
+  return careHomeDesk.parse({
+    id: home.id,
+    name: home.name,
+    example: home.example,
+    shifts: shifts.map((row) => ({
+      ...toShift(row),
+      ruleId: row.rule_id,
+      activity: {
+        id: row.activity_id,
+        title: { da: row.title_da, en: row.title_en },
+        leastPeople: readContent(row.content).leastPeople,
+      },
+      visitors: visitors.filter((each) => each.shift_id === row.id).map(toVisitor),
+    })),
+  })
+}
+
+function toVisitor(row: SignUpsTable) {
+  return {
+    submissionId: row.submission_id,
+    name: row.name,
+    kind: row.kind,
+    people: row.people,
+    groupName: row.group_name,
+    state: row.state,
+    contact: contact.parse(JSON.parse(row.contact)),
+    message: row.message,
+  }
+}

@@ -1,0 +1,81 @@
+// Who can sign up, for how many, and how a sign-up stands; no schemas, so screens that only read need not load them.
+
+/** Alone, for two, or for a group. */
+export const signUpKinds = ['alone', 'pair', 'family', 'class', 'association', 'company'] as const
+export type SignUpKind = (typeof signUpKinds)[number]
+
+/** The fewest and the most people that a sign-up of a kind can be for. */
+export const peopleBy: Record<SignUpKind, readonly [least: number, most: number]> = {
+  alone: [1, 1],
+  pair: [2, 2],
+  family: [2, 10],
+  class: [2, 40],
+  association: [2, 40],
+  company: [2, 40],
+}
+
+/** How many a sign-up is for: those who come alone or as a pair need not say. */
+export function peopleOf({ kind, people }: { kind: SignUpKind; people?: number | undefined }) {
+  return people ?? peopleBy[kind][0]
+}
+
+/** Groups that go by a name: those who live there want to know who comes. */
+export const namedKinds: readonly SignUpKind[] = ['class', 'association', 'company']
+
+/** What becomes of a sign-up for which there is no room at any wished time. */
+export const ifFullChoices = ['waiting', 'stand-in', 'nothing'] as const
+export type IfFull = (typeof ifFullChoices)[number]
+
+/** The most other times that one can wish. */
+export const alternativesMax = 6
+
+/**
+ * How a sign-up stands: it has a place, waits in line, is offered a freed place, comes if too few can, or has ended.
+ * One that is offered holds its place until it is answered.
+ */
+export const signUpStates = ['coming', 'waiting', 'offered', 'stand-in', 'ended'] as const
+export type SignUpState = (typeof signUpStates)[number]
+
+export const signUpEnds = ['withdrawn', 'declined', 'lapsed', 'cancelled'] as const
+export type SignUpEnd = (typeof signUpEnds)[number]
+
+/** What takes place at an activity. */
+export const activityKinds = [
+  'walk',
+  'reading',
+  'music',
+  'meal',
+  'drive',
+  'class-visit',
+  'other',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]
+
+/** What the law or the home wants to have seen before one comes; only the status is ever kept. */
+export const checkKinds = ['none', 'child-protection', 'criminal-record'] as const
+export type CheckKind = (typeof checkKinds)[number]
+
+/** Languages that one gets by with. */
+export const activityLanguages = ['da', 'en', 'de', 'ar', 'uk', 'pl', 'tr'] as const
+export type ActivityLanguage = (typeof activityLanguages)[number]
+
+const offerMinutes = 12 * 60
+const offerEndsBefore = 2 * 60
+const offerLeast = 30
+
+/**
+ * Until when somebody in line has to answer an offer of a place: twelve hours, and at the latest two hours before
+ * the start, so that the home knows who comes.
+ * @returns undefined where less than half an hour would be left; then nobody is asked, and the place is open to all
+ */
+export function answerByOf(at: string, startsAt: string): string | undefined {
+  const last = Date.parse(startsAt) - offerEndsBefore * 60_000
+  const now = Date.parse(at)
+  if (last - now < offerLeast * 60_000) return undefined
+  return new Date(Math.min(last, now + offerMinutes * 60_000)).toISOString()
+}
+
+/** The last instant at which one can withdraw without a call. */
+export function withdrawByOf(startsAt: string, withdrawalHours: number): string {
+  return new Date(Date.parse(startsAt) - withdrawalHours * 3_600_000).toISOString()
+}

@@ -1,0 +1,139 @@
+// Signing up for a shift: what is sent, how it stands, and who comes as a coordinator sees it.
+import { z } from 'zod'
+import { careHome } from './communities.ts'
+import { checkContact, contactFields, contactWay } from './contact.ts'
+import { instant } from './instant.ts'
+import {
+  alternativesMax,
+  ifFullChoices,
+  namedKinds,
+  peopleBy,
+  signUpEnds,
+  signUpKinds,
+  signUpStates,
+} from './sign-up-names.ts'
+import { line, slug } from './text.ts'
+import { activity, shift } from './volunteering.ts'
+
+export const signUpKind = z.enum(signUpKinds)
+export const signUpState = z.enum(signUpStates)
+export const signUpEnd = z.enum(signUpEnds)
+
+const shiftId = slug.max(100)
+
+/** One signs up alone, as a pair or as a group; which time one gets is settled as it arrives. */
+export const shiftSignUp = z
+  .strictObject({
+    shiftId,
+    kind: signUpKind,
+    /** Said by groups; the others are as many as their kind says. */
+    people: z.number().int().min(1).max(40).optional(),
+    groupName: line.min(2).max(80).optional(),
+    /** Other times of the same activity that will do, the best first. */
+    alternatives: z.array(shiftId).max(alternativesMax),
+    ifFull: z.enum(ifFullChoices),
+    ...contactFields,
+    message: z.string().trim().max(300).optional(),
+  })
+  .superRefine(checkContact)
+  .superRefine(({ shiftId, kind, people, groupName, alternatives }, context) => {
+    const [least, most] = peopleBy[kind]
+    if (people === undefined && least < most)
+      context.addIssue({ code: 'custom', path: ['people'], message: 'missing' })
+    if (people !== undefined && people > 0 && people < least)
+      context.addIssue({
+        code: 'too_small',
+        origin: 'number',
+        minimum: least,
+        inclusive: true,
+        path: ['people'],
+      })
+    if (people !== undefined && people > most && people <= 40)
+      context.addIssue({
+        code: 'too_big',
+        origin: 'number',
+        maximum: most,
+        inclusive: true,
+        path: ['people'],
+      })
+    const isNamed = namedKinds.includes(kind)
+    if (isNamed !== (groupName !== undefined))
+      context.addIssue({
+        code: 'custom',
+        path: ['groupName'],
+        message: isNamed ? 'missing' : 'does not belong here',
+      })
+    if (new Set([shiftId, ...alternatives]).size <= alternatives.length)
+      context.addIssue({ code: 'custom', path: ['alternatives'], message: 'named twice' })
+  })
+export type ShiftSignUp = z.infer<typeof shiftSignUp>
+
+/** The sign-up is named by the id of the submission that it came with. */
+export const shiftOfferAnswer = z.strictObject({
+  signUpId: z.uuid(),
+  answer: z.enum(['accepted', 'declined']),
+})
+export type ShiftOfferAnswer = z.infer<typeof shiftOfferAnswer>
+
+export const shiftWithdrawal = z.strictObject({ signUpId: z.uuid() })
+export type ShiftWithdrawal = z.infer<typeof shiftWithdrawal>
+
+const shiftRef = shift.pick({ id: true, startsAt: true, endsAt: true })
+const activityRef = activity.pick({ id: true, title: true })
+
+export const ownSignUp = z
+  .strictObject({
+    submissionId: z.uuid(),
+    receipt: z.string(),
+    kind: signUpKind,
+    people: z.number().int(),
+    state: signUpState,
+    endedBy: signUpEnd.nullable(),
+    /** How many in line come first, counting this one; null for one that does not wait. */
+    position: z.number().int().min(1).nullable(),
+    /** Until when an offer stands. */
+    answerBy: instant.nullable(),
+    /** The last instant at which it can be withdrawn. */
+    withdrawBy: instant,
+    /** Whether it is at another time than the one wished most. */
+    isAlternative: z.boolean(),
+    shift: shiftRef.extend({ cancelledBecause: z.string().nullable() }),
+    activity: activityRef,
+    careHome: careHome.pick({ id: true, name: true, phone: true }),
+  })
+  .meta({ id: 'OwnSignUp' })
+export type OwnSignUp = z.infer<typeof ownSignUp>
+
+export const contact = z.strictObject({ by: contactWay, value: z.string() })
+export type Contact = z.infer<typeof contact>
+
+/** One who comes, waits or could come, alone or for a group. */
+export const visitor = z.strictObject({
+  submissionId: z.uuid(),
+  name: z.string(),
+  kind: signUpKind,
+  people: z.number().int(),
+  groupName: z.string(),
+  state: signUpState,
+  contact,
+  message: z.string(),
+})
+export type Visitor = z.infer<typeof visitor>
+
+export const deskShift = shift.extend({
+  activity: activityRef.extend({ leastPeople: z.number().int() }),
+  ruleId: slug.nullable(),
+  visitors: z.array(visitor),
+})
+export type DeskShift = z.infer<typeof deskShift>
+
+/** A care home's coming shifts, at most a hundred, and who comes to each. */
+export const careHomeDesk = z
+  .strictObject({
+    id: slug,
+    name: z.string(),
+    example: z.boolean(),
+    shifts: z.array(deskShift),
+  })
+  .meta({ id: 'CareHomeDesk' })
+export type CareHomeDesk = z.infer<typeof careHomeDesk>
