@@ -48,6 +48,8 @@ describe('Whether a room holds what was sent', () => {
           index === place ? { ...each, body: `${each.body.trim()}!` } : each,
         )
         expect(hasChanged(sent, other, mandate)).toBe(true)
+        const nextDay = mandate && { ...mandate, date: '2026-11-11' }
+        if (nextDay) expect(hasChanged(sent, written, nextDay)).toBe(true)
         const meeting = mandate ? null : { meeting: 'Et andet møde', date: '2026-11-11' }
         expect(hasChanged(sent, written, meeting)).toBe(true)
       }),
