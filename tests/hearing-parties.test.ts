@@ -250,6 +250,14 @@ describeOnEngines('Hearing parties', (engine) => {
       expect(await ofCall('birthe')).toMatchObject([{ kind: 'party-reminded' }])
     })
 
+    it('no more once they have said no', async () => {
+      await reply('niels', uldum, 'declined')
+      app.setNow(addMinutes(await deadline(), -2 * day))
+      await runClock()
+      await remind(uldum)
+      expect((await told('niels')).filter(({ about }) => about?.id === call)).toEqual([])
+    })
+
     it('as soon as somebody answers for them, where nobody did', async () => {
       app.setNow(addMinutes(await deadline(), -6 * day))
       await runClock()
@@ -340,6 +348,18 @@ describeOnEngines('Hearing parties', (engine) => {
       expect((await find(code)).read(inviteFound).state).toBe('expired')
       expect((await accept('karen', code)).status).toBe(409)
       expect((await list('peter', barrit)).invites).toEqual([])
+    })
+
+    it('by codes that are forgotten thirty days after they could last be used', async () => {
+      await makeCode('peter', barrit, 'chair')
+      const forgetting = jobHandlers(app.deps).find(({ kind }) => kind === 'forget-old')
+      const kept = async (minutes: number) => {
+        app.setNow(addMinutes(app.now(), minutes))
+        await forgetting?.run({}, async () => undefined)
+        return (await app.db.selectFrom('representation_invites').selectAll().execute()).length
+      }
+      expect(await kept(44 * day)).toBe(1)
+      expect(await kept(1)).toBe(0)
     })
 
     it('by nobody whose code was taken back, is made up, or who has not signed in', async () => {

@@ -19,17 +19,19 @@ export function InvitationCard(props: { bodyId: string; invitation: OwnInvitatio
   const change = createChange()
   const call = () => props.invitation.consultation
   const title = () => tr(call().title)
+  const headId = `invitation-${props.invitation.consultation.id}`
   const room = () => `/hoeringer/${call().id}/arbejdsrum/${props.bodyId}`
   const say = (state: InvitationAnswer['state']) =>
     void change.make(
       () =>
         answerInvitation(client, { bodyId: props.bodyId, consultationId: call().id }, { state }),
       () => (state === 'accepted' ? t().own.saidYes : t().own.saidNo),
+      headId,
     )
   const isBusy = () => change.state() === 'saving'
   return (
     <li class="own-invitation">
-      <h3>
+      <h3 id={headId}>
         <a href={`/hoeringer/${call().id}`}>{title()}</a>
       </h3>
       <Deadline opensAt={call().opensAt} closesAt={call().closesAt} now={now()} />

@@ -20,6 +20,8 @@ export function PartyRow(props: { party: Party; callId: string; open: boolean })
   const client = useQueryClient()
   const change = createChange()
   const name = () => props.party.body.name
+  // Read now: the row is drawn anew with what has changed.
+  const rowId = `part-${props.party.body.id}`
   const standing = () => standingOf(props.party)
   const path = () => `/arbejdsbord/hoeringer/${props.callId}/parter/${props.party.body.id}`
   const people = () => {
@@ -41,9 +43,9 @@ export function PartyRow(props: { party: Party; callId: string; open: boolean })
   }
   const isLate = () => props.open && isWaiting(props.party) && !isRemindable(props.party, now())
   const act = (work: typeof inviteParties, said: () => string) =>
-    change.make(() => work(client, props.callId, [props.party.body.id]), said)
+    change.make(() => work(client, props.callId, [props.party.body.id]), said, rowId)
   return (
-    <li class="party" id={`part-${props.party.body.id}`}>
+    <li class="party" id={rowId}>
       <div class="party-who">
         <h3>{name()}</h3>
         <p>
