@@ -114,7 +114,6 @@ test('three people of a local council hand in one approved response a minute bef
   await hold(chair)
   await press(chair.page, room.unopened.action)
   await expect(chair.page.getByText(room.standing.written('0', '5'))).toBeVisible()
-  await hold(chair)
 
   // Two write the same part, one of them where there is no connection.
   await enter(away)
@@ -141,9 +140,7 @@ test('three people of a local council hand in one approved response a minute bef
   // The chair chooses between the two.
   await enter(chair)
   await expect(chair.page.getByText(room.standing.toChoose('1', true))).toBeVisible()
-  await hold(chair)
   await goTo(chair.page, question('hvorfor'))
-  await hold(chair)
   await press(chair.page, text.beside.use('Grethe Eksempel'))
   await expect(chair.page.locator('#valg')).toHaveCount(0)
   await backToRoom(chair)
@@ -162,7 +159,6 @@ test('three people of a local council hand in one approved response a minute bef
     'Vi mangler en hal, som er åben om aftenen.',
   )
   await expect(fact(chair.page, room.approve.mandate)).toContainText('Møde i lokalrådet')
-  await hold(chair)
   await closeIn(freshServer.folder, 1)
   await press(chair.page, room.approve.send)
   const receipt = await readReceipt(chair.page, 'consultation-response')
