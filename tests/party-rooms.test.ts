@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jobHandlers } from '../server/app.ts'
+import { hasChanged } from '../server/party-rooms/rules.ts'
 import { addRepeatingJobs, runDueJobs } from '../server/worker.ts'
 import { session } from '../shared/accounts.ts'
 import { messagePage } from '../shared/messages.ts'
-import { type PartyRoom, partyRoom } from '../shared/party-rooms.ts'
+import { type MandateGiven, type PartyRoom, partyRoom } from '../shared/party-rooms.ts'
 import { problem } from '../shared/problem.ts'
 import { minorityPart, wholePart } from '../shared/response-parts.ts'
 import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
@@ -12,6 +14,48 @@ import { workingText } from '../shared/working-texts.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { submit } from './harness/people.ts'
+
+describe('Whether a room holds what was sent', () => {
+  const parts = fc.uniqueArray(
+    fc.record({
+      part: fc.constantFrom('hvorfor', 'kan-vente', wholePart, minorityPart),
+      body: fc.string({ maxLength: 4 }),
+    }),
+    { selector: ({ part }) => part, minLength: 1 },
+  )
+  const mandates = fc.option(fc.constant({ meeting: 'Møde', date: '2026-11-10' }))
+
+  /** As a phone sends it: what is blank is left out, and there are no spaces around the rest. */
+  function sentOf(written: { part: string; body: string }[], mandate: MandateGiven | null) {
+    const filled = written.map(({ part, body }) => [part, body.trim()] as const)
+    const given = new Map(filled.filter(([, body]) => body !== ''))
+    const { [wholePart]: text, [minorityPart]: minority, ...answers } = Object.fromEntries(given)
+    return {
+      ...(text && { text }),
+      ...(minority && { minority }),
+      ...(mandate && { mandate }),
+      answers: { ...answers, 'de-sidste-30': 'byggeri' },
+    }
+  }
+
+  it('is so right after, and no more once any part or the meeting is another', () => {
+    fc.assert(
+      fc.property(parts, mandates, fc.nat(), (written, mandate, at) => {
+        const sent = sentOf(written, mandate)
+        expect(hasChanged(sent, written, mandate)).toBe(false)
+        const place = at % written.length
+        const other = written.map((each, index) =>
+          index === place ? { ...each, body: `${each.body.trim()}!` } : each,
+        )
+        expect(hasChanged(sent, other, mandate)).toBe(true)
+        const nextDay = mandate && { ...mandate, date: '2026-11-11' }
+        if (nextDay) expect(hasChanged(sent, written, nextDay)).toBe(true)
+        const meeting = mandate ? null : { meeting: 'Et andet møde', date: '2026-11-11' }
+        expect(hasChanged(sent, written, meeting)).toBe(true)
+      }),
+    )
+  })
+})
 
 const call = 'tre-valg-i-budgettet'
 const council = 'lokalraad-uldum'

@@ -7,6 +7,7 @@ import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { number } from '../format.ts'
 import { tr } from '../language.ts'
+import { useOutbox } from '../outbox/outbox.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
 import { announce } from '../ui/announce.ts'
@@ -20,7 +21,7 @@ import { useApprovalAnswers } from './answers.ts'
 import { createApproval } from './approval.ts'
 import { PartyGate } from './PartyGate.tsx'
 import { consultationQuery, type Place, roomPath, roomQuery } from './queries.ts'
-import { isPaper } from './rows.ts'
+import { isOnItsWay, isPaper } from './rows.ts'
 import { text } from './text.ts'
 import { Unopened } from './Unopened.tsx'
 
@@ -71,7 +72,10 @@ function Found(props: { place: Place }) {
 function Past(props: { place: Place; room: PartyRoom }) {
   const t = text.use()
   return (
-    <Page title={t().approve.title}>
+    <Page
+      title={t().approve.title}
+      breadcrumbs={[{ href: roomPath(props.place), label: t().room }]}
+    >
       <Empty
         title={t().approve.closed}
         action={<LinkButton href={roomPath(props.place)}>{t().gate.toRoom}</LinkButton>}
@@ -166,13 +170,28 @@ function Approve(props: ApproveProps) {
 /** What the chair should know before the next step: others have saved, or have not chosen. */
 function Notices(props: ApproveProps & { form: ReturnType<typeof createApproval>; path: string }) {
   const t = text.use()
+  const outbox = useOutbox()
   const beside = () => props.opened.parts.filter((part) => part.beside > 0).length
+  const here = () =>
+    outbox()?.items.find(
+      ({ given, progress }) => given.roomId === props.opened.id && isOnItsWay(progress.state),
+    )
   function refresh() {
     props.form.take(props.opened)
     announce(t().approve.refreshed)
   }
   return (
     <>
+      <Show when={here()}>
+        {(item) => (
+          <Notice tone="warning" title={t().standing.here}>
+            <p>{t().approve.here}</p>
+            <p>
+              <a href={`/mine-indsendelser/${item().id}`}>{t().standing.hereLink}</a>
+            </p>
+          </Notice>
+        )}
+      </Show>
       <Show when={!props.form.isCurrent(props.opened)}>
         <Notice tone="warning" title={t().approve.behind} live>
           <p>{t().approve.behindBody}</p>

@@ -30,7 +30,7 @@ import {
   textsQuery,
 } from './queries.ts'
 import './Room.css'
-import { chairsHere, isPaper, isWritten } from './rows.ts'
+import { chairsHere, isOnItsWay, isPaper, isWritten } from './rows.ts'
 import { Standing } from './Standing.tsx'
 import { text } from './text.ts'
 
@@ -116,7 +116,7 @@ function Opened(props: RoomProps & { opened: OpenedRoom }) {
   // Asked for ahead, so that a text opens where there is no connection.
   useQuery(() => textsQuery(props.opened.id))
   const here = () => (outbox()?.items ?? []).filter(({ given }) => given.roomId === props.opened.id)
-  const onItsWay = () => here().find(({ progress }) => progress.state !== 'received')
+  const onItsWay = () => here().find(({ progress }) => isOnItsWay(progress.state))
   // What this phone sent has come: the room tells how it stands now.
   createEffect(
     on(

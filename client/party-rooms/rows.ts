@@ -2,6 +2,7 @@
 import type { Consultation, Question } from '../../shared/consultations.ts'
 import type { OpenedRoom, PartyRoom, RoomPart } from '../../shared/party-rooms.ts'
 import { minorityPart, wholePart } from '../../shared/response-parts.ts'
+import type { ItemState } from '../../shared/submissions.ts'
 import type { Bilingual } from '../../shared/text.ts'
 
 export interface TextRow {
@@ -48,4 +49,9 @@ export function chairsHere({ people }: PartyRoom): boolean {
 /** Staff wrote it down, and only they put it right. */
 export function isPaper({ response }: PartyRoom): boolean {
   return response?.channel === 'paper' || response?.channel === 'spoken'
+}
+
+/** Whether this phone still has it to send, or is told nothing of it yet. */
+export function isOnItsWay(state: ItemState): boolean {
+  return state === 'queued' || state === 'sending' || state === 'unknown'
 }

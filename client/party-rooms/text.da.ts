@@ -76,6 +76,7 @@ export default {
         ? '1 sted har I ikke valgt mellem to udgaver'
         : `${number} steder har I ikke valgt mellem udgaver`,
     besideBody: 'Det, der står øverst i rummet, bliver sendt.',
+    here: 'Du har godkendt det. Følg det, før du sender et nyt: der kan kun være ét svar.',
     behind: 'Der er gemt noget nyt i rummet',
     behindBody: 'Det står ikke i det svar, du er ved at godkende.',
     refresh: 'Hent det nyeste',

@@ -81,6 +81,7 @@ export default {
         ? 'In 1 place you have not chosen between two versions'
         : `In ${number} places you have not chosen between versions`,
     besideBody: 'What stands at the top in the room is sent.',
+    here: 'You have approved it. Follow it before you send another: there can only be one response.',
     behind: 'Something new has been saved in the room',
     behindBody: 'It is not in the response that you are about to approve.',
     refresh: 'Get the newest',
