@@ -56,6 +56,7 @@ const screens: Record<string, string[]> = {
     '/hoeringer/budget-for-naeste-aar/svar/999',
     '/hoeringer/budget-for-naeste-aar/hent-svar',
     '/hoeringer/penge-til-de-smaa-byer/svar',
+    '/deltag?slags=activity&aktivitet=walk',
     '/plejehjem/laerkevang',
     '/plejehjem/laerkevang/tider/gaatur-laerkevang-1',
     '/plejehjem/laerkevang/tider/findes-ikke',
