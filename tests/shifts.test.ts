@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { overlaps } from '../client/volunteering/when.ts'
 import { jobHandlers } from '../server/app.ts'
 import { listingPage } from '../shared/listings.ts'
 import { messagePage } from '../shared/messages.ts'
+import { answerByOf } from '../shared/sign-up-names.ts'
 import { careHomeDesk, ownSignUp } from '../shared/sign-ups.ts'
 import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
 import { addMinutes } from '../shared/time.ts'
@@ -472,5 +474,32 @@ describeOnEngines('A shift', (engine) => {
 
   it('answers an offer that nobody knows of with gone', async () => {
     expect((await answerOffer('karen', randomUUID(), 'accepted')).reason).toBe('gone')
+  })
+})
+
+describe('Two times', () => {
+  const at = (from: string, until: string) => ({
+    startsAt: `2026-11-30T${from}:00.000Z`,
+    endsAt: `2026-11-30T${until}:00.000Z`,
+  })
+
+  it.each([
+    ['10:00', '11:00', true],
+    ['10:30', '10:45', true],
+    ['09:00', '12:00', true],
+    ['10:59', '12:00', true],
+    ['11:00', '12:00', false],
+    ['09:00', '10:00', false],
+  ])('from ten to eleven and from %s to %s overlap: %s', (from, until, expected) => {
+    const [one, other] = [at('10:00', '11:00'), at(from, until)]
+    expect([overlaps(one, other), overlaps(other, one)]).toEqual([expected, expected])
+  })
+
+  it('of an offer: twelve hours to answer, at the latest two before the start, else none', () => {
+    const answerBy = (now: string) => answerByOf(`2026-11-30T${now}:00.000Z`, mondayStart)
+    expect(answerByOf('2026-11-29T13:00:00.000Z', mondayStart)).toBe('2026-11-30T01:00:00.000Z')
+    expect(answerBy('01:00')).toBe('2026-11-30T11:00:00.000Z')
+    expect(answerBy('10:30')).toBe('2026-11-30T11:00:00.000Z')
+    expect(answerBy('10:31')).toBeUndefined()
   })
 })

@@ -50,6 +50,19 @@ export default function TakePartPage() {
       : undefined
   return (
     <Page title={t().title} lead={t().lead} width="wide">
+      <Show when={nearby()}>
+        {(place) => (
+          <Actions>
+            <Button
+              variant="secondary"
+              icon="place"
+              onClick={() => change({ ...question(), community: place().id })}
+            >
+              {t().near(place().name)}
+            </Button>
+          </Actions>
+        )}
+      </Show>
       <Filters
         values={question()}
         communities={communities.data ?? []}
@@ -67,22 +80,9 @@ export default function TakePartPage() {
             change({ ...question(), state: states.find((each) => each === value) })
           }
         />
-        <Show when={question().kind === 'activity'}>
-          <ActivityFilters question={question()} onChange={change} />
-        </Show>
       </Filters>
-      <Show when={nearby()}>
-        {(place) => (
-          <Actions>
-            <Button
-              variant="secondary"
-              icon="place"
-              onClick={() => change({ ...question(), community: place().id })}
-            >
-              {t().near(place().name)}
-            </Button>
-          </Actions>
-        )}
+      <Show when={question().kind === 'activity'}>
+        <ActivityFilters question={question()} onChange={change} />
       </Show>
       <Show
         when={listings().length > 0}

@@ -16,6 +16,7 @@ export default {
   committees: 'Se alle opgaveudvalg, før og nu',
   near: (place: string) => `Nær mig: ${place}`,
   activity: {
+    more: 'Vælg efter indhold, ugedag og sprog',
     labels: { activity: 'Hvad', weekday: 'Ugedag', language: 'Sprog' },
     all: { activity: 'Alt', weekday: 'Alle dage', language: 'Alle sprog' },
     activity: {

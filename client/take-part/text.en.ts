@@ -20,6 +20,7 @@ export default {
   committees: 'See all task committees, past and present',
   near: (place) => `Near me: ${place}`,
   activity: {
+    more: 'Choose by content, day and language',
     labels: { activity: 'What', weekday: 'Day of the week', language: 'Language' },
     all: { activity: 'Everything', weekday: 'All days', language: 'All languages' },
     activity: {

@@ -58,6 +58,7 @@ const screens: Record<string, string[]> = {
     '/hoeringer/penge-til-de-smaa-byer/svar',
     '/repraesenter',
     '/mig/repraesenterer/lokalraad-loesning',
+    '/deltag?slags=activity&aktivitet=walk',
     '/plejehjem/laerkevang',
     '/plejehjem/laerkevang/tider/gaatur-laerkevang-1',
     '/plejehjem/laerkevang/tider/findes-ikke',

@@ -158,6 +158,7 @@ test('something near one’s own place is three presses from the front page', as
   const { page } = phone
   await open(page, '/deltag?slags=activity')
   await page.getByLabel(ui.filters.community).selectOption('Løsning')
+  await page.getByText(takePart.activity.more).click()
   await page.getByRole('combobox', { name: takePart.activity.labels.activity }).selectOption('walk')
   await expect(page.getByRole('link', { name: walk.title })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Bagedag' })).toHaveCount(0)
