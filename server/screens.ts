@@ -316,7 +316,7 @@ export const screens: readonly Screen[] = [
     says: pageWords.pool,
   },
   ...personal('/puljen/skriv-dig-op', ['pool/EnterPage.tsx'], ['pool', 'outbox'], pageWords.pool),
-  ...personal('/arbejdsbord/puljen', ['pool/PoolDeskPage.tsx'], ['pool'], pageWords.desk),
+  ...staff('/arbejdsbord/puljen', ['pool/PoolDeskPage.tsx'], ['pool']),
   {
     path: '/telefonkaeder',
     modules: ['phone-chains/ChainsPage.tsx'],
@@ -335,23 +335,20 @@ export const screens: readonly Screen[] = [
     ['phone-chains', 'outbox'],
     pageWords.phoneChains,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/telefonkaeder',
-    ['Gate.tsx', 'phone-chains/desk/ChainsDeskPage.tsx'],
+    ['phone-chains/desk/ChainsDeskPage.tsx'],
     ['phone-chains', 'phone-chains/desk'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/telefonkaeder/ny',
-    ['Gate.tsx', 'phone-chains/desk/NewChainPage.tsx'],
+    ['phone-chains/desk/NewChainPage.tsx'],
     ['phone-chains', 'phone-chains/desk'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/telefonkaeder/:id',
-    ['Gate.tsx', 'phone-chains/desk/ChainDeskPage.tsx'],
+    ['phone-chains/desk/ChainDeskPage.tsx'],
     ['phone-chains', 'phone-chains/desk'],
-    pageWords.desk,
   ),
   {
     path: '/kvittering',
@@ -404,78 +401,54 @@ export const screens: readonly Screen[] = [
     ['submissions', 'messages'],
     pageWords.submissions,
   ),
-  ...personal('/arbejdsbord', ['desk/DeskPage.tsx'], ['desk'], pageWords.desk),
-  ...personal(
-    '/arbejdsbord/opgaveudvalg/:id',
-    ['desk/CommitteeDeskPage.tsx'],
-    ['desk'],
-    pageWords.desk,
-  ),
-  ...personal(
+  ...staff('/arbejdsbord', ['desk/DeskPage.tsx'], ['desk']),
+  ...staff('/arbejdsbord/opgaveudvalg/:id', ['desk/CommitteeDeskPage.tsx'], ['desk']),
+  ...staff(
     '/arbejdsbord/opgaver',
     ['problems/desk/ProblemsDeskPage.tsx', 'charters/desk/Drafts.tsx'],
     ['problems', 'charters'],
-    pageWords.desk,
   ),
-  ...personal(
-    '/arbejdsbord/opgaver/nyt-udkast',
-    ['charters/desk/WriteCharterPage.tsx'],
-    ['charters'],
-    pageWords.desk,
-  ),
-  ...personal(
-    '/arbejdsbord/opgaver/:id',
-    ['problems/desk/ProblemDeskPage.tsx'],
-    ['problems'],
-    pageWords.desk,
-  ),
-  ...personal(
+  ...staff('/arbejdsbord/opgaver/nyt-udkast', ['charters/desk/WriteCharterPage.tsx'], ['charters']),
+  ...staff('/arbejdsbord/opgaver/:id', ['problems/desk/ProblemDeskPage.tsx'], ['problems']),
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/kommissorium',
     ['charters/desk/CharterDeskPage.tsx'],
     ['charters'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/kommissorium/skriv',
     ['charters/desk/WriteCharterPage.tsx'],
     ['charters'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/spoergsmaal',
     ['call-questions/QuestionsDeskPage.tsx'],
     ['call-questions'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/rum',
     ['committee-rooms/MembersDeskPage.tsx'],
     ['committee-rooms'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/anbefalinger',
     ['recommendations/DeskPage.tsx'],
     ['recommendations'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/evaluering',
     ['evaluations/EvaluationDeskPage.tsx'],
     ['evaluations'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/laesning',
     ['readings/desk/ReadingDeskPage.tsx'],
     ['readings'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/opgaveudvalg/:id/holdet',
     ['readings/desk/TeamPage.tsx', 'appointments/AppointmentDesk.tsx'],
     ['readings', 'appointments'],
-    pageWords.desk,
   ),
   ...personal(
     '/laesning/:committeeId',
@@ -489,23 +462,16 @@ export const screens: readonly Screen[] = [
     ['readings'],
     pageWords.reading,
   ),
-  ...personal(
-    '/arbejdsbord/hoeringer/:id',
-    ['desk/ConsultationDeskPage.tsx'],
-    ['desk'],
-    pageWords.desk,
-  ),
-  ...personal(
+  ...staff('/arbejdsbord/hoeringer/:id', ['desk/ConsultationDeskPage.tsx'], ['desk']),
+  ...staff(
     '/arbejdsbord/hoeringer/:id/parter',
-    ['Gate.tsx', 'hearing-parties/desk/PartiesPage.tsx'],
+    ['hearing-parties/desk/PartiesPage.tsx'],
     ['desk', 'hearing-parties'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/parter/:bodyId',
-    ['Gate.tsx', 'hearing-parties/desk/BodyDeskPage.tsx'],
+    ['hearing-parties/desk/BodyDeskPage.tsx'],
     ['desk', 'hearing-parties'],
-    pageWords.desk,
   ),
   ...personal(
     '/mig/repraesenterer/:bodyId',
@@ -519,12 +485,7 @@ export const screens: readonly Screen[] = [
     ['hearing-parties'],
     pageWords.represent,
   ),
-  ...personal(
-    '/arbejdsbord/hoeringer/:id/udtraek',
-    ['exports/ExportsDeskPage.tsx'],
-    ['exports'],
-    pageWords.desk,
-  ),
+  ...staff('/arbejdsbord/hoeringer/:id/udtraek', ['exports/ExportsDeskPage.tsx'], ['exports']),
   {
     path: '/hoeringer/:id/hent-svar',
     modules: ['exports/PublicExportsPage.tsx'],
@@ -532,17 +493,15 @@ export const screens: readonly Screen[] = [
     says: pageWords.exports,
     asks: (param) => [`/api/consultations/${param('id')}/exports`],
   },
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/rediger',
     ['consultations/desk/WriteConsultationPage.tsx'],
     ['consultations/desk'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/indtast',
     ['consultations/desk/EnterPage.tsx'],
     ['consultations'],
-    pageWords.desk,
   ),
   {
     path: '/hoeringer/:id/svar-fra-andre',
@@ -560,60 +519,43 @@ export const screens: readonly Screen[] = [
     asks: (param) => [`/api/consultations/${param('id')}/responses/${param('number')}`],
     isPrivate: true,
   },
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/offentliggoer',
     ['publication/desk/QueuePage.tsx'],
     ['publication/desk'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/offentliggoer/:number',
     ['publication/desk/ReviewPage.tsx'],
     ['publication/desk'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/laes',
-    ['Gate.tsx', 'response-reading/ReadingPage.tsx'],
+    ['response-reading/ReadingPage.tsx'],
     ['desk', 'response-reading'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/laes/temaer',
-    ['Gate.tsx', 'response-reading/ThemesPage.tsx'],
+    ['response-reading/ThemesPage.tsx'],
     ['desk', 'response-reading'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/hoeringer/:id/laes/:number',
-    ['Gate.tsx', 'response-reading/ResponsePage.tsx'],
+    ['response-reading/ResponsePage.tsx'],
     ['desk', 'response-reading'],
-    pageWords.desk,
   ),
-  ...personal('/arbejdsbord/indsendelser/:id', ['desk/CasePage.tsx'], ['desk'], pageWords.desk),
-  ...personal(
-    '/arbejdsbord/moedeplan',
-    ['Gate.tsx', 'meetings/desk/RhythmPage.tsx'],
-    ['desk', 'meetings/desk'],
-    pageWords.desk,
-  ),
-  ...personal(
-    '/arbejdsbord/moedeplan/:id',
-    ['Gate.tsx', 'meetings/desk/RulePage.tsx'],
-    ['desk', 'meetings/desk'],
-    pageWords.desk,
-  ),
-  ...personal(
+  ...staff('/arbejdsbord/indsendelser/:id', ['desk/CasePage.tsx'], ['desk']),
+  ...staff('/arbejdsbord/moedeplan', ['meetings/desk/RhythmPage.tsx'], ['desk', 'meetings/desk']),
+  ...staff('/arbejdsbord/moedeplan/:id', ['meetings/desk/RulePage.tsx'], ['desk', 'meetings/desk']),
+  ...staff(
     '/arbejdsbord/ekstra-moede',
-    ['Gate.tsx', 'meetings/desk/NewMeetingPage.tsx'],
+    ['meetings/desk/NewMeetingPage.tsx'],
     ['desk', 'meetings/desk'],
-    pageWords.desk,
   ),
-  ...personal(
+  ...staff(
     '/arbejdsbord/gruppesnak/:id',
-    ['Gate.tsx', 'discussions/desk/DiscussionFormPage.tsx'],
+    ['discussions/desk/DiscussionFormPage.tsx'],
     ['desk', 'discussions/desk'],
-    pageWords.desk,
   ),
   ...personal(
     '/arbejdsbord/plejehjem/:id',
@@ -648,6 +590,11 @@ export const lost: Screen = {
 
 function personal(path: string, modules: string[], words: string[], says: PageWords): Screen[] {
   return [{ path, modules, words, says, isPrivate: true }]
+}
+
+/** What stands behind the desk's gate. */
+function staff(path: string, modules: string[], words: string[]): Screen[] {
+  return personal(path, ['Gate.tsx', ...modules], words, pageWords.desk)
 }
 
 /** The first page of the list that an address of /deltag filters, as client/take-part/filters.ts reads it. */

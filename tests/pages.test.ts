@@ -547,17 +547,20 @@ describe('The server’s screens', () => {
     const importsIn = (code = '') =>
       [...code.matchAll(/import\('\.\/([^']+)'\)/g)].map(([, file]) => file)
     const routed = [
-      ...source.matchAll(/path: '([^']+)',\s+page: ([^\n]+),\s+words: \[([^\]]*)\]/g),
+      ...source.matchAll(/path: '([^']+)',\s+page: ([\s\S]+?),\s+words: \[([^\]]*)\]/g),
     ].map(([, path, page = '', words = '']) => ({
       path,
       // A page of several modules is put together by a function of its own, or one around it.
       modules: [
-        ...importsIn(
-          new RegExp(`function ${/^\w+/.exec(page)?.[0]}\\([\\s\\S]*?\\n\\}`).exec(source)?.[0],
+        ...[...page.matchAll(/\w+Page\b/g)].flatMap(([name]) =>
+          importsIn(new RegExp(`function ${name}\\([\\s\\S]*?\\n\\}`).exec(source)?.[0]),
         ),
         ...importsIn(page),
       ],
-      words: words.split(/,\s*/).flatMap((name) => (name ? [folders.get(name)] : [])),
+      words: words
+        .trim()
+        .split(/,\s*/)
+        .flatMap((name) => (name ? [folders.get(name)] : [])),
     }))
     expect(routed.length).toBe(source.match(/\bpath: '/g)?.length)
     const byPath = (a: { path?: string | undefined }, b: { path?: string | undefined }) =>
