@@ -34,7 +34,15 @@ export const pathOf = ({ home, shift }: Visit) => `/plejehjem/${home}/tider/${sh
 
 export const signUp = ({ shift }: Visit): Sent => ({
   form: 'shift-sign-up',
-  payload: { shiftId: shift, people: 1, contactBy: 'phone', phone: '20 30 40 51' },
+  version: 2,
+  payload: {
+    shiftId: shift,
+    kind: 'alone',
+    contactBy: 'phone',
+    phone: '20 30 40 51',
+    alternatives: [],
+    ifFull: 'nothing',
+  },
 })
 
 /** Signed in, with the form for a visit filled in to its last step. */

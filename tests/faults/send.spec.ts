@@ -132,7 +132,7 @@ for (const engine of engines) {
       const held = line.harm(door, { harm: 'hold-request' }, 1)
       const { id } = await sendSignUp(court, phone, song)
       await held.met
-      const other = { ...signUp(song), payload: { ...signUp(song).payload, people: 2 } }
+      const other = { ...signUp(song), payload: { ...signUp(song).payload, kind: 'pair' } }
       court.press(id, accountOf(phone), other)
       const answer = await putAs(await personaSession(line, 'karen'), line, id, other)
       expect(answer.status).toBe(200)
