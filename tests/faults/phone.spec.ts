@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
 import consultations from '../../client/consultations/text.da.ts'
 import me from '../../client/me/text.da.ts'
+import { outboxName } from '../../client/outbox/exists.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { open, press } from '../journeys/steps.ts'
@@ -198,6 +199,11 @@ test('the storage is cleared with something waiting in it: the phone says so', a
   await phone.setOffline(true)
   const press = await sendSignUp(court, phone, song)
   await expectState(phone.page, 'queued-offline')
+  // The mark beside the database is written a moment after the words are on the screen.
+  await phone.page.waitForFunction(
+    (name) => JSON.parse(localStorage.getItem(name) ?? '{}').left === 1,
+    outboxName,
+  )
   await phone.page.goto('about:blank')
   const devtools = await phone.context.newCDPSession(phone.page)
   const { origin } = line
