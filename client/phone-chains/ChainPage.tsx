@@ -1,22 +1,21 @@
 // A member's chain: whom to follow up, whom to ring today, who rings, and the way out of it.
 import { useNavigate, useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import type { OwnChain } from '../../shared/phone-chains.ts'
 import { Admit } from '../Admit.tsx'
 import { contact, phoneHref } from '../contact.ts'
 import type { Item } from '../outbox/item.ts'
 import { announce } from '../ui/announce.ts'
-import { Button, LinkButton } from '../ui/Button.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { Detail } from '../ui/Detail.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Facts } from '../ui/Facts.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { AskFirst } from './AskFirst.tsx'
 import { Called, FollowUps } from './Calls.tsx'
 import './Chain.css'
 import { Kept } from './Kept.tsx'
@@ -123,40 +122,18 @@ function Leave(props: { chain: OwnChain }) {
   const t = text.use()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [isAsking, setAsking] = createSignal(false)
-  const [hasFailed, setFailed] = createSignal(false)
   async function leave() {
-    setAsking(false)
-    try {
-      await leaveChain(client, props.chain.id)
-      announce(t().left)
-      navigate('/telefonkaeder')
-    } catch {
-      setFailed(true)
-    }
+    await leaveChain(client, props.chain.id)
+    announce(t().left)
+    navigate('/telefonkaeder')
   }
   return (
-    <>
-      <div>
-        <Button variant="quiet" onClick={() => setAsking(true)}>
-          {t().leave}
-        </Button>
-      </div>
-      <Show when={hasFailed()}>
-        <Notice tone="error" live title={t().failed} />
-      </Show>
-      <Dialog
-        open={isAsking()}
-        title={t().leaveTitle}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void leave()}>
-            {t().leave}
-          </Button>
-        }
-      >
-        <p>{t().leaveBody}</p>
-      </Dialog>
-    </>
+    <AskFirst
+      action={t().leave}
+      title={t().leaveTitle}
+      body={t().leaveBody}
+      failed={t().failed}
+      act={leave}
+    />
   )
 }

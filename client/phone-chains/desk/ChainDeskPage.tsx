@@ -1,20 +1,19 @@
 // A coordinator's chain: what waits, today's calls, who is in it and in which order, pauses, days, and its end.
 import { useNavigate, useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { DeskChain } from '../../../shared/phone-chains.ts'
 import { Failure } from '../../api.ts'
 import { useQuery } from '../../query.ts'
 import { announce } from '../../ui/announce.ts'
-import { Button, LinkButton } from '../../ui/Button.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Detail } from '../../ui/Detail.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { ExampleMark } from '../../ui/ExampleMark.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { AskFirst } from '../AskFirst.tsx'
 import { text as chains } from '../text.ts'
 import { dayInWords, rhythmOf } from '../words.ts'
 import { AddMember } from './AddMember.tsx'
@@ -87,41 +86,19 @@ function End(props: { chain: DeskChain }) {
   const t = text.use()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [isAsking, setAsking] = createSignal(false)
-  const [hasFailed, setFailed] = createSignal(false)
   async function end() {
-    setAsking(false)
-    try {
-      await endChain(client, props.chain.id)
-      announce(t().ended)
-      navigate('/arbejdsbord/telefonkaeder')
-    } catch {
-      setFailed(true)
-    }
+    await endChain(client, props.chain.id)
+    announce(t().ended)
+    navigate('/arbejdsbord/telefonkaeder')
   }
   return (
-    <>
-      <div>
-        <Button variant="quiet" onClick={() => setAsking(true)}>
-          {t().end}
-        </Button>
-      </div>
-      <Show when={hasFailed()}>
-        <Notice tone="error" live title={t().failed} />
-      </Show>
-      <Dialog
-        open={isAsking()}
-        title={t().endTitle}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void end()}>
-            {t().end}
-          </Button>
-        }
-      >
-        <p>{t().endBody}</p>
-      </Dialog>
-    </>
+    <AskFirst
+      action={t().end}
+      title={t().endTitle}
+      body={t().endBody}
+      failed={t().failed}
+      act={end}
+    />
   )
 }
 
