@@ -1,6 +1,5 @@
 // Sessions: a random token in a cookie, its hash in the database. A device's guest has a cookie of its own, so that
 // what was sent without signing in stays within reach whoever signs in.
-import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Database } from '../db/open.ts'
@@ -9,6 +8,7 @@ import { addMinutes } from '../shared/time.ts'
 import { type Action, demand } from './access.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError } from './problem.ts'
+import { hashOf } from './random.ts'
 import type { Env } from './router.ts'
 
 /** Who vouches for a device's own account: nobody but us. */
@@ -84,7 +84,7 @@ async function start(deps: Deps, c: Context<Env>, cookie: Cookie, accountId: str
   await deps.db
     .insertInto('sessions')
     .values({
-      token_hash: hash(token),
+      token_hash: hashOf(token),
       account_id: accountId,
       created_at: now,
       expires_at: addMinutes(now, lives[cookie]),
@@ -121,7 +121,7 @@ async function end(deps: Deps, c: Context<Env>, cookie: Cookie) {
 async function remove(deps: Deps, c: Context<Env>, cookie: Cookie) {
   const token = getCookie(c, cookie)
   if (!token) return
-  await deps.db.deleteFrom('sessions').where('token_hash', '=', hash(token)).execute()
+  await deps.db.deleteFrom('sessions').where('token_hash', '=', hashOf(token)).execute()
 }
 
 /** Whoever uses a session before it ends keeps it: past half of its life it begins anew. */
@@ -132,7 +132,7 @@ async function findHolder(deps: Deps, c: Context<Env>, cookie: Cookie): Promise<
   const found = await deps.db
     .selectFrom('sessions')
     .select(['account_id', 'expires_at'])
-    .where('token_hash', '=', hash(token))
+    .where('token_hash', '=', hashOf(token))
     .where('expires_at', '>', now)
     .executeTakeFirst()
   if (!found) return null
@@ -140,7 +140,7 @@ async function findHolder(deps: Deps, c: Context<Env>, cookie: Cookie): Promise<
     await deps.db
       .updateTable('sessions')
       .set({ expires_at: addMinutes(now, lives[cookie]) })
-      .where('token_hash', '=', hash(token))
+      .where('token_hash', '=', hashOf(token))
       .execute()
     giveCookie(deps, c, cookie, token)
   }
@@ -201,8 +201,4 @@ export async function findAccount(db: Database, id: string): Promise<Account | n
           ],
     ),
   }
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

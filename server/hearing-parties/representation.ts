@@ -1,5 +1,4 @@
 // Who answers for a body: the chair and staff hand out codes, and whoever signs in with one takes it on.
-import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import {
   codeGiven,
@@ -19,6 +18,7 @@ import { type Body, findBody } from '../hearing-parties.ts'
 import { limitByAddress } from '../limit.ts'
 import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
+import { hashOf } from '../random.ts'
 import { giveRole, takeRole } from '../roles.ts'
 import { answers, body, router } from '../router.ts'
 import {
@@ -40,7 +40,6 @@ const inviteParam = bodyParam.extend({ inviteId: z.uuid() })
 
 /** Whoever changes who answers for a body takes turns. */
 const keyOf = (bodyId: string) => `body:${bodyId}`
-const hash = (code: string) => createHash('sha256').update(code).digest('hex')
 
 export function representationRoutes(deps: Deps) {
   async function getBody(bodyId: string): Promise<Body> {
@@ -111,7 +110,7 @@ export function representationRoutes(deps: Deps) {
           const madeAt = deps.clock()
           await addInvite(trx, {
             id,
-            codeHash: hash(code),
+            codeHash: hashOf(code),
             bodyId,
             role,
             madeBy: account.id,
@@ -194,7 +193,7 @@ export function representationRoutes(deps: Deps) {
         responses: answers(inviteFound, 'The body, and how the code stands'),
       }),
       async (c) => {
-        const invite = await findInvite(deps.db, hash(c.req.valid('json').code))
+        const invite = await findInvite(deps.db, hashOf(c.req.valid('json').code))
         if (!invite) throw new ProblemError('not_found')
         return c.json(await toFound(invite, c.get('asker')), 200)
       },
@@ -211,7 +210,7 @@ export function representationRoutes(deps: Deps) {
       async (c) => {
         const asker = c.get('asker')
         const account = demand(asker, 'representation.accept')
-        const codeHash = hash(c.req.valid('json').code)
+        const codeHash = hashOf(c.req.valid('json').code)
         const invite = await findInvite(deps.db, codeHash)
         if (!invite) throw new ProblemError('not_found')
         const found = await getBody(invite.bodyId)

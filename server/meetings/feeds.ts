@@ -1,5 +1,4 @@
 // The addresses that calendars subscribe to: one for each committee and core task, a secret one for a person.
-import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { concernOf, concerns } from '../../shared/concerns.ts'
@@ -11,6 +10,7 @@ import { type Asker, demand } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
+import { hashOf } from '../random.ts'
 import { answers, type Env, router } from '../router.ts'
 import { findAccount } from '../session.ts'
 import { listCommittees } from './committee-store.ts'
@@ -96,7 +96,7 @@ export function feedRoutes(deps: Deps) {
         responses: calendarAnswers,
       }),
       async (c) => {
-        const link = await findCalendarLink(deps.db, { hash: hash(c.req.valid('param').token) })
+        const link = await findCalendarLink(deps.db, { hash: hashOf(c.req.valid('param').token) })
         const account = link && (await findAccount(deps.db, link.account_id))
         if (!account) throw new ProblemError('not_found')
         const mine = concernOf(account.roles, await listFollowed(deps.db, account.id))
@@ -154,7 +154,7 @@ export function feedRoutes(deps: Deps) {
     const token = deps.random.token()
     const createdAt = deps.clock()
     await deps.db.transaction().execute(async (trx) => {
-      await putCalendarLink(trx, account.id, hash(token), createdAt)
+      await putCalendarLink(trx, account.id, hashOf(token), createdAt)
       await addAudit(trx, deps, {
         accountId: account.id,
         action: 'calendar.subscribe',
@@ -193,7 +193,7 @@ export function feedRoutes(deps: Deps) {
         .map((meeting) => ({ meeting, sequence: sequences.get(meeting.id) ?? 0 })),
       { origin, language: shown },
     )
-    const tag = `"${hash(text).slice(0, 32)}"`
+    const tag = `"${hashOf(text).slice(0, 32)}"`
     c.header('ETag', tag)
     c.header('Cache-Control', `${reach}, max-age=300`)
     if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
@@ -201,8 +201,4 @@ export function feedRoutes(deps: Deps) {
     c.header('Content-Disposition', 'inline; filename="medspil.ics"')
     return c.body(text, 200)
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

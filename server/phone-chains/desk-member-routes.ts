@@ -10,12 +10,13 @@ import {
 } from '../../shared/phone-chains.ts'
 import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
+import { hashOf } from '../random.ts'
 import { retention } from '../retention.ts'
 import { answers, body, router } from '../router.ts'
 import { findMember } from './chain.ts'
 import { deskHands, getMember } from './desk.ts'
 import { addInvitation, removeInvitation } from './invitation-store.ts'
-import { hashOf, letGo, takeIn } from './members.ts'
+import { letGo, takeIn } from './members.ts'
 import { changeMember, putPause, removePause } from './store.ts'
 
 const idParam = z.strictObject({ id: z.uuid() })

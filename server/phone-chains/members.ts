@@ -1,5 +1,4 @@
 // Who comes into a ring and who leaves it, and whom that concerns.
-import { createHash } from 'node:crypto'
 import type { Trx } from '../../db/open.ts'
 import { chainMembersMax } from '../../shared/chain-days.ts'
 import type { Deps } from '../deps.ts'
@@ -9,11 +8,6 @@ import { type Chain, findMember, knownBy, type Member } from './chain.ts'
 import { addMember, findChain, putOrder, removeMember } from './store.ts'
 
 type Hands = Pick<Deps, 'random'>
-
-/** What is kept of an invitation's code. */
-export function hashOf(code: string): string {
-  return createHash('sha256').update(code).digest('hex')
-}
 
 /**
  * Takes somebody in: last in the ring, or in the place of another, who is deleted.

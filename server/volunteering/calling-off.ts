@@ -3,12 +3,10 @@ import type { Trx } from '../../db/open.ts'
 import type { ActivityRulesTable } from '../../db/schema.ts'
 import { fromLocal } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
-import { putListing } from '../listings.ts'
 import { addMessage } from '../messages.ts'
-import { findActivity } from './activity-store.ts'
-import { goesOn, listRuledShifts, markRuleEnded, removeShifts } from './rule-store.ts'
-import { toActivityListing } from './rules.ts'
-import { listShifts, markCancelled } from './shift-store.ts'
+import { relist } from './relisting.ts'
+import { listRuledShifts, markRuleEnded, removeShifts } from './rule-store.ts'
+import { markCancelled } from './shift-store.ts'
 import { listByState, markEnded } from './sign-up-store.ts'
 
 interface Word {
@@ -24,7 +22,7 @@ export async function callOff(
   word: Word,
 ): Promise<number> {
   const told = await callOffOne(trx, deps, shift.id, word)
-  await relist(trx, shift.activityId, word.at)
+  await relist(trx, shift.activityId, { at: word.at, now: word.at })
   return told
 }
 
@@ -45,7 +43,7 @@ export async function endRule(
     trx,
     shifts.flatMap(({ id, isUsed }) => (isUsed ? [] : [id])),
   )
-  await relist(trx, rule.activity_id, word.at)
+  await relist(trx, rule.activity_id, { at: word.at, now: word.at })
   return told
 }
 
@@ -62,12 +60,4 @@ async function callOffOne(
   }
   await markCancelled(trx, id, at, reason)
   return concerned.length
-}
-
-async function relist(trx: Trx, activityId: string, at: string) {
-  const activity = await findActivity(trx, activityId)
-  if (!activity) return
-  const shifts = await listShifts(trx, activityId)
-  const change = { at, now: at, goesOn: await goesOn(trx, activityId) }
-  await putListing(trx, toActivityListing(activity, shifts, change))
 }

@@ -13,7 +13,6 @@ import {
 import { demand, mayDo } from '../access.ts'
 import { addAudit } from '../audit.ts'
 import type { Deps } from '../deps.ts'
-import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
 import { addActivity, findActivity } from './activity-store.ts'
@@ -21,9 +20,9 @@ import { callOff, endRule } from './calling-off.ts'
 import { findCareHomePage, findHome, listOverviews } from './home-store.ts'
 import { planActivity } from './new-activity.ts'
 import { lockPlaces } from './places.ts'
-import { addRule, findRule, goesOn } from './rule-store.ts'
-import { toActivityListing } from './rules.ts'
-import { addShifts, findShift, listShifts } from './shift-store.ts'
+import { relist } from './relisting.ts'
+import { addRule, findRule } from './rule-store.ts'
+import { addShifts, findShift } from './shift-store.ts'
 import { findCareHomeDesk } from './sign-up-store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
@@ -80,19 +79,12 @@ export function volunteeringDeskRoutes(deps: Deps) {
         const activityId = deps.random.id()
         const { title, summary, content, shifts, rules } = planActivity(given, activityId, at)
         await deps.db.transaction().execute(async (trx) => {
-          const home = await findHome(trx, id)
-          if (!home) throw new ProblemError('not_found')
+          if (!(await findHome(trx, id))) throw new ProblemError('not_found')
           const entry = { id: activityId, title, summary, example: false, createdAt: at }
           await addActivity(trx, { ...entry, content, careHomeId: id })
           for (const rule of rules) await addRule(trx, rule)
           await addShifts(trx, activityId, shifts)
-          const change = { at, now: at, goesOn: await goesOn(trx, activityId) }
-          const { kind, languages, coreTasks } = content
-          const laid = await listShifts(trx, activityId)
-          await putListing(
-            trx,
-            toActivityListing({ ...entry, kind, languages, coreTasks, home }, laid, change),
-          )
+          await relist(trx, activityId, { at, now: at })
           await addAudit(trx, deps, {
             accountId: asker.id,
             action: 'care-home.add-activity',

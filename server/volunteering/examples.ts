@@ -6,9 +6,10 @@ import { bilingual, slug } from '../../shared/text.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { activityContent } from '../../shared/volunteering.ts'
 import { putListing } from '../listings.ts'
-import { addActivity, findActivity } from './activity-store.ts'
+import { addActivity } from './activity-store.ts'
 import { listHomes } from './home-store.ts'
-import { toActivityListing, toHomeListing } from './rules.ts'
+import { relist } from './relisting.ts'
+import { toHomeListing } from './rules.ts'
 import { addShifts, listShifts } from './shift-store.ts'
 
 const clock = z.iso.time({ precision: -1 })
@@ -50,8 +51,8 @@ export async function layActivities(trx: Trx, _round: number, at: string) {
     const { shifts, addedDaysAgo, id, careHomeId, title, summary, ...content } = known
     const entry = { id, careHomeId, title, summary, content }
     const before = await listShifts(trx, entry.id)
+    const createdAt = addDays(at, -addedDaysAgo, '08:00')
     if (before.length === 0) {
-      const createdAt = addDays(at, -addedDaysAgo, '08:00')
       await addActivity(trx, { ...entry, example: true, createdAt })
     }
     const laid = shifts
@@ -64,13 +65,8 @@ export async function layActivities(trx: Trx, _round: number, at: string) {
       .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
       .map((shift, index) => ({ ...shift, id: `${entry.id}-${before.length + index + 1}` }))
     await addShifts(trx, entry.id, laid)
-    const activity = await findActivity(trx, entry.id)
-    if (!activity) throw new Error(`The example ${entry.id} was not laid`)
-    const changedAt = before.length === 0 ? activity.createdAt : at
-    await putListing(
-      trx,
-      toActivityListing(activity, await listShifts(trx, entry.id), { at: changedAt, now: at }),
-    )
+    const changedAt = before.length === 0 ? createdAt : at
+    await relist(trx, entry.id, { at: changedAt, now: at })
   }
 }
 

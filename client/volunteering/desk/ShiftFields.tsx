@@ -16,6 +16,7 @@ import {
   shiftsMax,
   weekOf,
 } from './new-activity.ts'
+import '../../ui/Write.css'
 import './ShiftFields.css'
 
 const weekNames: Partial<Record<number, 'first' | 'second' | 'third' | 'fourth'>> = {
@@ -83,7 +84,7 @@ function OneShift(props: FieldsProps & { shift: ShiftValues; index: number }) {
     return repeatsOn[repeats === 'monthly' ? (weekNames[weekOf(startsAt)] ?? 'last') : repeats](day)
   }
   return (
-    <fieldset class="new-shift">
+    <fieldset class="write-row">
       <legend>
         <h3>{name()}</h3>
       </legend>
