@@ -18,6 +18,7 @@ import * as hearingParties from './migrations/0016-hearing-parties.ts'
 import * as partyRooms from './migrations/0017-party-rooms.ts'
 import * as shifts from './migrations/0018-shifts.ts'
 import * as phoneChains from './migrations/0019-phone-chains.ts'
+import * as attendance from './migrations/0020-attendance.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -39,6 +40,7 @@ const migrations = {
   '0017-party-rooms': partyRooms,
   '0018-shifts': shifts,
   '0019-phone-chains': phoneChains,
+  '0020-attendance': attendance,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

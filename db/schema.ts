@@ -511,6 +511,8 @@ export interface CareHomesTable {
   phone: string
   email: string
   example: number
+  /** Grows when its guidelines change so much that they have to be read again. */
+  guidelines_version: number
 }
 
 export interface ActivitiesTable {
@@ -573,6 +575,9 @@ export interface SignUpsTable {
   offered_at: string | null
   answer_by: string | null
   created_at: string
+  /** Whether they came, once somebody has said so: see shared/sign-up-names.ts. */
+  attendance: string | null
+  attendance_at: string | null
 }
 
 /** Work that is done after the transaction that asked for it; a row goes when it is done. */

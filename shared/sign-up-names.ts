@@ -39,6 +39,10 @@ export type SignUpState = (typeof signUpStates)[number]
 export const signUpEnds = ['withdrawn', 'declined', 'lapsed', 'cancelled'] as const
 export type SignUpEnd = (typeof signUpEnds)[number]
 
+/** Whether they came, said by themselves at the door or by the coordinator; null until somebody has said. */
+export const attendances = ['came', 'no-show'] as const
+export type Attendance = (typeof attendances)[number]
+
 /** What takes place at an activity. */
 export const activityKinds = [
   'walk',

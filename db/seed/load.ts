@@ -98,6 +98,7 @@ export async function loadFacts(trx: Trx) {
         phone: entry.phone,
         email: entry.email,
         example: entry.example ? 1 : 0,
+        guidelines_version: 1,
       })
       .onConflict((c) => c.column('id').doNothing())
       .execute()

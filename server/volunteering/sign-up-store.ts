@@ -42,13 +42,18 @@ export async function listJoined(
   return rows.map(({ shift_id }) => shift_id)
 }
 
-export async function addSignUp(
-  trx: Trx,
-  entry: Omit<SignUpsTable, 'ended_by' | 'offered_at' | 'answer_by'>,
-) {
+const asNew = {
+  ended_by: null,
+  offered_at: null,
+  answer_by: null,
+  attendance: null,
+  attendance_at: null,
+}
+
+export async function addSignUp(trx: Trx, entry: Omit<SignUpsTable, keyof typeof asNew>) {
   await trx
     .insertInto('sign_ups')
-    .values({ ...entry, ended_by: null, offered_at: null, answer_by: null })
+    .values({ ...entry, ...asNew })
     .execute()
 }
 
