@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { defineConfig, type ManifestChunk, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 
@@ -50,6 +50,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,woff2,webmanifest}'],
         rollupFormat: 'iife',
+        manifestTransforms: [withoutDesk],
       },
       manifest: {
         id: '/',
@@ -105,6 +106,27 @@ export default defineConfig({
     hookTimeout: 20_000,
   },
 })
+
+/** The desk needs a connection anyway, so only the phones that go there fetch what it is made of. */
+function withoutDesk(entries: { url: string; size: number; revision: string | null }[]) {
+  const built = folder('dist/client/.vite/manifest.json')
+  const chunks: Record<string, ManifestChunk> = JSON.parse(readFileSync(built, 'utf8'))
+  const reach = (names: string[], found = new Set<string>()): Set<string> => {
+    for (const name of names) {
+      if (found.has(name) || name === 'desk-routes.tsx') continue
+      found.add(name)
+      const { imports = [], dynamicImports = [] } = chunks[name] ?? {}
+      reach([...imports, ...dynamicImports], found)
+    }
+    return found
+  }
+  const filesOf = (name: string) => [chunks[name]?.file, ...(chunks[name]?.css ?? [])]
+  const everyones = new Set([...reach(['index.html'])].flatMap(filesOf))
+  const desks = Object.keys(chunks)
+    .flatMap(filesOf)
+    .filter((file) => !everyones.has(file))
+  return { manifest: entries.filter(({ url }) => !desks.includes(url)) }
+}
 
 /** Brotli at its best takes seconds for all files together, so it is done once and not at every start. */
 function packFiles(): Plugin {

@@ -121,6 +121,9 @@ function Broken(props: { error: unknown; reset: () => void }) {
   const location = useLocation()
   const isGone = () => props.error instanceof Failure && props.error.type === 'not_found'
   const forget = () => client.resetQueries({ predicate: ({ state }) => state.status === 'error' })
+  // A page whose code did not come is not asked for twice, so then everything begins anew.
+  const again = () =>
+    props.error instanceof Failure ? void forget().then(props.reset) : window.location.reload()
   // Going elsewhere leaves the error behind.
   createEffect(
     on(
@@ -134,7 +137,7 @@ function Broken(props: { error: unknown; reset: () => void }) {
       when={isGone()}
       fallback={
         <Page title={t().failed.title}>
-          <FailureNotice onRetry={() => void forget().then(props.reset)}>
+          <FailureNotice onRetry={again}>
             <p>{isOffline() ? t().failed.offline : t().failed.body}</p>
           </FailureNotice>
         </Page>

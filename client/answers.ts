@@ -1,4 +1,4 @@
-// How the answers of each form are shown on receipts and at the desk; routes.tsx hands the features' ways over.
+// How the answers of each form are shown on receipts and at the desk; form-parts.ts names the features' ways.
 import { type Accessor, createMemo, createResource, untrack } from 'solid-js'
 import type { FormName } from '../shared/submissions.ts'
 import type { Answer } from './ui/Answers.tsx'
@@ -8,10 +8,10 @@ export type UseAnswers = (payload: Record<string, unknown>) => Accessor<readonly
 
 export type ProvidedAnswers = Partial<Record<FormName, () => Promise<UseAnswers>>>
 
-let provided: ProvidedAnswers = {}
+let provided: () => Promise<ProvidedAnswers> = async () => ({})
 
 /** routes.tsx calls it once. */
-export function provideAnswers(answers: ProvidedAnswers): void {
+export function provideAnswers(answers: () => Promise<ProvidedAnswers>): void {
   provided = answers
 }
 
@@ -24,8 +24,8 @@ export function useAnswers(
   payload: Accessor<Record<string, unknown> | undefined>,
 ): Accessor<readonly Answer[]> {
   const [ways] = createResource(form, async (name) => {
-    const way = await provided[name]?.().catch(() => undefined)
-    return { way }
+    const find = async () => (await provided())[name]?.()
+    return { way: await find().catch(() => undefined) }
   })
   const answers = createMemo(() => {
     const way = ways.state === 'ready' ? ways().way : undefined

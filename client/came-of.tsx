@@ -1,4 +1,4 @@
-// What has come of a received submission since, beside its receipt; routes.tsx hands the features' ways over.
+// What has come of a received submission since, beside its receipt; form-parts.ts names the features' ways.
 import { type Component, createResource, For, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { FormName, SubmissionDecision } from '../shared/submissions.ts'
@@ -16,10 +16,10 @@ export type ProvidedCameOf = Partial<
   Record<FormName, readonly (() => Promise<{ default: CameOfPiece }>)[]>
 >
 
-let provided: ProvidedCameOf = {}
+let provided: () => Promise<ProvidedCameOf> = async () => ({})
 
 /** routes.tsx calls it once. */
-export function provideCameOf(pieces: ProvidedCameOf): void {
+export function provideCameOf(pieces: () => Promise<ProvidedCameOf>): void {
   provided = pieces
 }
 
@@ -28,7 +28,8 @@ export function CameOf(props: CameOfProps) {
   const [pieces] = createResource(
     () => props.decision.form,
     async (form) => {
-      const loaded = (provided[form] ?? []).map((load) => load().catch(() => undefined))
+      const of = await provided().catch((): ProvidedCameOf => ({}))
+      const loaded = (of[form] ?? []).map((load) => load().catch(() => undefined))
       return (await Promise.all(loaded)).flatMap((piece) => (piece ? [piece.default] : []))
     },
   )

@@ -1,25 +1,21 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { type Component, lazy, Show, Suspense } from 'solid-js'
-import type { Role } from '../shared/accounts.ts'
+import { lazy, Show, Suspense } from 'solid-js'
 import type { SubmissionDecision } from '../shared/submissions.ts'
 import type { TaskCommittee } from '../shared/task-committees.ts'
 import { text as about } from './about/text.ts'
 import { text as accounts } from './accounts/text.ts'
 import { text as agendas } from './agendas/text.ts'
 import { provideAnswers } from './answers.ts'
-import { text as appointments } from './appointments/text.ts'
 import { text as callQuestions } from './call-questions/text.ts'
 import { provideCameOf } from './came-of.tsx'
 import { text as charters } from './charters/text.ts'
 import { text as committeeRooms } from './committee-rooms/text.ts'
-import { text as consultationDesk } from './consultations/desk/text.ts'
 import { text as consultations } from './consultations/text.ts'
 import { text as coreTasks } from './core-tasks/text.ts'
-import { text as desk } from './desk/text.ts'
+import { type DeskPage, type DeskPath, deskPaths } from './desk-paths.ts'
 import { text as dialogue } from './dialogue/text.ts'
-import { text as discussionsDesk } from './discussions/desk/text.ts'
 import { text as discussions } from './discussions/text.ts'
 import { text as evaluations } from './evaluations/text.ts'
 import { text as exported } from './exports/text.ts'
@@ -27,16 +23,13 @@ import { text as focusList } from './focus-list/text.ts'
 import { text as hearingParties } from './hearing-parties/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
-import { text as meetingsDesk } from './meetings/desk/text.ts'
 import { text as meetings } from './meetings/text.ts'
 import { text as messages } from './messages/text.ts'
 import { text as outbox } from './outbox/text.ts'
 import { text as partyRooms } from './party-rooms/text.ts'
-import { text as phoneChainsDesk } from './phone-chains/desk/text.ts'
 import { text as phoneChains } from './phone-chains/text.ts'
 import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
-import { text as publicationDesk } from './publication/desk/text.ts'
 import { text as publication } from './publication/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
@@ -50,55 +43,12 @@ import { text as ui } from './ui/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
 import { text as workingText } from './working-text/text.ts'
 
-provideAnswers({
-  'task-committee-application': () =>
-    import('./task-committees/answers.ts').then((m) => m.useApplicationAnswers),
-  'consultation-response': () =>
-    import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
-  'entered-response': () => import('./consultations/answers.ts').then((m) => m.useResponseAnswers),
-  'shift-sign-up': () => import('./volunteering/answers.ts').then((m) => m.useSignUpAnswers),
-  'shift-offer-answer': () => import('./volunteering/answers.ts').then((m) => m.useOfferAnswers),
-  withdrawal: () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
-  'agenda-move-request': () => import('./agendas/answers.ts').then((m) => m.useMoveRequestAnswers),
-  'dialogue-topic': () => import('./dialogue/answers.ts').then((m) => m.useTopicAnswers),
-  'table-note': () => import('./discussions/answers.ts').then((m) => m.useNoteAnswers),
-  'appointment-answer': () => import('./appointments/answers.ts').then((m) => m.useSeatAnswers),
-  'pool-entry': () => import('./pool/answers.ts').then((m) => m.usePoolAnswers),
-  'shift-withdrawal': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
-  'task-problem': () => import('./problems/answers.ts').then((m) => m.useProblemAnswers),
-  'call-question': () => import('./call-questions/answers.ts').then((m) => m.useQuestionAnswers),
-  'seat-nomination': () =>
-    import('./task-committees/nomination.ts').then((m) => m.useNominationAnswers),
-  'working-text-save': () => import('./working-text/answers.ts').then((m) => m.useSaveAnswers),
-  'room-comment': () => import('./working-text/answers.ts').then((m) => m.useCommentAnswers),
-  'room-document': () => import('./committee-rooms/answers.ts').then((m) => m.useDocumentAnswers),
-  'committee-evaluation': () =>
-    import('./evaluations/answers.ts').then((m) => m.useEvaluationAnswers),
-  'chain-call': () => import('./phone-chains/answers.ts').then((m) => m.useCallAnswers),
-})
+// Receipts show them, and few come to one in their first minute.
+provideAnswers(async () => (await import('./form-parts.ts')).answers)
+provideCameOf(async () => (await import('./form-parts.ts')).cameOf)
 
-provideCameOf({
-  'task-committee-application': [() => import('./appointments/OwnAnswer.tsx')],
-  'pool-entry': [() => import('./pool/PoolAsked.tsx')],
-  'shift-sign-up': [() => import('./volunteering/CameOf.tsx')],
-  'task-problem': [() => import('./problems/CameOf.tsx')],
-  'agenda-move-request': [() => import('./agendas/CameOf.tsx')],
-  'call-question': [() => import('./call-questions/CameOf.tsx')],
-  'seat-nomination': [() => import('./task-committees/NominationCameOf.tsx')],
-  'consultation-response': [
-    () => import('./publication/CameOf.tsx'),
-    () => import('./response-reading/CameOf.tsx'),
-  ],
-})
-
-interface Words {
-  load(): Promise<void>
-}
-
-interface Screen {
+interface Screen extends DeskPage {
   path: string
-  page: () => Promise<{ default: Component }>
-  words: Words[]
 }
 
 /** Mig shows messages, sign-ups and what one has been asked to do, which others draw. */
@@ -217,17 +167,6 @@ async function consultationPage() {
   }
 }
 
-/** Below the team that staff propose stands what the council makes of it. */
-async function teamPage() {
-  const [{ default: TeamPage }, { default: AppointmentDesk }] = await Promise.all([
-    import('./readings/desk/TeamPage.tsx'),
-    import('./appointments/AppointmentDesk.tsx'),
-  ])
-  return {
-    default: () => <TeamPage decision={(id) => <AppointmentDesk committeeId={id} />} />,
-  }
-}
-
 /** A text that several write together, as a document and section by section, behind its own room's door. */
 async function committeeTextPage() {
   const [{ default: Door }, { default: Text }] = await Promise.all([
@@ -261,15 +200,6 @@ async function partySectionPage() {
   return { default: () => <Door>{(place) => <Text {...place} />}</Door> }
 }
 
-/** What comes before a committee: problems, and the charters that are being written. */
-async function tasksDeskPage() {
-  const [{ default: ProblemsDeskPage }, { default: Drafts }] = await Promise.all([
-    import('./problems/desk/ProblemsDeskPage.tsx'),
-    import('./charters/desk/Drafts.tsx'),
-  ])
-  return { default: () => <ProblemsDeskPage drafts={() => <Drafts />} /> }
-}
-
 /** A meeting's page shows its agenda and what it talks about, which other features draw. */
 async function meetingPage() {
   const [{ default: MeetingPage }, { default: Agenda }, { default: Dialogue }, of] =
@@ -291,24 +221,15 @@ async function meetingPage() {
   }
 }
 
-/** What only those who work here see, behind the desk's own gate. */
-function staffPage(page: Screen['page'], roles?: readonly Role[]): Screen['page'] {
-  return async () => {
-    const [{ caseRoles, Gate }, { default: Inside }] = await Promise.all([
-      import('./Gate.tsx'),
-      page(),
-    ])
-    return {
-      default: () => (
-        <Gate roles={roles ?? caseRoles}>
-          <Inside />
-        </Gate>
-      ),
-    }
+/** Most people never come to the desk, so all but its addresses stays away from their phones. */
+function deskScreen(path: DeskPath): Screen {
+  const found = async () => (await import('./desk-routes.tsx')).deskPages[path]
+  const loadWords = async () => {
+    const { words } = await found()
+    await Promise.all(words.map((each) => each.load()))
   }
+  return { path, page: async () => (await found()).page(), words: [{ load: loadWords }] }
 }
-
-const chainRoles = ['coordinator', 'administrator'] as const
 
 const screens: Screen[] = [
   { path: '/', page: () => import('./home/HomePage.tsx'), words: [home] },
@@ -492,103 +413,9 @@ const screens: Screen[] = [
   },
   { path: '/log-ind', page: () => import('./accounts/SignInPage.tsx'), words: [accounts] },
   {
-    path: '/arbejdsbord',
-    page: staffPage(
-      () => import('./desk/DeskPage.tsx'),
-      ['caseworker', 'administrator', 'coordinator'],
-    ),
-    words: [desk],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id',
-    page: staffPage(() => import('./desk/CommitteeDeskPage.tsx')),
-    words: [desk],
-  },
-  { path: '/arbejdsbord/opgaver', page: staffPage(tasksDeskPage), words: [problems, charters] },
-  {
-    path: '/arbejdsbord/opgaver/nyt-udkast',
-    page: staffPage(() => import('./charters/desk/WriteCharterPage.tsx')),
-    words: [charters],
-  },
-  {
-    path: '/arbejdsbord/opgaver/:id',
-    page: staffPage(() => import('./problems/desk/ProblemDeskPage.tsx')),
-    words: [problems],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/kommissorium',
-    page: staffPage(() => import('./charters/desk/CharterDeskPage.tsx')),
-    words: [charters],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/kommissorium/skriv',
-    page: staffPage(() => import('./charters/desk/WriteCharterPage.tsx')),
-    words: [charters],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/spoergsmaal',
-    page: staffPage(() => import('./call-questions/QuestionsDeskPage.tsx')),
-    words: [callQuestions],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/rum',
-    page: staffPage(() => import('./committee-rooms/MembersDeskPage.tsx')),
-    words: [committeeRooms],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/anbefalinger',
-    page: staffPage(() => import('./recommendations/DeskPage.tsx')),
-    words: [recommendations],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/evaluering',
-    page: staffPage(() => import('./evaluations/EvaluationDeskPage.tsx')),
-    words: [evaluations],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/laesning',
-    page: staffPage(() => import('./readings/desk/ReadingDeskPage.tsx')),
-    words: [readings],
-  },
-  {
-    path: '/arbejdsbord/opgaveudvalg/:id/holdet',
-    page: staffPage(teamPage),
-    words: [readings, appointments],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id',
-    page: staffPage(() => import('./desk/ConsultationDeskPage.tsx')),
-    words: [desk],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/parter',
-    page: staffPage(() => import('./hearing-parties/desk/PartiesPage.tsx')),
-    words: [desk, hearingParties],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/parter/:bodyId',
-    page: staffPage(() => import('./hearing-parties/desk/BodyDeskPage.tsx')),
-    words: [desk, hearingParties],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/udtraek',
-    page: staffPage(() => import('./exports/ExportsDeskPage.tsx')),
-    words: [exported],
-  },
-  {
     path: '/hoeringer/:id/hent-svar',
     page: () => import('./exports/PublicExportsPage.tsx'),
     words: [exported],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/rediger',
-    page: staffPage(() => import('./consultations/desk/WriteConsultationPage.tsx')),
-    words: [consultationDesk],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/indtast',
-    page: staffPage(() => import('./consultations/desk/EnterPage.tsx')),
-    words: [consultations],
   },
   {
     path: '/hoeringer/:id/svar-fra-andre',
@@ -599,61 +426,6 @@ const screens: Screen[] = [
     path: '/hoeringer/:id/svar/:number',
     page: () => import('./publication/ResponsePage.tsx'),
     words: [publication],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/offentliggoer',
-    page: staffPage(() => import('./publication/desk/QueuePage.tsx')),
-    words: [publicationDesk],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/offentliggoer/:number',
-    page: staffPage(() => import('./publication/desk/ReviewPage.tsx')),
-    words: [publicationDesk],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/laes',
-    page: staffPage(() => import('./response-reading/ReadingPage.tsx')),
-    words: [desk, responseReading],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/laes/temaer',
-    page: staffPage(() => import('./response-reading/ThemesPage.tsx')),
-    words: [desk, responseReading],
-  },
-  {
-    path: '/arbejdsbord/hoeringer/:id/laes/:number',
-    page: staffPage(() => import('./response-reading/ResponsePage.tsx')),
-    words: [desk, responseReading],
-  },
-  {
-    path: '/arbejdsbord/indsendelser/:id',
-    page: staffPage(() => import('./desk/CasePage.tsx')),
-    words: [desk],
-  },
-  {
-    path: '/arbejdsbord/plejehjem/:id',
-    page: () => import('./volunteering/desk/CareHomeDeskPage.tsx'),
-    words: [volunteering],
-  },
-  {
-    path: '/arbejdsbord/plejehjem/:id/ny-aktivitet',
-    page: () => import('./volunteering/desk/NewActivityPage.tsx'),
-    words: [volunteering],
-  },
-  {
-    path: '/arbejdsbord/telefonkaeder',
-    page: staffPage(() => import('./phone-chains/desk/ChainsDeskPage.tsx'), chainRoles),
-    words: [phoneChains, phoneChainsDesk],
-  },
-  {
-    path: '/arbejdsbord/telefonkaeder/ny',
-    page: staffPage(() => import('./phone-chains/desk/NewChainPage.tsx'), chainRoles),
-    words: [phoneChains, phoneChainsDesk],
-  },
-  {
-    path: '/arbejdsbord/telefonkaeder/:id',
-    page: staffPage(() => import('./phone-chains/desk/ChainDeskPage.tsx'), chainRoles),
-    words: [phoneChains, phoneChainsDesk],
   },
   {
     path: '/telefonkaeder',
@@ -669,26 +441,6 @@ const screens: Screen[] = [
     path: '/telefonkaeder/:id',
     page: () => import('./phone-chains/ChainPage.tsx'),
     words: [phoneChains, outbox],
-  },
-  {
-    path: '/arbejdsbord/moedeplan',
-    page: staffPage(() => import('./meetings/desk/RhythmPage.tsx'), ['administrator']),
-    words: [desk, meetingsDesk],
-  },
-  {
-    path: '/arbejdsbord/moedeplan/:id',
-    page: staffPage(() => import('./meetings/desk/RulePage.tsx'), ['administrator']),
-    words: [desk, meetingsDesk],
-  },
-  {
-    path: '/arbejdsbord/ekstra-moede',
-    page: staffPage(() => import('./meetings/desk/NewMeetingPage.tsx')),
-    words: [desk, meetingsDesk],
-  },
-  {
-    path: '/arbejdsbord/gruppesnak/:id',
-    page: staffPage(() => import('./discussions/desk/DiscussionFormPage.tsx')),
-    words: [desk, discussionsDesk],
   },
   {
     path: '/moeder',
@@ -741,13 +493,9 @@ const screens: Screen[] = [
     page: () => import('./pool/EnterPage.tsx'),
     words: [pool, outbox],
   },
-  {
-    path: '/arbejdsbord/puljen',
-    page: staffPage(() => import('./pool/PoolDeskPage.tsx')),
-    words: [pool],
-  },
   { path: '/kvittering', page: () => import('./receipts/ReceiptPage.tsx'), words: [receipts] },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },
+  ...deskPaths.map(deskScreen),
   { path: '*rest', page: () => import('./about/NotFoundPage.tsx'), words: [] },
 ]
 

@@ -16,7 +16,7 @@ export interface Screen {
   isPrivate?: boolean
 }
 
-/** The same addresses and modules as client/routes.tsx. */
+/** The same addresses and modules as client/routes.tsx and client/desk-routes.tsx. */
 export const screens: readonly Screen[] = [
   {
     path: '/',
@@ -559,13 +559,13 @@ export const screens: readonly Screen[] = [
   ),
   ...personal(
     '/arbejdsbord/plejehjem/:id',
-    ['volunteering/desk/CareHomeDeskPage.tsx'],
+    ['desk-routes.tsx', 'volunteering/desk/CareHomeDeskPage.tsx'],
     ['volunteering'],
     pageWords.desk,
   ),
   ...personal(
     '/arbejdsbord/plejehjem/:id/ny-aktivitet',
-    ['volunteering/desk/NewActivityPage.tsx'],
+    ['desk-routes.tsx', 'volunteering/desk/NewActivityPage.tsx'],
     ['volunteering'],
     pageWords.desk,
   ),
@@ -594,7 +594,7 @@ function personal(path: string, modules: string[], words: string[], says: PageWo
 
 /** What stands behind the desk's gate. */
 function staff(path: string, modules: string[], words: string[]): Screen[] {
-  return personal(path, ['Gate.tsx', ...modules], words, pageWords.desk)
+  return personal(path, ['desk-routes.tsx', 'Gate.tsx', ...modules], words, pageWords.desk)
 }
 
 /** The first page of the list that an address of /deltag filters, as client/take-part/filters.ts reads it. */

@@ -55,7 +55,13 @@ const rowKeepers = [
 ]
 
 /** The files that put the features together. */
-const composers = ['server/app.ts', 'server/demo.ts', 'client/routes.tsx']
+const composers = [
+  'server/app.ts',
+  'server/demo.ts',
+  'client/routes.tsx',
+  'client/desk-routes.tsx',
+  'client/form-parts.ts',
+]
 
 /** Folders that are common ground, and the one page of the door that every form is written against. */
 const commonGround = ['client/outbox', 'client/ui']

@@ -535,34 +535,46 @@ describe('A file of the client', () => {
   })
 })
 
-describe('The server’s screens', () => {
-  const source = readFileSync(new URL('../client/routes.tsx', import.meta.url), 'utf8')
-
-  it('are those of client/routes.tsx, with the same modules and words', () => {
-    const folders = new Map(
-      [...source.matchAll(/import \{ text(?: as (\w+))? \} from '\.\/(.*)text\.ts'/g)].map(
-        ([, name = 'text', folder = '']) => [name, folder.replace(/\/$/, '')],
+/** The addresses that a file of the client names, with what each loads besides `first`. */
+function routesIn(source: string, each: RegExp, first: string[]) {
+  const folders = new Map(
+    [...source.matchAll(/import \{ text(?: as (\w+))? \} from '\.\/(.*)text\.ts'/g)].map(
+      ([, name = 'text', folder = '']) => [name, folder.replace(/\/$/, '')],
+    ),
+  )
+  const importsIn = (code = '') =>
+    [...code.matchAll(/import\('\.\/([^']+)'\)/g)].map(([, file]) => file)
+  return [...source.matchAll(each)].map(([, path, page = '', words = '']) => ({
+    path,
+    // A page of several modules is put together by a function of its own, or one around it.
+    modules: [
+      ...first,
+      ...[...page.matchAll(/\w+Page\b/g)].flatMap(([name]) =>
+        importsIn(new RegExp(`function ${name}\\([\\s\\S]*?\\n\\}`).exec(source)?.[0]),
       ),
-    )
-    const importsIn = (code = '') =>
-      [...code.matchAll(/import\('\.\/([^']+)'\)/g)].map(([, file]) => file)
+      ...importsIn(page),
+    ],
+    words: words
+      .trim()
+      .split(/,\s*/)
+      .flatMap((name) => (name ? [folders.get(name)] : [])),
+  }))
+}
+
+describe('The server’s screens', () => {
+  const read = (name: string) => readFileSync(new URL(`../client/${name}`, import.meta.url), 'utf8')
+  const source = read('routes.tsx')
+  const deskSource = read('desk-routes.tsx')
+
+  it('are those of client/routes.tsx and client/desk-routes.tsx, with the same modules and words', () => {
     const routed = [
-      ...source.matchAll(/path: '([^']+)',\s+page: ([\s\S]+?),\s+words: \[([^\]]*)\]/g),
-    ].map(([, path, page = '', words = '']) => ({
-      path,
-      // A page of several modules is put together by a function of its own, or one around it.
-      modules: [
-        ...[...page.matchAll(/\w+Page\b/g)].flatMap(([name]) =>
-          importsIn(new RegExp(`function ${name}\\([\\s\\S]*?\\n\\}`).exec(source)?.[0]),
-        ),
-        ...importsIn(page),
-      ],
-      words: words
-        .trim()
-        .split(/,\s*/)
-        .flatMap((name) => (name ? [folders.get(name)] : [])),
-    }))
-    expect(routed.length).toBe(source.match(/\bpath: '/g)?.length)
+      ...routesIn(source, /path: '([^']+)',\s+page: ([\s\S]+?),\s+words: \[([^\]]*)\]/g, []),
+      ...routesIn(deskSource, /'([^']+)': \{\s+page: ([\s\S]+?),\s+words: \[([^\]]*)\]/g, [
+        'desk-routes.tsx',
+      ]),
+    ]
+    const named = [source.match(/\bpath: '/g), deskSource.match(/^ {4}page: /gm)]
+    expect(routed.length).toBe(named.flat().length)
     const byPath = (a: { path?: string | undefined }, b: { path?: string | undefined }) =>
       String(a.path).localeCompare(String(b.path))
     expect(
