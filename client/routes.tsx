@@ -1,7 +1,7 @@
 // Every address of the app, the screen it shows and the words that the screen needs.
 import type { RouteDefinition } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { lazy, Show, Suspense } from 'solid-js'
+import { type Component, lazy, Show, Suspense } from 'solid-js'
 import type { SubmissionDecision } from '../shared/submissions.ts'
 import type { TaskCommittee } from '../shared/task-committees.ts'
 import { text as about } from './about/text.ts'
@@ -501,12 +501,22 @@ const screens: Screen[] = [
 
 export const routes: RouteDefinition[] = screens.map(({ path, page, words }) => ({
   path,
-  component: lazy(page),
+  component: lazy(() => page().catch(failing)),
   preload: () => {
     if (words.includes(outbox)) fetchAhead()
-    return Promise.all(words.map((each) => each.load()))
+    // What did not come is asked for by the page itself, which then says so.
+    return Promise.all(words.map((each) => each.load())).catch(() => undefined)
   },
 }))
+
+/** A page whose code did not come fails where it is shown, and nowhere before. */
+function failing(reason: unknown): { default: Component } {
+  return {
+    default: () => {
+      throw reason
+    },
+  }
+}
 
 /** Where Send leads, fetched while one writes: the line may be gone by then. */
 function fetchAhead() {

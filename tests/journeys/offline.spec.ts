@@ -1,11 +1,13 @@
 // Flight mode: what is sent without a connection is kept, arrives once, and the phone says the truth all along.
 import type { Page } from '@playwright/test'
 import consultations from '../../client/consultations/text.da.ts'
+import desk from '../../client/desk/text.da.ts'
 import home from '../../client/home/text.da.ts'
 import { syncTag } from '../../client/outbox/sync.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
+import frame from '../../client/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { casePage } from '../../shared/cases.ts'
@@ -252,6 +254,21 @@ test('a page that was read before says in flight mode how old it is', async ({ p
   await open(page, committee.path)
   await expect(title(page, committee.title)).toBeVisible()
   await expect(page.getByText(updated)).toHaveCount(0)
+})
+
+test('a caseworker in flight mode is told that the desk needs a connection, and goes on when it is back', async ({
+  phone,
+}) => {
+  const { page } = phone
+  await phone.signIn('mette')
+  await open(page, '/mig')
+  await install(phone)
+  await phone.setOffline(true)
+  await goToRoom(page, 'desk')
+  await expect(page.getByText(frame.failed.offline)).toBeVisible()
+  await phone.setOffline(false)
+  await press(page, ui.failure.retry)
+  await expect(title(page, desk.title)).toBeVisible()
 })
 
 test('who fills in a form before signing in is asked to at Send, and finds it all afterwards', async ({
