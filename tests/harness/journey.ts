@@ -41,9 +41,13 @@ export interface PhoneChoices {
   prepare?: (context: BrowserContext) => Promise<unknown>
   /** The folder of a closed browser, to begin from what it had on the disk. */
   profile?: string
+  /** Whether the service worker may come; it fetches the whole app behind what is looked at. */
+  worker?: boolean
 }
 
 interface JourneyFixtures {
+  /** What phones are like where a test does not say. */
+  phones: PhoneChoices
   phone: Phone
   /** Another person's phone, or a desk with a wide screen. */
   newPhone: (choices?: PhoneChoices) => Promise<Phone>
@@ -82,11 +86,12 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
     await use(server)
     await server.remove()
   },
-  newPhone: async ({ browserProgram, server }, use) => {
-    await withPhones(browserProgram, server, use)
+  phones: [{}, { option: true }],
+  newPhone: async ({ browserProgram, server, phones }, use) => {
+    await withPhones(browserProgram, server, phones, use)
   },
-  newPhoneOnFreshServer: async ({ browserProgram, freshServer }, use) => {
-    await withPhones(browserProgram, freshServer, use)
+  newPhoneOnFreshServer: async ({ browserProgram, freshServer, phones }, use) => {
+    await withPhones(browserProgram, freshServer, phones, use)
   },
   phone: async ({ newPhone }, use) => {
     await use(await newPhone())
@@ -97,11 +102,12 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
 async function withPhones(
   browser: Browser,
   server: TestServer,
+  phones: PhoneChoices,
   use: (newPhone: JourneyFixtures['newPhone']) => Promise<void>,
 ): Promise<void> {
   const opened: OpenedPhone[] = []
   await use(async (choices = {}) => {
-    const next = await openPhone(browser, server.origin, choices)
+    const next = await openPhone(browser, server.origin, { ...phones, ...choices })
     opened.push(next)
     return next.phone
   })
@@ -142,6 +148,7 @@ export async function openPhone(
       timezoneId: 'Europe/Copenhagen',
       reducedMotion: 'reduce',
       offline: isOffline,
+      serviceWorkers: choices.worker === false ? 'block' : 'allow',
     })
     context.on('weberror', (webError) => faults.push(String(webError.error())))
     context.on('request', (request) => {

@@ -9,6 +9,9 @@ import { expect, test } from '../harness/journey.ts'
 import { readPdf, readSheet, unzip } from '../harness/read-back.ts'
 import { open, press, tap, title, write } from './steps.ts'
 
+// Nothing here leaves the net.
+test.use({ phones: { worker: false } })
+
 const call = 'budget-for-naeste-aar'
 const traces = ['Grethe', 'Eksempel', '23 45 67 89', 'Tove', 'astma']
 

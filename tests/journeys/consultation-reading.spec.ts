@@ -12,6 +12,9 @@ import { addManyResponses } from '../harness/many-responses.ts'
 import { readCsv } from '../harness/read-back.ts'
 import { open, press, tap } from './steps.ts'
 
+// Nothing here leaves the net.
+test.use({ phones: { worker: false } })
+
 const id = 'en-god-skolestart'
 const outcome = 'Svømmehallen holder åbent hele sommeren. Det står i budgettet.'
 

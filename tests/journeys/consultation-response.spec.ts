@@ -9,6 +9,9 @@ import { toLocal } from '../../shared/time.ts'
 import { expect, test } from '../harness/journey.ts'
 import { arriveAtStep, choose, fact, group, open, press, readReceipt, tap, write } from './steps.ts'
 
+// Nothing here leaves the net.
+test.use({ phones: { worker: false } })
+
 interface Asked {
   id: string
   text: { da: string }

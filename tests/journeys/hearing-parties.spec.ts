@@ -3,6 +3,9 @@ import words from '../../client/hearing-parties/text.da.ts'
 import { expect, test } from '../harness/journey.ts'
 import { arriveAt, hold, open, press } from './steps.ts'
 
+// Nothing here leaves the net.
+test.use({ phones: { worker: false } })
+
 const board = '/arbejdsbord/hoeringer/tre-valg-i-budgettet/parter'
 const name = 'Lokalrådet i Hornsyld'
 

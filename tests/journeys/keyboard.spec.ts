@@ -9,6 +9,9 @@ import volunteering from '../../client/volunteering/text.da.ts'
 import { expect, test } from '../harness/journey.ts'
 import { arriveAt, arriveAtStep, careHome, committee, group, open, walk } from './steps.ts'
 
+// Nothing here leaves the net.
+test.use({ phones: { worker: false } })
+
 test('a consultation is answered with the keyboard alone', async ({ newPhone }) => {
   const { page, signIn } = await newPhone({ desktop: true })
   await signIn('lone')

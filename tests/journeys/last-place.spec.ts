@@ -8,6 +8,9 @@ import { submissionDecision } from '../../shared/submissions.ts'
 import { expect, test } from '../harness/journey.ts'
 import { startServer } from '../harness/server.ts'
 
+// Nothing here leaves the net.
+test.use({ phones: { worker: false } })
+
 const people = 50
 
 test('fifty at once for the last place give one place, one receipt of it, and 49 refusals that say what else', async () => {
