@@ -87,6 +87,7 @@ import { applicationForm } from './task-committees/forms.ts'
 import { nominationForm } from './task-committees/nomination-form.ts'
 import { expireNominations } from './task-committees/nominations.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
+import { boardRoutes } from './volunteering/board-routes.ts'
 import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
 import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
 import { volunteeringJobs } from './volunteering/jobs.ts'
@@ -183,6 +184,7 @@ function apiRoutes(deps: Deps) {
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))
     .route('/', volunteeringDeskRoutes(deps))
+    .route('/', boardRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))
