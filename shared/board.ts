@@ -5,7 +5,7 @@ import { instant } from './instant.ts'
 import { copyStates } from './month-copy.ts'
 import { attendances } from './sign-up-names.ts'
 import { deskShift, visitor } from './sign-ups.ts'
-import { line, slug } from './text.ts'
+import { slug } from './text.ts'
 import { activity } from './volunteering.ts'
 
 export const attendance = z.enum(attendances)
@@ -88,7 +88,7 @@ export const noteSent = z.strictObject({ told: z.number().int().min(0) }).meta({
 /** What the door's code says: the QR code at a home's door holds it. */
 export const shiftCheckIn = z.strictObject({
   careHomeId: slug.max(100),
-  code: line.min(1).max(40),
+  code: z.string().regex(/^[a-z0-9]{12}$/),
 })
 export type ShiftCheckIn = z.infer<typeof shiftCheckIn>
 

@@ -17,7 +17,9 @@ describe('What tells who a resident is', () => {
       'room 12',
       'flat number 9',
     ])
-      expect(found(`Vi henter Bodil på ${room}, når der er kaffe.`), room).toEqual([`room: ${room}`])
+      expect(found(`Vi henter Bodil på ${room}, når der er kaffe.`), room).toEqual([
+        `room: ${room}`,
+      ])
   })
 
   it('is a CPR number, and a text can hold both', () => {
