@@ -580,6 +580,41 @@ export interface SignUpsTable {
   attendance_at: string | null
 }
 
+/** What a coordinator wrote to those who had signed up for a shift. */
+export interface ShiftNotesTable {
+  id: string
+  shift_id: string
+  body: string
+  sent_at: string
+}
+
+/** What the QR code at a care home's door holds, as its hash. */
+export interface DoorCodesTable {
+  care_home_id: string
+  code_hash: string
+  made_at: string
+}
+
+/** A care home's coordination given to a colleague, from a day on and until a day or for good. */
+export interface HandoversTable {
+  id: string
+  care_home_id: string
+  code_hash: string
+  given_by: string
+  note: string
+  /** `YYYY-MM-DD` in Copenhagen. */
+  from_day: string
+  /** The last day; null is for good. */
+  until_day: string | null
+  made_at: string
+  accepted_by: string | null
+  accepted_at: string | null
+  /** Whether the role was this handover's to give, and so is its to take. */
+  gives_role: number
+  begun_at: string | null
+  ended_at: string | null
+}
+
 /** Work that is done after the transaction that asked for it; a row goes when it is done. */
 export interface PhoneChainsTable {
   id: string
@@ -1200,6 +1235,9 @@ export interface Schema {
   activities: ActivitiesTable
   activity_rules: ActivityRulesTable
   shifts: ShiftsTable
+  shift_notes: ShiftNotesTable
+  door_codes: DoorCodesTable
+  handovers: HandoversTable
   sign_ups: SignUpsTable
   phone_chains: PhoneChainsTable
   chain_members: ChainMembersTable

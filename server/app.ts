@@ -87,9 +87,13 @@ import { applicationForm } from './task-committees/forms.ts'
 import { nominationForm } from './task-committees/nomination-form.ts'
 import { expireNominations } from './task-committees/nominations.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
+import { attendanceRoutes } from './volunteering/attendance-routes.ts'
+import { boardRoutes } from './volunteering/board-routes.ts'
+import { checkInForm } from './volunteering/check-in.ts'
 import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
 import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
-import { volunteeringJobs } from './volunteering/jobs.ts'
+import { handoverRoutes } from './volunteering/handover-routes.ts'
+import { forgetOldNotes, volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
@@ -118,6 +122,7 @@ const lasting = [
   evaluationForm,
   redactionAppealForm,
   chainCallForm,
+  checkInForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -159,6 +164,7 @@ async function forgetOld(deps: Deps) {
   await removeLostFiles(deps)
   await removeOldExports(deps)
   await forgetOldCalls(deps)
+  await forgetOldNotes(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */
@@ -183,6 +189,9 @@ function apiRoutes(deps: Deps) {
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))
     .route('/', volunteeringDeskRoutes(deps))
+    .route('/', boardRoutes(deps))
+    .route('/', attendanceRoutes(deps))
+    .route('/', handoverRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

@@ -25,6 +25,8 @@ export const retention = {
   publicExports: 365 * day,
   /** How a phone chain's calls went: names are never part of it. */
   chainCalls: 30 * day,
+  /** What a coordinator wrote to those who came, from the end of the time it was about. */
+  shiftNotes: 30 * day,
   /** How long a code for a phone chain can be used. */
   chainInvitations: 14 * day,
 } as const

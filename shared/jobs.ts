@@ -16,6 +16,8 @@ export const jobKind = z.enum([
   'make-export',
   'end-chain-follow-up',
   'end-place-offer',
+  'tell-missed-shift',
+  'turn-handover',
 ])
 export type JobKind = z.infer<typeof jobKind>
 

@@ -50,6 +50,9 @@ export const messageKind = z.enum([
   'place-offered',
   'place-lapsed',
   'shift-cancelled',
+  'shift-note',
+  'shift-missed',
+  'handover-accepted',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

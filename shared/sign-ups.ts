@@ -5,6 +5,7 @@ import { checkContact, contactFields, contactWay } from './contact.ts'
 import { instant } from './instant.ts'
 import {
   alternativesMax,
+  attendances,
   ifFullChoices,
   namedKinds,
   peopleBy,
@@ -100,6 +101,10 @@ export const ownSignUp = z
     shift: shiftRef.extend({ cancelledBecause: z.string().nullable() }),
     activity: activityRef,
     careHome: careHome.pick({ id: true, name: true, phone: true }),
+    /** Whether one came, once somebody has said so. */
+    attendance: z.enum(attendances).nullable(),
+    /** What the coordinator has written to those who come, the latest first. */
+    notes: z.array(z.strictObject({ id: z.uuid(), body: z.string(), sentAt: instant })),
   })
   .meta({ id: 'OwnSignUp' })
 export type OwnSignUp = z.infer<typeof ownSignUp>

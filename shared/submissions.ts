@@ -30,6 +30,7 @@ export const formName = z.enum([
   'committee-evaluation',
   'redaction-appeal',
   'chain-call',
+  'shift-check-in',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -102,6 +103,8 @@ export const refusalReason = z.enum([
   'not_in_chain',
   'already_reported',
   'shift_cancelled',
+  'wrong_door_code',
+  'not_signed_up',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

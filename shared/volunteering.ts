@@ -150,15 +150,26 @@ export const newActivity = z
   .superRefine(({ coreTasks, shifts }, context) => {
     if (new Set(coreTasks).size < coreTasks.length)
       context.addIssue({ code: 'custom', path: ['coreTasks'], message: 'named twice' })
-    for (const [at, entry] of shifts.entries())
-      if (shifts.slice(0, at).some((earlier) => earlier.startsAt === entry.startsAt))
-        context.addIssue({
-          code: 'custom',
-          path: ['shifts', at, 'startsAt'],
-          message: 'there is another time that starts then',
-        })
+    checkStarts({ shifts }, context)
   })
   .meta({ id: 'NewActivity' })
+function checkStarts({ shifts }: { shifts: NewShift[] }, context: z.RefinementCtx) {
+  for (const [at, entry] of shifts.entries())
+    if (shifts.slice(0, at).some((earlier) => earlier.startsAt === entry.startsAt))
+      context.addIssue({
+        code: 'custom',
+        path: ['shifts', at, 'startsAt'],
+        message: 'there is another time that starts then',
+      })
+}
+
+/** More times of an activity that stands. */
+export const newTimes = z
+  .strictObject({ shifts: z.array(newShift).min(1).max(20) })
+  .superRefine(checkStarts)
+  .meta({ id: 'NewTimes' })
+export type NewTimes = z.infer<typeof newTimes>
+
 /** As a phone sends it: what is not said is not asked of anyone. */
 export type NewActivityGiven = z.input<typeof newActivity>
 export type NewActivity = z.infer<typeof newActivity>

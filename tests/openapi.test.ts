@@ -3,6 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApp, forms } from '../server/app.ts'
+import { hashOf } from '../server/random.ts'
 import { session } from '../shared/accounts.ts'
 import { appointmentAnswer } from '../shared/appointments.ts'
 import { problem } from '../shared/problem.ts'
@@ -66,6 +67,7 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'committee-evaluation': 'grethe',
   'redaction-appeal': 'birthe',
   'chain-call': 'karen',
+  'shift-check-in': 'grethe',
 }
 
 describeOnEngines('The description of the API', (engine) => {
@@ -204,6 +206,20 @@ describeOnEngines('The description of the API', (engine) => {
             answer_by: addMinutes(fresh.now(), 60),
           })
           .where('submission_id', '=', signUpId)
+          .execute()
+      }
+      if (form === 'shift-check-in') {
+        // Checked in is at a time that is now, by the code that hangs at the door.
+        await send(randomUUID(), 'shift-sign-up')
+        await fresh.db
+          .updateTable('shifts')
+          .set({ starts_at: fresh.now(), ends_at: addMinutes(fresh.now(), 60) })
+          .where('id', 'in', (e) => e.selectFrom('sign_ups').select('shift_id'))
+          .execute()
+        const row = { care_home_id: 'pilehaven', code_hash: hashOf('abcdefghjkmn') }
+        await fresh.db
+          .insertInto('door_codes')
+          .values({ ...row, made_at: fresh.now() })
           .execute()
       }
       if (form === 'appointment-answer') {

@@ -20,6 +20,7 @@ const things: Record<FormName, string> = {
   'pool-entry': 'din plads i puljen',
   'redaction-appeal': 'din indsigelse',
   'chain-call': 'det, du meldte om et opkald',
+  'shift-check-in': 'din melding om, at du er kommet',
   'call-question': 'dit spørgsmål',
   'seat-nomination': 'din indstilling',
   'committee-evaluation': 'din evaluering',
@@ -122,6 +123,18 @@ const kinds: Record<MessageKind, Said> = {
   'shift-cancelled': {
     title: () => 'En tid på et plejehjem er aflyst',
     body: 'Se hvorfor. Du skal ikke møde op.',
+  },
+  'shift-note': {
+    title: () => 'Koordinatoren skriver om en tid, du har',
+    body: 'Læs beskeden ved din tilmelding.',
+  },
+  'shift-missed': {
+    title: () => 'Vi savnede dig',
+    body: 'Du havde en tid på et plejehjem, og vi så dig ikke. Kom der noget i vejen, er det helt i orden. Ring, hvis det er en fejl.',
+  },
+  'handover-accepted': {
+    title: () => 'En kollega har sagt ja til at tage over',
+    body: 'Se, hvem der koordinerer plejehjemmet hvornår.',
   },
   'appeal-answered': {
     title: (thing) => `En anden har set på ${thing}`,

@@ -22,6 +22,7 @@ const things: Record<FormName, string> = {
   'pool-entry': 'your place in the pool',
   'redaction-appeal': 'your appeal',
   'chain-call': 'your report of a call',
+  'shift-check-in': 'your word that you have arrived',
   'call-question': 'your question',
   'seat-nomination': 'your nomination',
   'committee-evaluation': 'your evaluation',
@@ -120,6 +121,18 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'shift-cancelled': {
     title: () => 'A time at a care home has been cancelled',
     body: 'See why. You need not come.',
+  },
+  'shift-note': {
+    title: () => 'The coordinator writes about a time of yours',
+    body: 'Read it at your sign-up.',
+  },
+  'shift-missed': {
+    title: () => 'We missed you',
+    body: 'You had a time at a care home, and we did not see you. If something came up, that is quite all right. Ring if it is a mistake.',
+  },
+  'handover-accepted': {
+    title: () => 'A colleague has agreed to take over',
+    body: 'See who coordinates the care home when.',
   },
   'appeal-answered': {
     title: (thing) => `Another person has looked at ${thing}`,

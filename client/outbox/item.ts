@@ -100,6 +100,7 @@ const givenFields: Record<FormName, readonly string[]> = {
   'seat-nomination': ['committeeId'],
   'committee-evaluation': ['committeeId'],
   'chain-call': [],
+  'shift-check-in': [],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */

@@ -18,6 +18,7 @@ const forms: Record<FormName, string> = {
   'shift-offer-answer': 'Et svar på en ledig plads',
   'pool-entry': 'En plads i puljen',
   'chain-call': 'En melding om et opkald i en telefonkæde',
+  'shift-check-in': 'En melding om at være kommet',
   'redaction-appeal': 'Et ønske om, at en anden ser på det skjulte',
   'call-question': 'Et spørgsmål om et opgaveudvalg',
   'seat-nomination': 'En indstilling til en plads',

@@ -21,6 +21,7 @@ const forms: Record<FormName, string> = {
   'pool-entry': 'Plads i puljen',
   'redaction-appeal': 'Bed en anden se på det',
   'chain-call': 'Opkald i telefonkæden',
+  'shift-check-in': 'Jeg er kommet',
   'call-question': 'Spørgsmål om et opgaveudvalg',
   'seat-nomination': 'Indstilling til en plads',
   'committee-evaluation': 'Evaluering af et opgaveudvalg',
@@ -45,6 +46,7 @@ const receivedTitles: Record<FormName, string> = {
   'pool-entry': 'Du står i puljen',
   'redaction-appeal': 'En anden ser på det',
   'chain-call': 'Vi ved, hvordan opkaldet gik',
+  'shift-check-in': 'Du er meldt ind',
   'call-question': 'Dit spørgsmål er modtaget',
   'seat-nomination': 'Din indstilling er modtaget',
   'committee-evaluation': 'Din evaluering er modtaget',
@@ -72,6 +74,7 @@ const filedTitles: Record<FormName, string> = {
   'call-question': 'Dit spørgsmål er indsendt',
   'seat-nomination': 'Din indstilling er indsendt',
   'chain-call': 'Det, du meldte, er indsendt',
+  'shift-check-in': 'Det er indsendt, at du er kommet',
   'committee-evaluation': 'Din evaluering er indsendt',
 }
 
@@ -165,6 +168,10 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
     first: () => 'Fik du ikke fat i nogen, prøver den næste i kæden. Ellers er alt i orden.',
     second: 'Er der stadig ingen, der har fået fat i vedkommende, får koordinatoren besked.',
   },
+  'shift-check-in': {
+    first: () => 'Koordinatoren kan se, at du er kommet.',
+    second: 'Tiden tæller med i de timer, du har været frivillig.',
+  },
   'redaction-appeal': {
     first: () => 'En anden end den, der skjulte noget, ser på det.',
     second: 'Du får en besked, når der er et svar. Læs det ved dit høringssvar.',
@@ -216,6 +223,10 @@ const reasons: Record<RefusalReason, string> = {
   already_in_pool: 'Du står allerede i puljen. Ret den, du har sendt.',
   not_in_chain: 'Du eller den, du ringede til, er ikke længere med i telefonkæden.',
   already_reported: 'Det var allerede meldt, eller en anden havde fulgt op.',
+  wrong_door_code:
+    'Koden ved døren er skiftet. Scan den, der hænger der nu, eller sig til koordinatoren, at du kom.',
+  not_signed_up:
+    'Du har ikke en tid her lige nu. Er det forkert, så sig til koordinatoren, at du kom.',
   gone: 'Det, du skrev om, findes ikke længere.',
 }
 
@@ -247,6 +258,7 @@ const withdrawBody: Record<FormName, string> = {
     'Så spørger vi dig ikke, og vi sletter det, vi har skrevet ned om dig i puljen. Du kan skrive dig op igen, når du vil.',
   'redaction-appeal': '',
   'chain-call': '',
+  'shift-check-in': '',
   'call-question':
     'Så bliver spørgsmålet ikke besvaret. Medarbejderne kan se, at du har trukket det tilbage. Du kan stille et nyt, så længe der er åbent.',
   'seat-nomination':

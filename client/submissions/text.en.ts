@@ -34,6 +34,7 @@ export default {
     'pool-entry': 'Place in the pool',
     'redaction-appeal': 'Ask another person to look',
     'chain-call': 'Call in the phone chain',
+    'shift-check-in': 'I have arrived',
     'call-question': 'Question about a task committee',
     'seat-nomination': 'Nomination for a seat',
     'committee-evaluation': 'Evaluation of a task committee',
@@ -57,6 +58,7 @@ export default {
     'pool-entry': 'You are in the pool',
     'redaction-appeal': 'Another person will look at it',
     'chain-call': 'We know how the call went',
+    'shift-check-in': 'You are checked in',
     'call-question': 'Your question has been received',
     'seat-nomination': 'Your nomination has been received',
     'committee-evaluation': 'Your evaluation has been received',
@@ -82,6 +84,7 @@ export default {
     'call-question': 'Your question has been filed',
     'seat-nomination': 'Your nomination has been filed',
     'chain-call': 'What you told has been filed',
+    'shift-check-in': 'That you have arrived has been filed',
     'committee-evaluation': 'Your evaluation has been filed',
   },
   next: {
@@ -164,6 +167,10 @@ export default {
         'If you did not get through, the next in the chain tries. Otherwise all is well.',
       second: 'If still nobody has got through to them, the coordinator is told.',
     },
+    'shift-check-in': {
+      first: () => 'The coordinator can see that you have arrived.',
+      second: 'The time counts among the hours that you have volunteered.',
+    },
     'redaction-appeal': {
       first: () => 'Somebody else than the one who hid something looks at it.',
       second: 'You get a message when there is an answer. Read it at your response.',
@@ -215,6 +222,10 @@ export default {
     already_in_pool: 'You are in the pool already. Edit what you have sent.',
     not_in_chain: 'You or the one you rang are no longer in the phone chain.',
     already_reported: 'It had been told already, or somebody else had followed up.',
+    wrong_door_code:
+      'The code at the door has been changed. Scan the one that hangs there now, or tell the coordinator that you came.',
+    not_signed_up:
+      'You have no time here right now. If that is wrong, tell the coordinator that you came.',
     gone: 'What you wrote about no longer exists.',
   },
   title: 'My submissions',
@@ -339,6 +350,7 @@ export default {
       'Then we will not ask you, and we delete what we keep of you in the pool. You can enter it again whenever you like.',
     'redaction-appeal': '',
     'chain-call': '',
+    'shift-check-in': '',
     'call-question':
       'Then the question is not answered. Staff can see that you took it back. You can ask a new one for as long as it is open.',
     'seat-nomination':

@@ -1,6 +1,6 @@
 // What coordinators do: see who comes, make activities, call off a shift or end a repeating time.
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Trx } from '../../db/open.ts'
+import type { Database } from '../../db/open.ts'
 import { careHomeDesk } from '../../shared/sign-ups.ts'
 import {
   activity,
@@ -12,6 +12,7 @@ import {
 } from '../../shared/volunteering.ts'
 import { demand, mayDo } from '../access.ts'
 import { addAudit } from '../audit.ts'
+import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
@@ -19,12 +20,13 @@ import { addActivity, findActivity } from './activity-store.ts'
 import { callOff, endRule } from './calling-off.ts'
 import { findCareHomePage, findHome, listOverviews } from './home-store.ts'
 import { planActivity } from './new-activity.ts'
-import { lockPlaces } from './places.ts'
+import { placesKey } from './places.ts'
 import { relist } from './relisting.ts'
 import { addRule, findRule } from './rule-store.ts'
 import { addShifts, findShift } from './shift-store.ts'
 import { findCareHomeDesk } from './sign-up-store.ts'
 
+const callingOff = 'care-home.call-off'
 const idParam = z.strictObject({ id: z.string().max(100) })
 
 export function volunteeringDeskRoutes(deps: Deps) {
@@ -78,19 +80,15 @@ export function volunteeringDeskRoutes(deps: Deps) {
         const given = c.req.valid('json')
         const activityId = deps.random.id()
         const { title, summary, content, shifts, rules } = planActivity(given, activityId, at)
-        await deps.db.transaction().execute(async (trx) => {
+        await change(deps, asker, `care-home:${id}`, async (trx) => {
           if (!(await findHome(trx, id))) throw new ProblemError('not_found')
           const entry = { id: activityId, title, summary, example: false, createdAt: at }
           await addActivity(trx, { ...entry, content, careHomeId: id })
           for (const rule of rules) await addRule(trx, rule)
           await addShifts(trx, activityId, shifts)
           await relist(trx, activityId, { at, now: at })
-          await addAudit(trx, deps, {
-            accountId: asker.id,
-            action: 'care-home.add-activity',
-            subject: activityId,
-            detail: { careHome: id },
-          })
+          const detail = { careHome: id }
+          return { action: 'care-home.add-activity', subject: activityId, detail }
         })
         const made = (await findCareHomePage(deps.db, id, at))?.activities
         const shown = made?.find((each) => each.id === activityId)
@@ -109,17 +107,16 @@ export function volunteeringDeskRoutes(deps: Deps) {
       async (c) => {
         const { id } = c.req.valid('param')
         const { reason } = c.req.valid('json')
-        const told = await deps.db.transaction().execute(async (trx) => {
-          const { activityId, home } = await getActivityOf(trx, await findShift(trx, id))
-          const asker = demand(c.get('asker'), 'care-home.call-off', home.id)
-          await lockPlaces(trx, activityId)
+        const { activityId, home } = await getActivityOf(deps.db, await findShift(deps.db, id))
+        const asker = demand(c.get('asker'), callingOff, home.id)
+        let told = 0
+        await change(deps, asker, placesKey(activityId), async (trx) => {
           const shift = await findShift(trx, id)
           const at = deps.clock()
           if (!shift || shift.isCancelled || shift.startsAt <= at)
             throw new ProblemError('conflict', 'It has begun, or has been called off already')
-          const detail = { careHome: home.id }
-          await addAudit(trx, deps, { ...called(asker), subject: id, detail })
-          return await callOff(trx, deps, shift, { reason, at })
+          told = await callOff(trx, deps, shift, { reason, at })
+          return { action: callingOff, subject: id, detail: { careHome: home.id } }
         })
         return c.json({ told }, 200)
       },
@@ -135,33 +132,26 @@ export function volunteeringDeskRoutes(deps: Deps) {
       async (c) => {
         const { id } = c.req.valid('param')
         const { from, reason } = c.req.valid('json')
-        const told = await deps.db.transaction().execute(async (trx) => {
-          const known = await findRule(trx, id)
-          const { activityId, home } = await getActivityOf(
-            trx,
-            known && { activityId: known.activity_id },
-          )
-          const asker = demand(c.get('asker'), 'care-home.call-off', home.id)
-          await lockPlaces(trx, activityId)
+        const known = await findRule(deps.db, id)
+        const of = known && { activityId: known.activity_id }
+        const { activityId, home } = await getActivityOf(deps.db, of)
+        const asker = demand(c.get('asker'), callingOff, home.id)
+        let told = 0
+        await change(deps, asker, placesKey(activityId), async (trx) => {
           const rule = await findRule(trx, id)
           if (!rule || (rule.ended_from && rule.ended_from <= from))
             throw new ProblemError('conflict', 'It has been ended already')
-          const detail = { careHome: home.id, from }
-          await addAudit(trx, deps, { ...called(asker), subject: id, detail })
-          return await endRule(trx, deps, rule, from, { reason, at: deps.clock() })
+          told = await endRule(trx, deps, rule, from, { reason, at: deps.clock() })
+          return { action: callingOff, subject: id, detail: { careHome: home.id, from } }
         })
         return c.json({ told }, 200)
       },
     )
 }
 
-function called({ id: accountId }: { id: string }) {
-  return { accountId, action: 'care-home.call-off' }
-}
-
 /** @throws ProblemError not_found */
-async function getActivityOf(trx: Trx, of: { activityId: string } | undefined) {
-  const activity = of && (await findActivity(trx, of.activityId))
+export async function getActivityOf(db: Database, of: { activityId: string } | undefined) {
+  const activity = of && (await findActivity(db, of.activityId))
   if (!activity) throw new ProblemError('not_found')
   return { activityId: activity.id, home: activity.home }
 }

@@ -1,18 +1,23 @@
-// What the clock does to a shift's line: an offer that nobody answers goes on to the next.
+// What the clock does to a shift's line: an offer that nobody answers goes on to the next. Whoever was missed is told.
 import { z } from 'zod'
+import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { handleJob, type JobHandler } from '../jobs.ts'
 import { addMessage } from '../messages.ts'
+import { retention } from '../retention.ts'
+import { removeNotesBefore } from './attendance-store.ts'
+import { turnHandover } from './handovers.ts'
 import { leaveShift } from './line.ts'
 import { lockPlaces } from './places.ts'
 import { findShift } from './shift-store.ts'
 import { findSignUp } from './sign-up-store.ts'
 
-const offer = z.object({ submissionId: z.uuid() })
+const place = z.object({ submissionId: z.uuid() })
+const handover = z.object({ handoverId: z.uuid() })
 
 export function volunteeringJobs(deps: Deps): JobHandler[] {
   return [
-    handleJob('end-place-offer', offer, ({ submissionId }, finish) =>
+    handleJob('end-place-offer', place, ({ submissionId }, finish) =>
       deps.db.transaction().execute(async (trx) => {
         const found = await findSignUp(trx, submissionId)
         const shift = found && (await findShift(trx, found.shift_id))
@@ -32,5 +37,31 @@ export function volunteeringJobs(deps: Deps): JobHandler[] {
         await finish(trx)
       }),
     ),
+    handleJob('tell-missed-shift', place, ({ submissionId }, finish) =>
+      deps.db.transaction().execute(async (trx) => {
+        const row = await findSignUp(trx, submissionId)
+        // What was a slip has been mended by now, and nobody hears of it.
+        if (row?.attendance === 'no-show')
+          await addMessage(trx, {
+            id: deps.random.id(),
+            accountId: row.account_id,
+            kind: 'shift-missed',
+            submissionId,
+            at: deps.clock(),
+          })
+        await finish(trx)
+      }),
+    ),
+    handleJob('turn-handover', handover, ({ handoverId }, finish) =>
+      deps.db.transaction().execute(async (trx) => {
+        await turnHandover(trx, deps, handoverId)
+        await finish(trx)
+      }),
+    ),
   ]
+}
+
+/** What coordinators wrote is kept for a time only, see retention.ts. */
+export async function forgetOldNotes(deps: Pick<Deps, 'db' | 'clock'>) {
+  await removeNotesBefore(deps.db, addMinutes(deps.clock(), -retention.shiftNotes))
 }

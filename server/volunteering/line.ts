@@ -30,7 +30,7 @@ export async function leaveShift(
 }
 
 /** Offers what is free to those in line, and asks stand-ins where nobody in line can use it and too few come. */
-async function passOn(trx: Trx, deps: Chance, shift: ShiftOfActivity, at: string) {
+export async function passOn(trx: Trx, deps: Chance, shift: ShiftOfActivity, at: string) {
   const answerBy = shift.isCancelled ? undefined : answerByOf(at, shift.startsAt)
   if (!answerBy) return
   let left = shift.placesLeft

@@ -12,11 +12,30 @@ const daysAheadMax = 366
 
 /** @throws ProblemError that names each time that lies in the past or too far ahead, and each rule that is none */
 export function planActivity(given: NewActivity, id: string, at: string) {
+  return {
+    title: inBoth(given.title),
+    summary: inBoth(given.summary),
+    content: toContent(given),
+    ...planTimes(given.shifts, id, at, (index) => String(index + 1)),
+  }
+}
+
+/**
+ * The shifts and rules that times make of an activity.
+ * @param nameOf what ends the id of each
+ * @throws ProblemError as `planActivity`
+ */
+export function planTimes(
+  given: NewActivity['shifts'],
+  activityId: string,
+  at: string,
+  nameOf: (index: number) => string,
+) {
   const until = horizonOf(at)
   const shifts: NewShiftRow[] = []
   const rules: ActivityRulesTable[] = []
   const faults: Fault[] = []
-  for (const [index, { repeats, capacity, ...entry }] of given.shifts.entries()) {
+  for (const [index, { repeats, capacity, ...entry }] of given.entries()) {
     const startsAt = fromLocal(entry.startsAt)
     const endsAt = fromLocal(entry.endsAt)
     const pointer = `/shifts/${index}/startsAt`
@@ -24,13 +43,13 @@ export function planActivity(given: NewActivity, id: string, at: string) {
     else if (startsAt > addMinutes(at, daysAheadMax * 24 * 60))
       faults.push({ pointer, detail: `at most ${daysAheadMax} days ahead` })
     else if (repeats === undefined)
-      shifts.push({ id: `${id}-${index + 1}`, startsAt, endsAt, capacity })
+      shifts.push({ id: `${activityId}-${nameOf(index)}`, startsAt, endsAt, capacity })
     else if (!begins(repeats, entry.startsAt))
       faults.push({ pointer: `/shifts/${index}/repeats`, detail: 'does not begin with this time' })
     else {
       const rule = {
-        id: `${id}-r${index + 1}`,
-        activity_id: id,
+        id: `${activityId}-r${nameOf(index)}`,
+        activity_id: activityId,
         rrule: repeats,
         starts_local: entry.startsAt,
         minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
@@ -43,13 +62,7 @@ export function planActivity(given: NewActivity, id: string, at: string) {
     }
   }
   if (faults.length > 0) throw new ProblemError('invalid', '', faults)
-  return {
-    title: inBoth(given.title),
-    summary: inBoth(given.summary),
-    content: toContent(given),
-    shifts,
-    rules,
-  }
+  return { shifts, rules }
 }
 
 /** Whether a rule can be read, and gives the time that it begins with. */

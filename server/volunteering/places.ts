@@ -4,9 +4,11 @@ import type { Deps } from '../deps.ts'
 import { changePlacesLeft } from '../listings.ts'
 import { countPlacesLeft, listMiscounted } from './shift-store.ts'
 
-/** Whoever takes or frees a place at an activity waits here, so that its listing counts them all. */
+/** What whoever takes, frees or changes places at an activity holds, so that its listing counts them all. */
+export const placesKey = (activityId: string) => `places:${activityId}`
+
 export async function lockPlaces(trx: Trx, activityId: string) {
-  await lockKey(trx, `places:${activityId}`)
+  await lockKey(trx, placesKey(activityId))
 }
 
 /** Call it under the lock, in the transaction that changes the places. */

@@ -1,7 +1,7 @@
 // The rows of the sign-ups: who comes, who waits in line, and who has been offered a place.
 import { z } from 'zod'
 import type { Database, Trx } from '../../db/open.ts'
-import type { SignUpsTable } from '../../db/schema.ts'
+import type { ShiftNotesTable, SignUpsTable } from '../../db/schema.ts'
 import { type SignUpEnd, type SignUpState, withdrawByOf } from '../../shared/sign-up-names.ts'
 import {
   type CareHomeDesk,
@@ -10,6 +10,7 @@ import {
   type OwnSignUp,
   ownSignUp,
 } from '../../shared/sign-ups.ts'
+import { listNotes } from './attendance-store.ts'
 import { findHomeRow } from './home-store.ts'
 import { readContent } from './rules.ts'
 import { toShift } from './shift-store.ts'
@@ -115,7 +116,7 @@ export async function listOwnSignUps(
     .orderBy('shift_id')
     .limit(100)
     .execute()
-  return rows.map(toOwn)
+  return await withNotes(db, rows)
 }
 
 /** How one sign-up stands, whatever has become of it. */
@@ -128,7 +129,7 @@ export async function findOwnSignUp(
     .where('sign_ups.account_id', 'in', [...accountIds])
     .where('submission_id', '=', submissionId)
     .executeTakeFirst()
-  return row && toOwn(row)
+  return row && (await withNotes(db, [row]))[0]
 }
 
 function own(db: Database) {
@@ -139,7 +140,7 @@ function own(db: Database) {
     .innerJoin('activities', 'activities.id', 'shifts.activity_id')
     .innerJoin('care_homes', 'care_homes.id', 'activities.care_home_id')
     .select(['submission_id', 'receipt', 'payload', 'sign_ups.kind', 'people', 'state', 'ended_by'])
-    .select(['answer_by', 'shift_id', 'starts_at', 'ends_at', 'cancelled_because'])
+    .select(['attendance', 'answer_by', 'shift_id', 'starts_at', 'ends_at', 'cancelled_because'])
     .select(['activity_id', 'title_da', 'title_en', 'activities.content', 'care_home_id'])
     .select(['care_homes.name as home', 'phone'])
     .select((e) =>
@@ -153,7 +154,21 @@ function own(db: Database) {
     )
 }
 
-function toOwn(row: Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstOrThrow']>>) {
+type OwnRow = Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstOrThrow']>>
+
+/** Notes are for those who hold a place. */
+async function withNotes(db: Database, rows: readonly OwnRow[]): Promise<OwnSignUp[]> {
+  const held = rows.filter(({ state }) => state === 'coming' || state === 'offered')
+  const notes = await listNotes(
+    db,
+    held.map((row) => row.shift_id),
+  )
+  return rows.map((row) =>
+    toOwn(row, held.includes(row) ? notes.filter(({ shift_id }) => shift_id === row.shift_id) : []),
+  )
+}
+
+function toOwn(row: OwnRow, notes: readonly ShiftNotesTable[]) {
   const { withdrawalHours } = readContent(row.content)
   const isComing = row.state === 'coming'
   return ownSignUp.parse({
@@ -175,6 +190,8 @@ function toOwn(row: Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstO
     },
     activity: { id: row.activity_id, title: { da: row.title_da, en: row.title_en } },
     careHome: { id: row.care_home_id, name: row.home, phone: row.phone },
+    attendance: row.attendance,
+    notes: notes.map(({ id, body, sent_at }) => ({ id, body, sentAt: sent_at })),
   })
 }
 
