@@ -68,6 +68,8 @@ import { problemRoutes } from './problems/routes.ts'
 import { deleteDueResponses } from './publication/deletion.ts'
 import { redactionAppealForm } from './publication/forms.ts'
 import { publicationRoutes } from './publication/routes.ts'
+import { homeQuestionForm, organisationQuestionForm } from './questions/forms.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { readingDeskRoutes } from './readings/desk-routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { recommendationDeskRoutes } from './recommendations/desk-routes.ts'
@@ -91,8 +93,12 @@ import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
 import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
 import { volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
+import { remindVolunteers } from './volunteering/reminders.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
+import { swapRoutes } from './volunteering/swap-routes.ts'
+import { swapForm } from './volunteering/swaps.ts'
+import { volunteerYearRoutes } from './volunteering/year-routes.ts'
 import { workingTextForms } from './working-texts/forms.ts'
 import { workingTextRoutes } from './working-texts/routes.ts'
 import type { TextOwners } from './working-texts.ts'
@@ -106,6 +112,7 @@ const lasting = [
   enteredForm,
   signUpForm,
   offerAnswerForm,
+  swapForm,
   moveRequestForm,
   topicForm,
   tableNoteForm,
@@ -118,6 +125,8 @@ const lasting = [
   evaluationForm,
   redactionAppealForm,
   chainCallForm,
+  homeQuestionForm,
+  organisationQuestionForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -145,6 +154,7 @@ async function keepCurrent(deps: Deps) {
   await forgetPool(deps)
   await keepReadingCurrent(deps)
   await remindParties(deps)
+  await remindVolunteers(deps)
   await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
 }
 
@@ -179,10 +189,13 @@ function apiRoutes(deps: Deps) {
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
+    .route('/', swapRoutes(deps))
+    .route('/', volunteerYearRoutes(deps))
     .route('/', phoneChainRoutes(deps))
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))
     .route('/', volunteeringDeskRoutes(deps))
+    .route('/', questionRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

@@ -50,6 +50,11 @@ export const messageKind = z.enum([
   'place-offered',
   'place-lapsed',
   'shift-cancelled',
+  'place-taken-over',
+  'place-changed-hands',
+  'place-still-yours',
+  'shift-reminder',
+  'home-question-asked',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

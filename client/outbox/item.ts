@@ -100,6 +100,9 @@ const givenFields: Record<FormName, readonly string[]> = {
   'seat-nomination': ['committeeId'],
   'committee-evaluation': ['committeeId'],
   'chain-call': [],
+  'shift-swap': ['signUpId'],
+  'home-question': ['careHomeId'],
+  'organisation-question': [],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */
