@@ -615,6 +615,50 @@ export interface HandoversTable {
   ended_at: string | null
 }
 
+/** A place that its holder would give to another; open until somebody has taken it or it is taken back. */
+export interface ShiftSwapsTable {
+  submission_id: string
+  sign_up_id: string
+  /** `link` or `line`. */
+  way: string
+  /** Of the code in the link; null where those in line are asked. */
+  code_hash: string | null
+  /** Whose sign-up in the line is asked now. */
+  offered_to: string | null
+  taken_by: string | null
+  ended_at: string | null
+  created_at: string
+}
+
+/** Who has opened the link of a place, and so may take it over. */
+export interface SwapReadersTable {
+  swap_id: string
+  account_id: string
+}
+
+export interface ShiftRemindersTable {
+  submission_id: string
+  sent_at: string
+}
+
+/** A question that is answered for everyone or for its asker alone. */
+export interface PublicQuestionsTable {
+  submission_id: string
+  about_kind: string
+  about_id: string
+  subject: string
+  /** The name that is shown; empty where none is. */
+  asker: string
+  /** For staff alone. */
+  contact: string
+  asked: string
+  received_at: string
+  shown: string | null
+  answer: string | null
+  public: number
+  answered_at: string | null
+}
+
 /** Work that is done after the transaction that asked for it; a row goes when it is done. */
 export interface PhoneChainsTable {
   id: string
@@ -1239,6 +1283,11 @@ export interface Schema {
   door_codes: DoorCodesTable
   handovers: HandoversTable
   sign_ups: SignUpsTable
+  shift_swaps: ShiftSwapsTable
+  swap_readers: SwapReadersTable
+  shift_reminders: ShiftRemindersTable
+  shift_calendar_links: CalendarLinksTable
+  public_questions: PublicQuestionsTable
   phone_chains: PhoneChainsTable
   chain_members: ChainMembersTable
   chain_pauses: ChainPausesTable

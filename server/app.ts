@@ -68,6 +68,8 @@ import { problemRoutes } from './problems/routes.ts'
 import { deleteDueResponses } from './publication/deletion.ts'
 import { redactionAppealForm } from './publication/forms.ts'
 import { publicationRoutes } from './publication/routes.ts'
+import { homeQuestionForm, organisationQuestionForm } from './questions/forms.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { readingDeskRoutes } from './readings/desk-routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { recommendationDeskRoutes } from './recommendations/desk-routes.ts'
@@ -95,8 +97,12 @@ import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
 import { handoverRoutes } from './volunteering/handover-routes.ts'
 import { forgetOldNotes, volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
+import { remindVolunteers } from './volunteering/reminders.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
+import { swapRoutes } from './volunteering/swap-routes.ts'
+import { swapForm } from './volunteering/swaps.ts'
+import { volunteerYearRoutes } from './volunteering/year-routes.ts'
 import { workingTextForms } from './working-texts/forms.ts'
 import { workingTextRoutes } from './working-texts/routes.ts'
 import type { TextOwners } from './working-texts.ts'
@@ -110,6 +116,7 @@ const lasting = [
   enteredForm,
   signUpForm,
   offerAnswerForm,
+  swapForm,
   moveRequestForm,
   topicForm,
   tableNoteForm,
@@ -123,6 +130,8 @@ const lasting = [
   redactionAppealForm,
   chainCallForm,
   checkInForm,
+  homeQuestionForm,
+  organisationQuestionForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -150,6 +159,7 @@ async function keepCurrent(deps: Deps) {
   await forgetPool(deps)
   await keepReadingCurrent(deps)
   await remindParties(deps)
+  await remindVolunteers(deps)
   await deps.db.transaction().execute((trx) => expireNominations(trx, deps.clock()))
 }
 
@@ -185,6 +195,8 @@ function apiRoutes(deps: Deps) {
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
+    .route('/', swapRoutes(deps))
+    .route('/', volunteerYearRoutes(deps))
     .route('/', phoneChainRoutes(deps))
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))
@@ -192,6 +204,7 @@ function apiRoutes(deps: Deps) {
     .route('/', boardRoutes(deps))
     .route('/', attendanceRoutes(deps))
     .route('/', handoverRoutes(deps))
+    .route('/', questionRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

@@ -70,3 +70,9 @@ export async function listAnyHolders(
     roles: own.map((row) => role.parse(row.role)),
   }))
 }
+
+/** A care home's own coordinators; administrators where it has none. */
+export async function listCoordinators(db: Database, homeId: string): Promise<Holder[]> {
+  const own = await listHolders(db, 'coordinator', homeId)
+  return own.length > 0 ? own : await listAnyHolders(db, ['administrator'])
+}

@@ -53,6 +53,11 @@ export const messageKind = z.enum([
   'shift-note',
   'shift-missed',
   'handover-accepted',
+  'place-taken-over',
+  'place-changed-hands',
+  'place-still-yours',
+  'shift-reminder',
+  'home-question-asked',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

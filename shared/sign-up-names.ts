@@ -36,8 +36,13 @@ export const alternativesMax = 6
 export const signUpStates = ['coming', 'waiting', 'offered', 'stand-in', 'ended'] as const
 export type SignUpState = (typeof signUpStates)[number]
 
-export const signUpEnds = ['withdrawn', 'declined', 'lapsed', 'cancelled'] as const
+/** `swapped`: another comes instead. */
+export const signUpEnds = ['withdrawn', 'declined', 'lapsed', 'cancelled', 'swapped'] as const
 export type SignUpEnd = (typeof signUpEnds)[number]
+
+/** Whom a place is given to: whoever has the link, or those in line in their order. */
+export const swapWays = ['link', 'line'] as const
+export type SwapWay = (typeof swapWays)[number]
 
 /** Whether they came, said by themselves at the door or by the coordinator; null until somebody has said. */
 export const attendances = ['came', 'no-show'] as const

@@ -12,6 +12,7 @@ import {
   signUpEnds,
   signUpKinds,
   signUpStates,
+  swapWays,
 } from './sign-up-names.ts'
 import { line, slug } from './text.ts'
 import { activity, shift } from './volunteering.ts'
@@ -35,6 +36,8 @@ export const shiftSignUp = z
     ifFull: z.enum(ifFullChoices),
     ...contactFields,
     message: z.string().trim().max(300).optional(),
+    /** The offer of a place that somebody else gives away: see `shiftSwap`. */
+    swapId: z.uuid().optional(),
   })
   .superRefine(checkContact)
   .superRefine(({ shiftId, kind, people, groupName, alternatives }, context) => {
@@ -79,6 +82,20 @@ export type ShiftOfferAnswer = z.infer<typeof shiftOfferAnswer>
 export const shiftWithdrawal = z.strictObject({ signUpId: z.uuid() })
 export type ShiftWithdrawal = z.infer<typeof shiftWithdrawal>
 
+/**
+ * A place offered to another: to whoever has the code, of which the phone that made it sends the hash alone, or to those
+ * in line. Its holder keeps it until somebody has taken it.
+ */
+export const shiftSwap = z.discriminatedUnion('way', [
+  z.strictObject({
+    signUpId: z.uuid(),
+    way: z.literal('link'),
+    codeHash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.strictObject({ signUpId: z.uuid(), way: z.literal('line') }),
+])
+export type ShiftSwap = z.infer<typeof shiftSwap>
+
 const shiftRef = shift.pick({ id: true, startsAt: true, endsAt: true })
 const activityRef = activity.pick({ id: true, title: true })
 
@@ -98,6 +115,8 @@ export const ownSignUp = z
     withdrawBy: instant,
     /** Whether it is at another time than the one wished most. */
     isAlternative: z.boolean(),
+    /** The open offer by which its holder would give it away; `isAsking`: somebody in line has it to answer. */
+    swap: z.strictObject({ id: z.uuid(), way: z.enum(swapWays), isAsking: z.boolean() }).nullable(),
     shift: shiftRef.extend({ cancelledBecause: z.string().nullable() }),
     activity: activityRef,
     careHome: careHome.pick({ id: true, name: true, phone: true }),
@@ -108,6 +127,20 @@ export const ownSignUp = z
   })
   .meta({ id: 'OwnSignUp' })
 export type OwnSignUp = z.infer<typeof ownSignUp>
+
+/** A place that somebody gives away, as whoever has its link sees it: never by whom. */
+export const swapFound = z
+  .strictObject({
+    id: z.uuid(),
+    /** `mine`: whoever asks gives it away, or comes already. */
+    state: z.enum(['open', 'over', 'mine']),
+    people: z.number().int(),
+    shift: shiftRef,
+    activity: activityRef,
+    careHome: careHome.pick({ id: true, name: true }),
+  })
+  .meta({ id: 'SwapFound' })
+export type SwapFound = z.infer<typeof swapFound>
 
 export const contact = z.strictObject({ by: contactWay, value: z.string() })
 export type Contact = z.infer<typeof contact>
@@ -122,6 +155,8 @@ export const visitor = z.strictObject({
   state: signUpState,
   contact,
   message: z.string(),
+  /** Whether they have offered their place to somebody else. */
+  givesAway: z.boolean(),
 })
 export type Visitor = z.infer<typeof visitor>
 

@@ -13,6 +13,9 @@ export const formName = z.enum([
   'entered-response',
   'shift-sign-up',
   'shift-offer-answer',
+  'shift-swap',
+  'home-question',
+  'organisation-question',
   'withdrawal',
   /** What a withdrawal from a shift was called before; phones that were away may still send it. */
   'shift-withdrawal',
@@ -105,6 +108,10 @@ export const refusalReason = z.enum([
   'shift_cancelled',
   'wrong_door_code',
   'not_signed_up',
+  'nothing_to_swap',
+  'nobody_in_line',
+  'swap_pending',
+  'swap_over',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

@@ -8,7 +8,7 @@ import { session } from '../shared/accounts.ts'
 import { appointmentAnswer } from '../shared/appointments.ts'
 import { problem } from '../shared/problem.ts'
 import { ownPublication, redactionAppeal } from '../shared/publication.ts'
-import { shiftOfferAnswer, shiftWithdrawal } from '../shared/sign-ups.ts'
+import { shiftOfferAnswer, shiftSwap, shiftWithdrawal } from '../shared/sign-ups.ts'
 import { formName, submissionDecision } from '../shared/submissions.ts'
 import { addMinutes } from '../shared/time.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
@@ -68,6 +68,9 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'redaction-appeal': 'birthe',
   'chain-call': 'karen',
   'shift-check-in': 'grethe',
+  'shift-swap': 'grethe',
+  'home-question': 'karen',
+  'organisation-question': 'karen',
 }
 
 describeOnEngines('The description of the API', (engine) => {
@@ -192,6 +195,11 @@ describeOnEngines('The description of the API', (engine) => {
         const example = examples.find(([each]) => each === form)?.[1]
         const { signUpId } = shiftWithdrawal.parse(example?.payload)
         await send(signUpId, 'shift-sign-up')
+      }
+      if (form === 'shift-swap') {
+        // Offered is the place of a sign-up that was sent before, under the id that the example names.
+        const example = examples.find(([each]) => each === form)?.[1]
+        await send(shiftSwap.parse(example?.payload).signUpId, 'shift-sign-up')
       }
       if (form === 'shift-offer-answer') {
         // Answered is a place that was offered before, to the sign-up that the example names.

@@ -16,6 +16,9 @@ const things: Record<FormName, string> = {
   'room-comment': 'din kommentar',
   'room-document': 'dit dokument',
   'appointment-answer': 'dit svar på pladsen',
+  'shift-swap': 'dit tilbud om en plads',
+  'home-question': 'dit spørgsmål til plejehjemmet',
+  'organisation-question': 'jeres spørgsmål til udvalget',
   'shift-offer-answer': 'dit svar på den ledige plads',
   'pool-entry': 'din plads i puljen',
   'redaction-appeal': 'din indsigelse',
@@ -135,6 +138,26 @@ const kinds: Record<MessageKind, Said> = {
   'handover-accepted': {
     title: () => 'En kollega har sagt ja til at tage over',
     body: 'Se, hvem der koordinerer plejehjemmet hvornår.',
+  },
+  'place-taken-over': {
+    title: () => 'En anden har overtaget din plads',
+    body: 'Du behøver ikke at komme. Plejehjemmet ved det.',
+  },
+  'place-changed-hands': {
+    title: () => 'En frivillig kommer i stedet for en anden',
+    body: 'Se, hvem der kommer nu.',
+  },
+  'place-still-yours': {
+    title: () => 'Pladsen er stadig din',
+    body: 'Ingen på ventelisten kunne overtage den. Kan du ikke komme, så meld fra.',
+  },
+  'shift-reminder': {
+    title: () => 'Husk din tid på plejehjemmet',
+    body: 'Se hvornår, og meld fra, hvis du ikke kan alligevel.',
+  },
+  'home-question-asked': {
+    title: () => 'Der er et spørgsmål til plejehjemmet',
+    body: 'Læs det, og svar.',
   },
   'appeal-answered': {
     title: (thing) => `En anden har set på ${thing}`,

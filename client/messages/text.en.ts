@@ -18,6 +18,9 @@ const things: Record<FormName, string> = {
   'room-comment': 'your comment',
   'room-document': 'your document',
   'appointment-answer': 'your answer to the seat',
+  'shift-swap': 'your offer of a place',
+  'home-question': 'your question to the care home',
+  'organisation-question': 'your question to the committee',
   'shift-offer-answer': 'your answer to the free place',
   'pool-entry': 'your place in the pool',
   'redaction-appeal': 'your appeal',
@@ -133,6 +136,26 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'handover-accepted': {
     title: () => 'A colleague has agreed to take over',
     body: 'See who coordinates the care home when.',
+  },
+  'place-taken-over': {
+    title: () => 'Somebody has taken over your place',
+    body: 'You need not come. The care home knows.',
+  },
+  'place-changed-hands': {
+    title: () => 'A volunteer comes in another’s place',
+    body: 'See who comes now.',
+  },
+  'place-still-yours': {
+    title: () => 'The place is still yours',
+    body: 'Nobody in line could take it over. If you cannot come, withdraw.',
+  },
+  'shift-reminder': {
+    title: () => 'Remember your time at the care home',
+    body: 'See when, and withdraw if you cannot come after all.',
+  },
+  'home-question-asked': {
+    title: () => 'There is a question to the care home',
+    body: 'Read it and answer.',
   },
   'appeal-answered': {
     title: (thing) => `Another person has looked at ${thing}`,

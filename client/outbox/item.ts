@@ -101,6 +101,9 @@ const givenFields: Record<FormName, readonly string[]> = {
   'committee-evaluation': ['committeeId'],
   'chain-call': [],
   'shift-check-in': [],
+  'shift-swap': ['signUpId'],
+  'home-question': ['careHomeId'],
+  'organisation-question': [],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */

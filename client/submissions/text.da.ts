@@ -17,6 +17,9 @@ const forms: Record<FormName, string> = {
   'room-comment': 'Kommentar til et afsnit',
   'room-document': 'Dokument til et opgaveudvalg',
   'appointment-answer': 'Svar på en plads',
+  'shift-swap': 'Tilbud om en plads',
+  'home-question': 'Spørgsmål til et plejehjem',
+  'organisation-question': 'Spørgsmål til et udvalg',
   'shift-offer-answer': 'Svar på en ledig plads',
   'pool-entry': 'Plads i puljen',
   'redaction-appeal': 'Bed en anden se på det',
@@ -42,6 +45,9 @@ const receivedTitles: Record<FormName, string> = {
   'room-comment': 'Din kommentar er modtaget',
   'room-document': 'Dit dokument ligger i rummet',
   'appointment-answer': 'Dit svar er modtaget',
+  'shift-swap': 'Din plads er tilbudt',
+  'home-question': 'Dit spørgsmål er modtaget',
+  'organisation-question': 'Jeres spørgsmål er modtaget',
   'shift-offer-answer': 'Dit svar er modtaget',
   'pool-entry': 'Du står i puljen',
   'redaction-appeal': 'En anden ser på det',
@@ -68,6 +74,9 @@ const filedTitles: Record<FormName, string> = {
   'room-comment': 'Din kommentar er indsendt',
   'room-document': 'Dit dokument er indsendt',
   'appointment-answer': 'Dit svar er indsendt',
+  'shift-swap': 'Dit tilbud er indsendt',
+  'home-question': 'Dit spørgsmål er indsendt',
+  'organisation-question': 'Jeres spørgsmål er indsendt',
   'shift-offer-answer': 'Dit svar er indsendt',
   'pool-entry': 'Din plads i puljen er indsendt',
   'redaction-appeal': 'En anden ser på det',
@@ -155,6 +164,19 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
     first: () => 'Dit svar gælder med det samme.',
     second: 'Se på din ansøgning, hvor du står nu.',
   },
+  'shift-swap': {
+    first: () => 'Du har pladsen, indtil en anden har overtaget den. Så får du besked.',
+    second:
+      'Du kan tage tilbuddet tilbage, til det er sket. Plejehjemmet kan se, at du har tilbudt den.',
+  },
+  'home-question': {
+    first: () => 'Plejehjemmets koordinator læser spørgsmålet og svarer dig her i Medspil.',
+    second: 'Vil du have svaret på mail, så slå mail til under »Beskeder«.',
+  },
+  'organisation-question': {
+    first: () => 'En medarbejder sørger for, at udvalget får spørgsmålet, og at I får svar her.',
+    second: 'Svaret står på siden med spørgsmål til udvalg, med organisationens navn.',
+  },
   'shift-offer-answer': {
     first: () => 'Dit svar gælder med det samme, og koordinatoren kan se det.',
     second: 'Under »Mig« står de tider, du kommer til.',
@@ -216,6 +238,11 @@ const reasons: Record<RefusalReason, string> = {
   nothing_to_move: 'Sagen står ikke længere i den korte del.',
   already_requested: 'En anden har allerede bedt om det. Svaret kommer til at stå ved sagen.',
   nothing_to_appeal: 'Der er ikke længere noget, der er skjult i dit svar.',
+  nothing_to_swap: 'Du har ikke en plads, der kan gives videre.',
+  nobody_in_line:
+    'Ingen på ventelisten kan overtage pladsen. Du har den stadig og kan give den til en, du kender.',
+  swap_pending: 'Pladsen er tilbudt en på ventelisten, som ikke har svaret endnu.',
+  swap_over: 'Pladsen er givet til en anden, eller tilbuddet er taget tilbage.',
   shift_cancelled: 'Tiden er aflyst.',
   already_appealed: 'En anden er allerede bedt om at se på det, eller har svaret dig.',
   not_offered: 'Du er ikke tilbudt en plads lige nu.',
@@ -253,6 +280,9 @@ const withdrawBody: Record<FormName, string> = {
   'room-document':
     'Så ligger dokumentet ikke længere i rummet. Det kan du ikke, når det først har været vist for alle.',
   'appointment-answer': '',
+  'shift-swap': 'Så beholder du pladsen, og linket virker ikke længere.',
+  'home-question': 'Så bliver spørgsmålet ikke besvaret. Du kan stille et nyt, når du vil.',
+  'organisation-question': 'Så bliver spørgsmålet ikke besvaret. I kan stille et nyt, når I vil.',
   'shift-offer-answer': '',
   'pool-entry':
     'Så spørger vi dig ikke, og vi sletter det, vi har skrevet ned om dig i puljen. Du kan skrive dig op igen, når du vil.',

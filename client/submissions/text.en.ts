@@ -30,6 +30,9 @@ export default {
     'room-comment': 'Comment on a section',
     'room-document': 'Document for a task committee',
     'appointment-answer': 'Answer to a seat',
+    'shift-swap': 'Offer of a place',
+    'home-question': 'Question to a care home',
+    'organisation-question': 'Question to a committee',
     'shift-offer-answer': 'Answer to a free place',
     'pool-entry': 'Place in the pool',
     'redaction-appeal': 'Ask another person to look',
@@ -54,6 +57,9 @@ export default {
     'room-comment': 'Your comment has been received',
     'room-document': 'Your document lies in the room',
     'appointment-answer': 'Your answer has been received',
+    'shift-swap': 'Your place is offered',
+    'home-question': 'We have your question',
+    'organisation-question': 'We have your question',
     'shift-offer-answer': 'Your answer has been received',
     'pool-entry': 'You are in the pool',
     'redaction-appeal': 'Another person will look at it',
@@ -78,6 +84,9 @@ export default {
     'room-comment': 'Your comment has been filed',
     'room-document': 'Your document has been filed',
     'appointment-answer': 'Your answer has been filed',
+    'shift-swap': 'Your offer has been filed',
+    'home-question': 'Your question has been filed',
+    'organisation-question': 'Your question has been filed',
     'shift-offer-answer': 'Your answer has been filed',
     'pool-entry': 'Your place in the pool has been filed',
     'redaction-appeal': 'Another person will look at it',
@@ -154,6 +163,22 @@ export default {
       first: () => 'Your answer counts at once.',
       second: 'See on your application where you stand now.',
     },
+    'shift-swap': {
+      first: () => 'The place is yours until somebody has taken it over. Then you are told.',
+      second:
+        'You can take the offer back until then. The care home can see that you have offered it.',
+    },
+    'home-question': {
+      first: () =>
+        'The care home’s coordinator reads your question and answers you here in Medspil.',
+      second: 'If you want the answer by mail, turn mail on under “Messages”.',
+    },
+    'organisation-question': {
+      first: () =>
+        'A member of staff sees to it that the committee gets it and that you get an answer here.',
+      second:
+        'The answer stands on the page of questions to committees, with your organisation’s name.',
+    },
     'shift-offer-answer': {
       first: () => 'Your answer counts at once, and the coordinator can see it.',
       second: 'The times that you are coming to are under “Me”.',
@@ -215,6 +240,11 @@ export default {
     nothing_to_move: 'The item is no longer in the short part.',
     already_requested: 'Someone has asked for it already. The answer will stand by the item.',
     nothing_to_appeal: 'Nothing is hidden in your response any longer.',
+    nothing_to_swap: 'You have no place to give away.',
+    nobody_in_line:
+      'Nobody in line can take the place over. It is still yours, and you can give it to somebody you know.',
+    swap_pending: 'The place is offered to somebody in line, who has not answered yet.',
+    swap_over: 'The place has gone to somebody else, or the offer was taken back.',
     shift_cancelled: 'The time has been cancelled.',
     already_appealed: 'Another person has been asked to look already, or has answered you.',
     not_offered: 'You are not offered a seat at the moment.',
@@ -345,6 +375,9 @@ export default {
     'room-document':
       'Then the document no longer lies in the room. You cannot do that once it has been shown to everyone.',
     'appointment-answer': '',
+    'shift-swap': 'Then you keep the place, and the link stops working.',
+    'home-question': 'Then it won’t be answered. You can ask again whenever you like.',
+    'organisation-question': 'Then it won’t be answered. You can ask again whenever you like.',
     'shift-offer-answer': '',
     'pool-entry':
       'Then we will not ask you, and we delete what we keep of you in the pool. You can enter it again whenever you like.',

@@ -9,9 +9,14 @@ export interface ShiftAtHome {
   shift: Shift
   activity: { id: string; title: Bilingual; shifts: readonly Shift[]; withdrawalHours: number }
   careHome: { id: string; name: string }
+  /** The offer of a place that somebody gives away, and how many it holds. */
+  swap?: { id: string; people: number } | undefined
 }
 
-export function createSignUp({ shift, activity, careHome }: ShiftAtHome) {
+export function createSignUp({ shift, activity, careHome, swap }: ShiftAtHome) {
+  const given: { shiftId: string; swapId?: string } = swap
+    ? { shiftId: shift.id, swapId: swap.id }
+    : { shiftId: shift.id }
   return createSubmissionForm({
     form: 'shift-sign-up',
     version: 2,
@@ -22,7 +27,7 @@ export function createSignUp({ shift, activity, careHome }: ShiftAtHome) {
       title: nameShift(activity.title, careHome.name, shift.startsAt),
     }),
     schema: () => import('../../shared/sign-ups.ts').then((module) => module.shiftSignUp),
-    given: { shiftId: shift.id },
+    given,
     initial: {
       kind: 'alone',
       people: null,
@@ -32,7 +37,7 @@ export function createSignUp({ shift, activity, careHome }: ShiftAtHome) {
       phone: '',
       message: '',
       alternatives: [],
-      ifFull: shift.placesLeft > 0 ? 'nothing' : 'waiting',
+      ifFull: swap || shift.placesLeft > 0 ? 'nothing' : 'waiting',
     },
     optional: ['message', 'alternatives'],
     steps: [

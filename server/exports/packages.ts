@@ -1,8 +1,8 @@
 // One packed folder per response for the case system: the response as a PDF, what came along, and metadata with hashes.
 import { createHash } from 'node:crypto'
 import type { ExportedResponse } from '../../shared/exports.ts'
+import { openPdf } from '../pdf.ts'
 import { inLots, type MadeFile, type Source } from './making.ts'
-import { openPdf } from './pdf.ts'
 import { layResponse } from './pdf-volumes.ts'
 import { senderWords, speaksAsWords } from './words.ts'
 import { toXml } from './xml.ts'

@@ -1,7 +1,7 @@
 // The volumes and their index as tagged PDFs, with contents, page numbers and bookmarks.
 import type { ExportedResponse } from '../../shared/exports.ts'
+import { openPdf, type Pdf } from '../pdf.ts'
 import type { MadeFile, Source } from './making.ts'
-import { openPdf, type Pdf } from './pdf.ts'
 import {
   atOnce,
   type Entry,

@@ -4,45 +4,29 @@ import type { Context } from 'hono'
 import { concernOf, concerns } from '../../shared/concerns.ts'
 import { calendarLink, type Meeting } from '../../shared/meetings.ts'
 import { coreTaskIds } from '../../shared/names.ts'
-import { language } from '../../shared/text.ts'
+import type { Language } from '../../shared/text.ts'
 import { addDays } from '../../shared/time.ts'
-import { type Asker, demand } from '../access.ts'
-import { addAudit } from '../audit.ts'
+import { demand } from '../access.ts'
+import { calendarAnswers, calendarLanguage, calendarLinks, giveCalendar } from '../calendars.ts'
 import type { Deps } from '../deps.ts'
+import { type CalendarEvent, writeCalendar } from '../ical.ts'
 import { ProblemError } from '../problem.ts'
-import { hashOf } from '../random.ts'
 import { answers, type Env, router } from '../router.ts'
-import { findAccount } from '../session.ts'
 import { listCommittees } from './committee-store.ts'
-import { toCalendar } from './ical.ts'
-import {
-  findCalendarLink,
-  findCoreTaskName as findName,
-  listFollowed,
-  putCalendarLink,
-  removeCalendarLink,
-} from './link-store.ts'
+import { findCoreTaskName as findName, listFollowed } from './follow-store.ts'
 import { listMeetingsBetween, listSequences } from './store.ts'
 
 const daysBack = 90
 const daysAhead = 550
 
-const chosen = z.object({ language: language.default('da') })
+const chosen = calendarLanguage
 const words = {
   all: { da: 'Byråd og udvalg i Hedensted', en: 'Council and committees in Hedensted' },
   mine: { da: 'Mine møder i Medspil', en: 'My meetings in Medspil' },
 }
 
-/** What a calendar answers with: text rather than JSON, so it is told apart from the other routes. */
-const calendarAnswers = {
-  ...answers(z.string(), 'The calendar'),
-  200: {
-    description: 'A calendar, RFC 5545',
-    content: { 'text/calendar': { schema: z.string() } },
-  },
-}
-
 export function feedRoutes(deps: Deps) {
+  const links = calendarLinks(deps, 'calendar_links', 'mine')
   return router()
     .openapi(
       createRoute({
@@ -96,13 +80,9 @@ export function feedRoutes(deps: Deps) {
         responses: calendarAnswers,
       }),
       async (c) => {
-        const link = await findCalendarLink(deps.db, { hash: hashOf(c.req.valid('param').token) })
-        const account = link && (await findAccount(deps.db, link.account_id))
+        const account = await links.findOwner(c.req.valid('param').token)
         if (!account) throw new ProblemError('not_found')
         const mine = concernOf(account.roles, await listFollowed(deps.db, account.id))
-        // The address is the key: it must not be told on by whatever is opened from here.
-        c.header('Referrer-Policy', 'no-referrer')
-        c.header('X-Robots-Tag', 'noindex')
         return await give(c, words.mine, (meeting) => concerns(meeting, mine), 'private')
       },
     )
@@ -115,8 +95,7 @@ export function feedRoutes(deps: Deps) {
       }),
       async (c) => {
         const account = demand(c.get('asker'), 'calendar.subscribe')
-        const found = await findCalendarLink(deps.db, { account: account.id })
-        return c.json({ createdAt: found?.created_at ?? null, path: null }, 200)
+        return c.json(await links.find(account), 200)
       },
     )
     .openapi(
@@ -126,7 +105,7 @@ export function feedRoutes(deps: Deps) {
         summary: 'Make a new secret calendar address; one made before stops working',
         responses: answers(calendarLink, 'The link, told this once'),
       }),
-      async (c) => c.json(await makeLink(c.get('asker')), 200),
+      async (c) => c.json(await links.make(demand(c.get('asker'), 'calendar.subscribe')), 200),
     )
     .openapi(
       createRoute({
@@ -137,32 +116,9 @@ export function feedRoutes(deps: Deps) {
       }),
       async (c) => {
         const account = demand(c.get('asker'), 'calendar.subscribe')
-        await deps.db.transaction().execute(async (trx) => {
-          await removeCalendarLink(trx, account.id)
-          await addAudit(trx, deps, {
-            accountId: account.id,
-            action: 'calendar.revoke',
-            subject: account.id,
-          })
-        })
-        return c.json({ createdAt: null, path: null }, 200)
+        return c.json(await links.revoke(account), 200)
       },
     )
-
-  async function makeLink(asker: Asker) {
-    const account = demand(asker, 'calendar.subscribe')
-    const token = deps.random.token()
-    const createdAt = deps.clock()
-    await deps.db.transaction().execute(async (trx) => {
-      await putCalendarLink(trx, account.id, hashOf(token), createdAt)
-      await addAudit(trx, deps, {
-        accountId: account.id,
-        action: 'calendar.subscribe',
-        subject: account.id,
-      })
-    })
-    return { createdAt, path: `/api/calendars/mine/${token}` }
-  }
 
   async function findCoreTaskName(id: string) {
     const name = await findName(deps.db, id)
@@ -186,19 +142,34 @@ export function feedRoutes(deps: Deps) {
     ])
     const shown = chosen.parse(c.req.query()).language
     const origin = deps.settings.publicOrigin ?? new URL(c.req.url).origin
-    const text = toCalendar(
-      name[shown],
-      meetings
-        .filter(belongs)
-        .map((meeting) => ({ meeting, sequence: sequences.get(meeting.id) ?? 0 })),
-      { origin, language: shown },
-    )
-    const tag = `"${hashOf(text).slice(0, 32)}"`
-    c.header('ETag', tag)
-    c.header('Cache-Control', `${reach}, max-age=300`)
-    if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
-    c.header('Content-Type', 'text/calendar; charset=utf-8')
-    c.header('Content-Disposition', 'inline; filename="medspil.ics"')
-    return c.body(text, 200)
+    const events = meetings
+      .filter(belongs)
+      .map((meeting) =>
+        toEvent(meeting, sequences.get(meeting.id) ?? 0, { origin, language: shown }),
+      )
+    return giveCalendar(c, writeCalendar(name[shown], events), reach)
+  }
+}
+
+/** @param origin where people reach the service; ids do not hang on it, so that a new address makes no doubles */
+function toEvent(
+  meeting: Meeting,
+  sequence: number,
+  { origin, language }: { origin: string; language: Language },
+): CalendarEvent {
+  const { id, changedAt, startsAt, endsAt } = meeting
+  const url = `${origin}/moeder/${id}`
+  const reason = meeting.reason ? [meeting.reason[language]] : []
+  return {
+    id,
+    changedAt,
+    sequence,
+    isCancelled: meeting.state === 'cancelled',
+    startsAt,
+    endsAt,
+    summary: meeting.title[language],
+    description: [...reason, meeting.summary[language], url],
+    location: meeting.place?.[language],
+    url,
   }
 }

@@ -5,7 +5,7 @@ import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { addJob } from '../jobs.ts'
 import { addMessage, type NewMessage } from '../messages.ts'
-import { listAnyHolders, listHolders } from '../roles.ts'
+import { listCoordinators } from '../roles.ts'
 import { aboutChain, type Call, type Chain, findMember, isSameCall, ringOn } from './chain.ts'
 import { putCall } from './store.ts'
 
@@ -125,8 +125,6 @@ export async function tellCoordinators(
   kind: Kind,
   at: string,
 ) {
-  const own = await listHolders(trx, 'coordinator', chain.place.id)
-  const told = own.length > 0 ? own : await listAnyHolders(trx, ['administrator'])
-  for (const { accountId } of told)
+  for (const { accountId } of await listCoordinators(trx, chain.place.id))
     await tell(trx, hands, chain, { accountId, kind, at, about: 'desk' })
 }

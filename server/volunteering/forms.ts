@@ -10,7 +10,17 @@ import { leaveShift } from './line.ts'
 import { lockPlaces, tellPlacesLeft } from './places.ts'
 import { toShiftRef } from './rules.ts'
 import { findShift, listNamed, type ShiftOfActivity, takePlaces } from './shift-store.ts'
-import { addSignUp, findSignUp, listJoined, markComing, nextInLine } from './sign-up-store.ts'
+import {
+  addSignUp,
+  findJoined,
+  findSignUp,
+  listJoined,
+  markComing,
+  markEnded,
+  nextInLine,
+} from './sign-up-store.ts'
+import { findOpenSwap } from './swap-store.ts'
+import { findPlaceOffered, takeOver } from './swaps.ts'
 
 export const signUpForm = defineForm({
   form: 'shift-sign-up',
@@ -55,15 +65,22 @@ export const signUpForm = defineForm({
       }
     )
   },
-  async receive(trx, payload, { id, account, receivedAt: at, target: { shift } }) {
+  async receive(trx, payload, { id, account, random, receivedAt: at, target: { shift } }) {
     const { kind, ifFull } = payload
     const people = peopleOf(payload)
-    const joined = await listJoined(trx, [shift.id], account.id)
-    if (joined.length > 0) return 'already_signed_up'
-    const hasPlace = await takePlaces(trx, shift.id, people)
+    const before = await findJoined(trx, shift.id, account.id)
+    // Whoever waits in line may take over a place that is given to them.
+    const isWaiting = before?.state === 'waiting' || before?.state === 'stand-in'
+    if (before && !(payload.swapId && isWaiting)) return 'already_signed_up'
+    const given = payload.swapId
+      ? await findPlaceOffered(trx, payload.swapId, { accountId: account.id, people, shift })
+      : undefined
+    if (given && 'reason' in given) return given.reason
+    const hasPlace = given !== undefined || (await takePlaces(trx, shift.id, people))
     // Nobody is asked so late that the home would not know who comes.
     const canWait = people <= shift.capacity && answerByOf(at, shift.startsAt) !== undefined
     if (!hasPlace && (ifFull === 'nothing' || !canWait)) return 'full'
+    if (before) await markEnded(trx, before.submission_id, 'swapped')
     await addSignUp(trx, {
       submission_id: id,
       shift_id: shift.id,
@@ -78,6 +95,7 @@ export const signUpForm = defineForm({
       queue_number: hasPlace ? null : await nextInLine(trx, shift.id),
       created_at: at,
     })
+    if (given) await takeOver(trx, { random }, given.swap, { submissionId: id, people, shift }, at)
     await tellPlacesLeft(trx, shift.activityId, at)
     return undefined
   },
@@ -104,7 +122,9 @@ async function settle(
   accountId: string,
   at: string,
 ): Promise<ShiftOfActivity | undefined> {
-  const { shiftId, alternatives } = payload
+  const { shiftId, swapId } = payload
+  // A place that is given away is at one time alone.
+  const alternatives = swapId ? [] : payload.alternatives
   const people = peopleOf(payload)
   const wished = await listNamed(trx, activityId, [shiftId, ...alternatives])
   const ahead = wished.filter((shift) => shift.startsAt >= at && !shift.isCancelled)
@@ -136,15 +156,21 @@ export const offerAnswerForm = defineForm({
       closesAt: row.state === 'offered' || row.ended_by === 'lapsed' ? row.answer_by : null,
       latePolicy: 'strict',
       refusal: refusalOf(row),
-      activityId: activity.id,
+      shift,
     }
   },
   async receive(trx, { signUpId, answer }, { random, receivedAt: at, target }) {
-    await lockPlaces(trx, target.activityId)
+    await lockPlaces(trx, target.shift.activityId)
     // The clock or the coordinator may have come first.
     const row = await findSignUp(trx, signUpId)
     const reason = row ? refusalOf(row) : 'gone'
     if (!row || reason) return reason
+    const swap = answer === 'accepted' && (await findOpenSwap(trx, { offeredTo: signUpId }))
+    if (swap) {
+      const { people } = row
+      const taker = { submissionId: signUpId, people, shift: target.shift }
+      await takeOver(trx, { random }, swap, taker, at)
+    }
     if (answer === 'accepted') await markComing(trx, signUpId)
     else await leaveShift(trx, { random }, row, { by: 'declined', at })
     return undefined

@@ -43,6 +43,21 @@ export async function listJoined(
   return rows.map(({ shift_id }) => shift_id)
 }
 
+/** What a person has signed up for at a shift and not left. */
+export async function findJoined(
+  db: Database,
+  shiftId: string,
+  accountId: string,
+): Promise<SignUpsTable | undefined> {
+  return await db
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('shift_id', '=', shiftId)
+    .where('account_id', '=', accountId)
+    .where('state', '<>', 'ended')
+    .executeTakeFirst()
+}
+
 const asNew = {
   ended_by: null,
   offered_at: null,
@@ -127,7 +142,7 @@ export async function findOwnSignUp(
 ): Promise<OwnSignUp | undefined> {
   const row = await own(db)
     .where('sign_ups.account_id', 'in', [...accountIds])
-    .where('submission_id', '=', submissionId)
+    .where('sign_ups.submission_id', '=', submissionId)
     .executeTakeFirst()
   return row && (await withNotes(db, [row]))[0]
 }
@@ -139,7 +154,19 @@ function own(db: Database) {
     .innerJoin('shifts', 'shifts.id', 'sign_ups.shift_id')
     .innerJoin('activities', 'activities.id', 'shifts.activity_id')
     .innerJoin('care_homes', 'care_homes.id', 'activities.care_home_id')
-    .select(['submission_id', 'receipt', 'payload', 'sign_ups.kind', 'people', 'state', 'ended_by'])
+    .leftJoin('shift_swaps', (join) =>
+      join.onRef('sign_up_id', '=', 'sign_ups.submission_id').on('ended_at', 'is', null),
+    )
+    .select(['shift_swaps.submission_id as swap_id', 'way', 'offered_to'])
+    .select([
+      'sign_ups.submission_id',
+      'receipt',
+      'payload',
+      'sign_ups.kind',
+      'people',
+      'state',
+      'ended_by',
+    ])
     .select(['attendance', 'answer_by', 'shift_id', 'starts_at', 'ends_at', 'cancelled_because'])
     .select(['activity_id', 'title_da', 'title_en', 'activities.content', 'care_home_id'])
     .select(['care_homes.name as home', 'phone'])
@@ -181,6 +208,7 @@ function toOwn(row: OwnRow, notes: readonly ShiftNotesTable[]) {
     position: row.state === 'waiting' ? row.position : null,
     answerBy: row.state === 'offered' || row.ended_by === 'lapsed' ? row.answer_by : null,
     withdrawBy: withdrawByOf(row.starts_at, isComing ? withdrawalHours : 0),
+    swap: row.swap_id && { id: row.swap_id, way: row.way, isAsking: row.offered_to !== null },
     isAlternative: wish.parse(JSON.parse(row.payload)).shiftId !== row.shift_id,
     shift: {
       id: row.shift_id,
@@ -220,16 +248,20 @@ export async function findCareHomeDesk(
       ? []
       : await db
           .selectFrom('sign_ups')
-          .selectAll()
+          .leftJoin('shift_swaps', (join) =>
+            join.onRef('sign_up_id', '=', 'sign_ups.submission_id').on('ended_at', 'is', null),
+          )
+          .selectAll('sign_ups')
+          .select('sign_up_id')
           .where(
             'shift_id',
             'in',
             shifts.map((row) => row.id),
           )
           .where('state', '<>', 'ended')
-          .orderBy('created_at')
+          .orderBy('sign_ups.created_at')
           .orderBy('queue_number')
-          .orderBy('submission_id')
+          .orderBy('sign_ups.submission_id')
           .execute()
   return careHomeDesk.parse({
     id: home.id,
@@ -248,7 +280,7 @@ export async function findCareHomeDesk(
   })
 }
 
-function toVisitor(row: SignUpsTable) {
+function toVisitor(row: SignUpsTable & { sign_up_id: string | null }) {
   return {
     submissionId: row.submission_id,
     name: row.name,
@@ -258,5 +290,6 @@ function toVisitor(row: SignUpsTable) {
     state: row.state,
     contact: contact.parse(JSON.parse(row.contact)),
     message: row.message,
+    givesAway: row.sign_up_id !== null,
   }
 }

@@ -1,0 +1,100 @@
+import { homeQuestion, organisationQuestion } from '../../shared/questions.ts'
+import { addCase } from '../cases.ts'
+import { addMessage } from '../messages.ts'
+import { listCoordinators } from '../roles.ts'
+import { defineForm, sinceEver } from '../submissions/forms.ts'
+import { type About, findAbout, toAboutRef } from './abouts.ts'
+import { addQuestion, removeQuestion } from './store.ts'
+
+export const homeQuestionForm = defineForm({
+  form: 'home-question',
+  version: 1,
+  title: { da: 'Spørgsmål til et plejehjem', en: 'Question to a care home' },
+  schema: homeQuestion,
+  action: 'home-question.ask',
+  example: {
+    careHomeId: 'pilehaven',
+    subject: 'visit',
+    question: 'Må vi tage hunden med, når vi kommer på besøg om søndagen?',
+    named: false,
+  },
+  find: async (trx, { careHomeId }) => targetOf(await findAbout(trx, 'care-home', careHomeId)),
+  async receive(trx, payload, { id, account, receivedAt: at, random }) {
+    const { careHomeId, subject, question, named } = payload
+    await addQuestion(trx, {
+      submission_id: id,
+      about_kind: 'care-home',
+      about_id: careHomeId,
+      subject,
+      asker: named ? account.name : '',
+      contact: '',
+      asked: question,
+      received_at: at,
+    })
+    const about = {
+      kind: 'care-home',
+      id: careHomeId,
+      path: `/arbejdsbord/plejehjem/${careHomeId}/spoergsmaal`,
+      title: { da: 'Spørgsmål og svar', en: 'Questions and answers' },
+      closesAt: null,
+    } as const
+    for (const { accountId } of await listCoordinators(trx, careHomeId))
+      await addMessage(trx, { id: random.id(), accountId, kind: 'home-question-asked', about, at })
+    return undefined
+  },
+  /** Until somebody has answered. */
+  async undo(trx, _, { id }) {
+    return (await removeQuestion(trx, id)) ? undefined : 'withdrawal_closed'
+  },
+})
+
+export const organisationQuestionForm = defineForm({
+  form: 'organisation-question',
+  version: 1,
+  title: { da: 'Spørgsmål til et udvalg', en: 'Question to a committee' },
+  schema: organisationQuestion,
+  action: 'organisation-question.ask',
+  example: {
+    to: 'task-committee:ensomhed-i-smaa-byer',
+    organisation: 'Løsning Besøgsvenner',
+    question: 'Hvordan kan vores besøgsvenner blive hørt i udvalgets arbejde?',
+    contactBy: 'phone',
+    phone: '00 00 00 72',
+  },
+  async find(trx, { to }) {
+    const [kind = '', id = ''] = to.split(':')
+    return targetOf(await findAbout(trx, kind, id))
+  },
+  async receive(trx, payload, { id, receivedAt, late, target: { subject, about } }) {
+    const { organisation, question, contactBy } = payload
+    await addQuestion(trx, {
+      submission_id: id,
+      about_kind: subject.kind,
+      about_id: subject.id,
+      subject: 'other',
+      asker: organisation,
+      contact: payload[contactBy] ?? '',
+      asked: question,
+      received_at: receivedAt,
+    })
+    const form = 'organisation-question'
+    await addCase(trx, { submissionId: id, form, about, sender: organisation, receivedAt, late })
+    return undefined
+  },
+  async undo(trx, _, { id }) {
+    return (await removeQuestion(trx, id)) ? undefined : 'withdrawal_closed'
+  },
+})
+
+function targetOf(subject: About | undefined) {
+  return (
+    subject && {
+      about: toAboutRef(subject),
+      coreTasks: subject.coreTasks,
+      opensAt: sinceEver,
+      closesAt: null,
+      latePolicy: 'strict' as const,
+      subject,
+    }
+  )
+}
