@@ -282,6 +282,9 @@ describeOnEngines('Volunteering', (engine) => {
             title: { da: 'Gåtur med høns og have', en: 'A walk with hens and garden' },
           },
           careHome: { id: homeId, name: 'Plejehjemmet Lærkevang', phone: '00 00 00 11' },
+          swap: null,
+          attendance: null,
+          notes: [],
         },
       ])
     })

@@ -41,12 +41,15 @@ export async function findBoard(
       .execute(),
     shiftsOf
       .innerJoin('sign_ups', 'sign_ups.shift_id', 'shifts.id')
-      .select(['shift_id', 'submission_id', 'name', 'kind', 'people', 'group_name', 'state'])
-      .select('attendance')
+      .leftJoin('shift_swaps', (join) =>
+        join.onRef('sign_up_id', '=', 'sign_ups.submission_id').on('ended_at', 'is', null),
+      )
+      .select(['shift_id', 'sign_ups.submission_id', 'name', 'kind', 'people', 'group_name'])
+      .select(['state', 'attendance', 'sign_up_id'])
       .where('state', '<>', 'ended')
       .orderBy('sign_ups.created_at')
       .orderBy('queue_number')
-      .orderBy('submission_id')
+      .orderBy('sign_ups.submission_id')
       .execute(),
   ])
   const byShift = Map.groupBy(visitors, (row) => row.shift_id)
@@ -86,6 +89,7 @@ export async function findBoard(
             people: each.people,
             groupName: each.group_name,
             state: each.state,
+            givesAway: each.sign_up_id !== null,
             attendance: each.attendance,
           })),
         })),
