@@ -34,12 +34,16 @@ import { evaluationRoutes } from './evaluations/routes.ts'
 import { exportJobs, removeOldExports } from './exports/jobs.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { forgetExports } from './exports.ts'
+import { fairStandForm } from './fairs/forms.ts'
+import { fairRoutes } from './fairs/routes.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
 import { healthRoutes } from './health.ts'
 import { removeOldInvites } from './hearing-parties/invites.ts'
 import { remindParties } from './hearing-parties/reminders.ts'
 import { representationRoutes } from './hearing-parties/representation.ts'
 import { hearingPartyRoutes } from './hearing-parties/routes.ts'
+import { homeStoryForm } from './home-stories/forms.ts'
+import { homeStoryRoutes } from './home-stories/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
 import { extendCalendar } from './meetings/calendar.ts'
@@ -87,8 +91,10 @@ import { applicationForm } from './task-committees/forms.ts'
 import { nominationForm } from './task-committees/nomination-form.ts'
 import { expireNominations } from './task-committees/nominations.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
+import { classVisitRoutes } from './volunteering/class-visits.ts'
 import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
 import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
+import { homePageRoutes } from './volunteering/home-page-routes.ts'
 import { volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
@@ -118,6 +124,8 @@ const lasting = [
   evaluationForm,
   redactionAppealForm,
   chainCallForm,
+  homeStoryForm,
+  fairStandForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -183,6 +191,10 @@ function apiRoutes(deps: Deps) {
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))
     .route('/', volunteeringDeskRoutes(deps))
+    .route('/', homePageRoutes(deps))
+    .route('/', classVisitRoutes(deps))
+    .route('/', homeStoryRoutes(deps))
+    .route('/', fairRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

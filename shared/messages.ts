@@ -50,6 +50,11 @@ export const messageKind = z.enum([
   'place-offered',
   'place-lapsed',
   'shift-cancelled',
+  'story-published',
+  'story-declined',
+  'stand-given',
+  'fair-changed',
+  'fair-cancelled',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

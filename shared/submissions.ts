@@ -30,6 +30,8 @@ export const formName = z.enum([
   'committee-evaluation',
   'redaction-appeal',
   'chain-call',
+  'home-story',
+  'fair-stand',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -102,6 +104,7 @@ export const refusalReason = z.enum([
   'not_in_chain',
   'already_reported',
   'shift_cancelled',
+  'fair_cancelled',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

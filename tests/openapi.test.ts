@@ -66,6 +66,8 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'committee-evaluation': 'grethe',
   'redaction-appeal': 'birthe',
   'chain-call': 'karen',
+  'home-story': 'grethe',
+  'fair-stand': 'karen',
 }
 
 describeOnEngines('The description of the API', (engine) => {

@@ -131,6 +131,8 @@ export default {
     'pool-entry': 'Plads i puljen',
     'redaction-appeal': 'Indsigelse',
     'chain-call': 'Opkald i en telefonkæde',
+    'home-story': 'Historie fra et plejehjem',
+    'fair-stand': 'Stand på en messe',
     'call-question': 'Spørgsmål',
     'seat-nomination': 'Indstilling',
     'committee-evaluation': 'Evaluering',

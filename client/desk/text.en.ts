@@ -134,6 +134,8 @@ export default {
     'pool-entry': 'Place in the pool',
     'redaction-appeal': 'Appeal',
     'chain-call': 'Call in a phone chain',
+    'home-story': 'Story from a care home',
+    'fair-stand': 'Stand at a fair',
     'call-question': 'Question',
     'seat-nomination': 'Nomination',
     'committee-evaluation': 'Evaluation',

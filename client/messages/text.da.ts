@@ -20,6 +20,8 @@ const things: Record<FormName, string> = {
   'pool-entry': 'din plads i puljen',
   'redaction-appeal': 'din indsigelse',
   'chain-call': 'det, du meldte om et opkald',
+  'home-story': 'det, du skrev om et plejehjem',
+  'fair-stand': 'jeres stand på messen',
   'call-question': 'dit spørgsmål',
   'seat-nomination': 'din indstilling',
   'committee-evaluation': 'din evaluering',
@@ -122,6 +124,26 @@ const kinds: Record<MessageKind, Said> = {
   'shift-cancelled': {
     title: () => 'En tid på et plejehjem er aflyst',
     body: 'Se hvorfor. Du skal ikke møde op.',
+  },
+  'story-published': {
+    title: () => 'Det, du skrev, kan alle læse nu',
+    body: 'Du kan altid tage det tilbage.',
+  },
+  'story-declined': {
+    title: () => 'Det, du skrev, bliver ikke vist',
+    body: 'Se hvorfor, og hvad du kan gøre.',
+  },
+  'stand-given': {
+    title: () => 'I har fået en stand på messen',
+    body: 'En anden meldte fra, og det var jeres tur.',
+  },
+  'fair-changed': {
+    title: () => 'Messen har fået en ny tid eller et nyt sted',
+    body: 'Jeres tilmelding gælder stadig. Se, hvornår og hvor.',
+  },
+  'fair-cancelled': {
+    title: () => 'Frivilligmessen er aflyst',
+    body: 'Se hvorfor. I skal ikke møde op.',
   },
   'appeal-answered': {
     title: (thing) => `En anden har set på ${thing}`,

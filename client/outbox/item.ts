@@ -100,6 +100,8 @@ const givenFields: Record<FormName, readonly string[]> = {
   'seat-nomination': ['committeeId'],
   'committee-evaluation': ['committeeId'],
   'chain-call': [],
+  'home-story': [],
+  'fair-stand': ['fairId'],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */

@@ -45,6 +45,8 @@ export default {
     'shift-offer-answer': 'An answer to a free place',
     'pool-entry': 'A place in the pool',
     'chain-call': 'A report of a call in a phone chain',
+    'home-story': 'A story from a care home',
+    'fair-stand': 'A sign-up for a volunteer fair',
     'redaction-appeal': 'A wish that another person look at what is hidden',
     'call-question': 'A question about a task committee',
     'seat-nomination': 'A nomination for a seat',

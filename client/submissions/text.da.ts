@@ -21,6 +21,8 @@ const forms: Record<FormName, string> = {
   'pool-entry': 'Plads i puljen',
   'redaction-appeal': 'Bed en anden se på det',
   'chain-call': 'Opkald i telefonkæden',
+  'home-story': 'Historie fra et plejehjem',
+  'fair-stand': 'Stand på en frivilligmesse',
   'call-question': 'Spørgsmål om et opgaveudvalg',
   'seat-nomination': 'Indstilling til en plads',
   'committee-evaluation': 'Evaluering af et opgaveudvalg',
@@ -45,6 +47,8 @@ const receivedTitles: Record<FormName, string> = {
   'pool-entry': 'Du står i puljen',
   'redaction-appeal': 'En anden ser på det',
   'chain-call': 'Vi ved, hvordan opkaldet gik',
+  'home-story': 'Det, du har skrevet, er modtaget',
+  'fair-stand': 'Din tilmelding er modtaget',
   'call-question': 'Dit spørgsmål er modtaget',
   'seat-nomination': 'Din indstilling er modtaget',
   'committee-evaluation': 'Din evaluering er modtaget',
@@ -72,6 +76,8 @@ const filedTitles: Record<FormName, string> = {
   'call-question': 'Dit spørgsmål er indsendt',
   'seat-nomination': 'Din indstilling er indsendt',
   'chain-call': 'Det, du meldte, er indsendt',
+  'home-story': 'Det, du har skrevet, er indsendt',
+  'fair-stand': 'Din tilmelding er indsendt',
   'committee-evaluation': 'Din evaluering er indsendt',
 }
 
@@ -161,6 +167,14 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
       'Vi spørger dig her i Medspil, når der er noget, der passer. Du bestemmer hver gang.',
     second: 'Du står i puljen i to år. Du kan melde dig ud, når du vil.',
   },
+  'home-story': {
+    first: () => 'Plejehjemmets koordinator læser det, før andre kan se det.',
+    second: 'Du får besked, uanset hvad svaret er. Du kan altid tage det tilbage igen.',
+  },
+  'fair-stand': {
+    first: () => 'Øverst står der, om I har en stand, eller hvilket nummer I har på ventelisten.',
+    second: 'Kan I ikke alligevel, så meld fra her, så en anden kan få standen.',
+  },
   'chain-call': {
     first: () => 'Fik du ikke fat i nogen, prøver den næste i kæden. Ellers er alt i orden.',
     second: 'Er der stadig ingen, der har fået fat i vedkommende, får koordinatoren besked.',
@@ -198,7 +212,7 @@ const reasons: Record<RefusalReason, string> = {
   answered_in_room:
     'I skriver svaret sammen i jeres arbejdsrum. Når formanden har godkendt det der, bliver det sendt.',
   not_asked: 'Kun de inviterede kan svare på denne høring.',
-  already_signed_up: 'Du er allerede tilmeldt denne tid.',
+  already_signed_up: 'Du er allerede tilmeldt.',
   no_such_seat: 'Der er ingen plads af den slags at søge.',
   nothing_to_withdraw: 'Der var ikke noget at trække tilbage.',
   withdrawal_closed: 'Det var for sent at trække den tilbage her. Ring til dem, det handler om.',
@@ -210,6 +224,7 @@ const reasons: Record<RefusalReason, string> = {
   already_requested: 'En anden har allerede bedt om det. Svaret kommer til at stå ved sagen.',
   nothing_to_appeal: 'Der er ikke længere noget, der er skjult i dit svar.',
   shift_cancelled: 'Tiden er aflyst.',
+  fair_cancelled: 'Messen er aflyst.',
   already_appealed: 'En anden er allerede bedt om at se på det, eller har svaret dig.',
   not_offered: 'Du er ikke tilbudt en plads lige nu.',
   seat_passed_on: 'Pladsen er gået videre til en anden.',
@@ -247,6 +262,9 @@ const withdrawBody: Record<FormName, string> = {
     'Så spørger vi dig ikke, og vi sletter det, vi har skrevet ned om dig i puljen. Du kan skrive dig op igen, når du vil.',
   'redaction-appeal': '',
   'chain-call': '',
+  'home-story':
+    'Så sletter vi det, og ingen kan læse det længere. Du kan skrive en ny historie, når du vil.',
+  'fair-stand': 'Så er standen fri til en anden. I kan melde jer til igen, hvis der er plads.',
   'call-question':
     'Så bliver spørgsmålet ikke besvaret. Medarbejderne kan se, at du har trukket det tilbage. Du kan stille et nyt, så længe der er åbent.',
   'seat-nomination':

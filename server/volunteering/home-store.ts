@@ -1,6 +1,8 @@
 // The rows of the care homes: what stands on a home's page, and its week in short.
-import type { Database } from '../../db/open.ts'
+import type { z } from 'zod'
+import type { Database, Trx } from '../../db/open.ts'
 import { localCommunity } from '../../shared/communities.ts'
+import { type HomePageKept, homePageKept } from '../../shared/home-pages.ts'
 import { addMinutes } from '../../shared/time.ts'
 import {
   type Activity,
@@ -52,6 +54,48 @@ export async function findCareHomePage(
     example: home.example,
     activities: shown.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0)),
   })
+}
+
+/** The page as its coordinator writes on it. */
+export async function findHomePage(db: Database, id: string): Promise<HomePageKept | undefined> {
+  const row = await db.selectFrom('care_homes').selectAll().where('id', '=', id).executeTakeFirst()
+  return (
+    row &&
+    homePageKept.parse({
+      ...careHomeContent.parse(JSON.parse(row.content)),
+      id,
+      name: row.name,
+      phone: row.phone,
+      email: row.email,
+      example: row.example === 1,
+      guidelinesVersion: row.guidelines_version,
+      changedAt: row.page_changed_at,
+    })
+  )
+}
+
+export async function changeHomePage(
+  trx: Trx,
+  id: string,
+  change: {
+    content: z.infer<typeof careHomeContent>
+    phone: string
+    email: string
+    guidelinesVersion: number
+    at: string
+  },
+) {
+  await trx
+    .updateTable('care_homes')
+    .set({
+      content: JSON.stringify(change.content),
+      phone: change.phone,
+      email: change.email,
+      guidelines_version: change.guidelinesVersion,
+      page_changed_at: change.at,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function findHome(db: Database, id: string): Promise<Home | undefined> {
