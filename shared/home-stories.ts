@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { careHome } from './communities.ts'
 import { instant } from './instant.ts'
 import { activityKinds } from './sign-up-names.ts'
-import { storyKinds, storyStates, writers } from './story-names.ts'
+import { signatures, storyKinds, storyStates, writers } from './story-names.ts'
 import { line, slug } from './text.ts'
 
 export const homeStoryTold = z.strictObject({
@@ -14,8 +14,7 @@ export const homeStoryTold = z.strictObject({
   title: line.min(3).max(80),
   text: z.string().trim().min(20).max(1500),
   writer: z.enum(writers),
-  /** Whether the account's name stands under it, or only in which part it is told. */
-  showsName: z.boolean(),
+  signed: z.enum(signatures),
 })
 export type HomeStoryTold = z.infer<typeof homeStoryTold>
 

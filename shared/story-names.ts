@@ -8,6 +8,9 @@ export type StoryKind = (typeof storyKinds)[number]
 export const writers = ['volunteer', 'relative', 'helper', 'home'] as const
 export type Writer = (typeof writers)[number]
 
+/** What stands under it: the account's name, or only in which part one writes. */
+export const signatures = ['part', 'name'] as const
+
 /** It waits for the home's coordinator, is shown to everyone, or is not. */
 export const storyStates = ['waiting', 'published', 'declined'] as const
 export type StoryState = (typeof storyStates)[number]

@@ -15,7 +15,7 @@ const told = {
   title: 'Rundt om søen',
   text: 'Vi gik den lange vej hjem, og ingen syntes, den var for lang.',
   writer: 'volunteer',
-  showsName: true,
+  signed: 'name',
 }
 
 describeOnEngines('A story from a care home', (engine) => {
@@ -63,7 +63,7 @@ describeOnEngines('A story from a care home', (engine) => {
   })
 
   it('names its writer only where they want it', async () => {
-    const id = await tell({ showsName: false, writer: 'relative' })
+    const id = await tell({ signed: 'part', writer: 'relative' })
     await publish(id)
     const answer = await app.anyone.get(`/api/stories/${id}`)
     expect(answer.read(homeStory)).toMatchObject({ name: null, writer: 'relative' })

@@ -11,6 +11,7 @@ export default {
     emptyBody: 'Alt er læst, og intet skal følges op. Det næste lægger sig her af sig selv.',
   },
   pool: 'Puljen: dem, der vil spørges',
+  fairs: 'Frivilligmesser',
   calls: {
     draft: 'Kladde',
     newConsultation: 'Skriv en ny høring',

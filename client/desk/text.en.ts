@@ -14,6 +14,7 @@ export default {
     emptyBody: 'Everything is read, and nothing needs following up. What comes next will be here.',
   },
   pool: 'The pool: those who want to be asked',
+  fairs: 'Volunteer fairs',
   calls: {
     draft: 'Draft',
     newConsultation: 'Write a new consultation',

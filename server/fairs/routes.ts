@@ -107,7 +107,7 @@ export function fairRoutes(deps: Deps) {
         method: 'put',
         path: '/desk/fairs/{id}',
         summary: 'Make a fair, or change it; a new time or place is told to those who come',
-        request: { params: z.strictObject({ id: z.uuid() }), body: body(fairGiven) },
+        request: { params: fairParam, body: body(fairGiven) },
         responses: answers(deskFair, 'The fair as it is now'),
       }),
       async (c) => {
@@ -117,6 +117,7 @@ export function fairRoutes(deps: Deps) {
         await change(deps, by, keyOf(id), async (trx) => {
           const at = deps.clock()
           const before = await findFair(trx, id)
+          if (!before && !z.uuid().safeParse(id).success) throw new ProblemError('not_found')
           if (before?.cancelled) throw new ProblemError('conflict', 'It has been called off')
           const [startsAt, closesAt] = [fromLocal(given.startsAt), fromLocal(given.closesAt)]
           if (startsAt <= at) throw refuse('/startsAt', 'must lie ahead')

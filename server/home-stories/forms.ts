@@ -15,7 +15,7 @@ export const homeStoryForm = defineForm({
     title: 'Da harmonikaen kom frem',
     text: 'Vi var kommet for at synge fra bogen. Så hentede en af de ansatte en harmonika, og vi blev en time længere.',
     writer: 'volunteer',
-    showsName: false,
+    signed: 'part',
   },
   async find(trx, { careHomeId }) {
     const home = await findCareHome(trx, careHomeId)
@@ -46,7 +46,7 @@ export const homeStoryForm = defineForm({
       body: payload.text,
       writer,
       name: account.name,
-      shows_name: payload.showsName ? 1 : 0,
+      shows_name: payload.signed === 'name' ? 1 : 0,
       received_at: receivedAt,
       example: 0,
     })
