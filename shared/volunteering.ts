@@ -90,6 +90,8 @@ export const careHomeOverview = z
       capacity: z.number().int(),
       taken: z.number().int(),
     }),
+    /** Stories that its coordinator has not read yet. */
+    storiesWaiting: z.number().int().min(0),
   })
   .meta({ id: 'CareHomeOverview' })
 export type CareHomeOverview = z.infer<typeof careHomeOverview>

@@ -97,6 +97,8 @@ export default {
     discussionLead: 'Giv bordene et spørgsmål, og saml deres noter.',
   },
   careHomes: {
+    story: 'historie venter på dig',
+    stories: 'historier venter på dig',
     title: 'Plejehjem',
     lead: 'Se, hvem der kommer, og lav nye aktiviteter.',
     none: 'Du er ikke koordinator for noget plejehjem endnu.',

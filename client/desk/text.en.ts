@@ -100,6 +100,8 @@ export default {
     discussionLead: 'Give the tables a question, and gather their notes.',
   },
   careHomes: {
+    story: 'story waits for you',
+    stories: 'stories wait for you',
     title: 'Care homes',
     lead: 'See who comes, and make new activities.',
     none: 'You do not coordinate any care home yet.',

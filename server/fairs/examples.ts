@@ -1,6 +1,6 @@
 // An example fair for the demo, some weeks ahead of a day.
 import type { Trx } from '../../db/open.ts'
-import { addDays } from '../../shared/time.ts'
+import { addDays, toLocal } from '../../shared/time.ts'
 import { relist } from './line.ts'
 import { putFair } from './store.ts'
 
@@ -15,12 +15,15 @@ const content = {
 
 export async function layFairs(trx: Trx, round: number, at: string) {
   const id = `frivilligmesse-${round}`
+  // A Saturday, six weeks ahead or a little more.
+  const today = new Date(`${toLocal(at).slice(0, 10)}T12:00:00.000Z`).getUTCDay()
+  const days = 42 + ((6 - today + 7) % 7)
   await putFair(trx, {
     id,
     content: JSON.stringify(content),
     local_community_id: 'loesning',
-    starts_at: addDays(at, 42, '10:00'),
-    ends_at: addDays(at, 42, '14:00'),
+    starts_at: addDays(at, days, '10:00'),
+    ends_at: addDays(at, days, '14:00'),
     opens_at: addDays(at, -7, '08:00'),
     closes_at: addDays(at, 28, '23:59'),
     capacity: 12,

@@ -121,7 +121,13 @@ export async function listOverviews(db: Database, at: string): Promise<CareHomeO
     .where('cancelled_at', 'is', null)
     .where('starts_at', '>=', at)
     .where('starts_at', '<', addMinutes(at, weekMinutes))
+  const stories = db
+    .selectFrom('stories')
+    .select((e) => ['care_home_id', e.fn.countAll<number>().as('waiting')])
+    .where('state', '=', 'waiting')
+    .groupBy('care_home_id')
   const [homeRows, shiftRows] = await Promise.all([homes.execute(), shifts.execute()])
+  const waiting = new Map((await stories.execute()).map((row) => [row.care_home_id, row.waiting]))
   return homeRows.map(({ id, name, example }) => {
     const own = shiftRows.filter((row) => row.care_home_id === id)
     return {
@@ -134,6 +140,7 @@ export async function listOverviews(db: Database, at: string): Promise<CareHomeO
         capacity: own.reduce((sum, row) => sum + row.capacity, 0),
         taken: own.reduce((sum, row) => sum + row.taken, 0),
       },
+      storiesWaiting: Number(waiting.get(id) ?? 0),
     }
   })
 }

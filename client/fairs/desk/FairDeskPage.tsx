@@ -90,7 +90,6 @@ function Found(props: { fair: DeskFair }) {
 
 function Stands(props: { stands: DeskFair['stands'] }) {
   const t = text.use()
-  const f = fairs.use()
   return (
     <ul class="stands">
       <For each={props.stands}>
@@ -103,7 +102,7 @@ function Stands(props: { stands: DeskFair['stands'] }) {
                 {(place) => <>{t().position(number(place()))} · </>}
               </Show>
               <Show when={stand.needs.length > 0}>
-                {t().needs(list(stand.needs.map((need) => f().form.needsNames[need])))} ·{' '}
+                {t().needs(list(stand.needs.map((need) => t().needsNames[need])))} ·{' '}
               </Show>
               {stand.contact}
             </p>

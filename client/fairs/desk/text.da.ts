@@ -14,6 +14,7 @@ export default {
   line: 'Venteliste',
   position: (number: string) => `Nummer ${number}`,
   needs: (names: string) => `Har brug for: ${names}`,
+  needsNames: { table: 'et bord', power: 'strøm' },
   callOff: 'Aflys messen',
   callOffTitle: 'Vil du aflyse messen?',
   callOffBody:

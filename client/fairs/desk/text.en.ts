@@ -17,6 +17,7 @@ export default {
   line: 'Waiting list',
   position: (number) => `Number ${number}`,
   needs: (names) => `Needs: ${names}`,
+  needsNames: { table: 'a table', power: 'power' },
   callOff: 'Call off the fair',
   callOffTitle: 'Do you want to call off the fair?',
   callOffBody: 'Everybody who has a stand or waits is told at once. It cannot be undone.',

@@ -1,7 +1,7 @@
 // A coordinator writes on the home's own page: one long page, so that everything is in sight on a phone too.
 import { useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { HomePageKept } from '../../../shared/home-pages.ts'
 import { useQuery } from '../../query.ts'
 import { Actions } from '../../ui/Actions.tsx'
@@ -65,7 +65,12 @@ function Write(props: { page: HomePageKept }) {
     error: errors().find(({ id }) => id === field)?.message,
     onInput: (value: string) => form.change(field, value),
   })
-  const hasEnglish = () => texts.some((field) => form.values[`${field}En`] !== '')
+  // Once it has been opened it stays so: nothing closes under one's finger.
+  const isEnglishOpen = createMemo(
+    (was: boolean) =>
+      was || form.isEnglishBehind() || form.faults().some((field) => field.endsWith('En')),
+    false,
+  )
 
   async function save() {
     if (!look.passes()) return
@@ -147,10 +152,7 @@ function Write(props: { page: HomePageKept }) {
             ]}
           />
         </Show>
-        <Disclosure
-          summary={t().english}
-          open={hasEnglish() || form.faults().some((field) => field.endsWith('En'))}
-        >
+        <Disclosure summary={t().english} open={isEnglishOpen()}>
           <p>{t().englishBody}</p>
           <For each={texts}>
             {(field) => (

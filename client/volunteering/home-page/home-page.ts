@@ -22,9 +22,10 @@ type Values = Record<Field, string>
 
 export function createHomePage(page: HomePageKept) {
   const slot = localSlot(`home-page:${page.id}`)
-  const before = valuesOf(page)
   const kept = readKept(localStorage.getItem(slot), page.changedAt)
-  const [values, setValues] = createStore<Values>({ ...before, ...kept })
+  /** As it is kept by the server, so that one sees what is new. */
+  const [before, setBefore] = createSignal(valuesOf(page))
+  const [values, setValues] = createStore<Values>({ ...before(), ...kept })
   const [seenAt, setSeenAt] = createSignal(page.changedAt)
   const [faults, setFaults] = createSignal<readonly Field[]>([])
   const [savedAt, setSavedAt] = createSignal<string>()
@@ -35,8 +36,17 @@ export function createHomePage(page: HomePageKept) {
   /** Whether what everyone has to read is another than it was. */
   const hasNewRules = () =>
     (['guidelines', 'guidelinesEn', 'confidentiality', 'confidentialityEn'] as const).some(
-      (field) => values[field].trim() !== before[field].trim(),
+      (field) => values[field].trim() !== before()[field].trim(),
     )
+
+  /** Whether a Danish text is another, and its English is as it was. */
+  const isEnglishBehind = () =>
+    texts.some((field) => {
+      const english = values[`${field}En`]
+      return (
+        english !== '' && english === before()[`${field}En`] && values[field] !== before()[field]
+      )
+    })
 
   function change(field: Field, value: string) {
     setValues({ [field]: value })
@@ -68,10 +78,14 @@ export function createHomePage(page: HomePageKept) {
     if (!data) return undefined
     setState('saving')
     try {
-      await saveHomePage(page.id, data)
+      const saved = await saveHomePage(page.id, data)
       localStorage.removeItem(slot)
+      const isReadAgain = data.readAgain && hasNewRules()
+      setSeenAt(saved.changedAt)
+      setBefore(valuesOf(saved))
+      setValues(before())
       setState('saved')
-      return data.readAgain && hasNewRules()
+      return isReadAgain
     } catch (error) {
       if (error instanceof Failure && error.type === 'stale') {
         setState('stale')
@@ -85,7 +99,7 @@ export function createHomePage(page: HomePageKept) {
     }
   }
 
-  return { values, faults, state, savedAt, hasNewRules, change, save }
+  return { values, faults, state, savedAt, hasNewRules, isEnglishBehind, change, save }
 }
 
 export type HomePageForm = ReturnType<typeof createHomePage>

@@ -25,8 +25,9 @@ export default {
   readAgainYesHint: 'Frivillige læser dem, før de melder sig til næste gang.',
   readAgainNo: 'Nej, det er en lille rettelse',
   english: 'Teksterne på engelsk',
-  englishBody: 'Det, der står tomt, bliver vist på dansk.',
-  inEnglish: (label: string) => `${label}, på engelsk`,
+  englishBody:
+    'Har du ændret noget på dansk, så ret det også her. Det, der står tomt, bliver vist på dansk.',
+  inEnglish: (label: string) => `På engelsk: ${label}`,
   faults: {
     summary: 'Skriv kort om hjemmet, 10 til 500 tegn',
     visiting: 'Skriv 3 til 600 tegn om besøg, eller lad det stå tomt',

@@ -28,8 +28,9 @@ export default {
   readAgainYesHint: 'Volunteers read them before they sign up the next time.',
   readAgainNo: 'No, it is a small correction',
   english: 'The texts in English',
-  englishBody: 'What is left empty is shown in Danish.',
-  inEnglish: (label) => `${label}, in English`,
+  englishBody:
+    'If you changed something in Danish, change it here too. What is left empty is shown in Danish.',
+  inEnglish: (label) => `In English: ${label}`,
   faults: {
     summary: 'Write shortly about the home, 10 to 500 characters',
     visiting: 'Write 3 to 600 characters about visits, or leave it empty',
