@@ -11,7 +11,11 @@ import type { DeskPage, DeskPath } from './desk-paths.ts'
 import { text as discussionsDesk } from './discussions/desk/text.ts'
 import { text as evaluations } from './evaluations/text.ts'
 import { text as exported } from './exports/text.ts'
+import { text as fairsDesk } from './fairs/desk/text.ts'
+import { text as fairs } from './fairs/text.ts'
 import { text as hearingParties } from './hearing-parties/text.ts'
+import { text as homeStoriesDesk } from './home-stories/desk/text.ts'
+import { text as homeStories } from './home-stories/text.ts'
 import { text as meetingsDesk } from './meetings/desk/text.ts'
 import { text as phoneChainsDesk } from './phone-chains/desk/text.ts'
 import { text as phoneChains } from './phone-chains/text.ts'
@@ -21,6 +25,8 @@ import { text as publicationDesk } from './publication/desk/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as recommendations } from './recommendations/text.ts'
 import { text as responseReading } from './response-reading/text.ts'
+import { text as looking } from './ui/looking/text.ts'
+import { text as homePage } from './volunteering/home-page/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
 
 /** Below the team that staff propose stands what the council makes of it. */
@@ -173,6 +179,30 @@ export const deskPages: Record<DeskPath, DeskPage> = {
   '/arbejdsbord/plejehjem/:id/ny-aktivitet': {
     page: () => import('./volunteering/desk/NewActivityPage.tsx'),
     words: [volunteering],
+  },
+  '/arbejdsbord/plejehjem/:id/rediger': {
+    page: () => import('./volunteering/home-page/HomePagePage.tsx'),
+    words: [volunteering, homePage, looking],
+  },
+  '/arbejdsbord/plejehjem/:id/historier': {
+    page: staffPage(() => import('./home-stories/desk/StoriesDeskPage.tsx'), chainRoles),
+    words: [homeStories, homeStoriesDesk],
+  },
+  '/arbejdsbord/frivilligmesser': {
+    page: staffPage(() => import('./fairs/desk/FairsDeskPage.tsx'), chainRoles),
+    words: [fairs, fairsDesk],
+  },
+  '/arbejdsbord/frivilligmesser/ny': {
+    page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), chainRoles),
+    words: [fairs, fairsDesk],
+  },
+  '/arbejdsbord/frivilligmesser/:id': {
+    page: staffPage(() => import('./fairs/desk/FairDeskPage.tsx'), chainRoles),
+    words: [fairs, fairsDesk],
+  },
+  '/arbejdsbord/frivilligmesser/:id/rediger': {
+    page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), chainRoles),
+    words: [fairs, fairsDesk],
   },
   '/arbejdsbord/telefonkaeder': {
     page: staffPage(() => import('./phone-chains/desk/ChainsDeskPage.tsx'), chainRoles),

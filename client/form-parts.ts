@@ -27,6 +27,8 @@ export const answers: ProvidedAnswers = {
   'committee-evaluation': () =>
     import('./evaluations/answers.ts').then((m) => m.useEvaluationAnswers),
   'chain-call': () => import('./phone-chains/answers.ts').then((m) => m.useCallAnswers),
+  'home-story': () => import('./home-stories/answers.ts').then((m) => m.useStoryAnswers),
+  'fair-stand': () => import('./fairs/answers.ts').then((m) => m.useStandAnswers),
 }
 
 export const cameOf: ProvidedCameOf = {
@@ -36,6 +38,8 @@ export const cameOf: ProvidedCameOf = {
   'task-problem': [() => import('./problems/CameOf.tsx')],
   'agenda-move-request': [() => import('./agendas/CameOf.tsx')],
   'call-question': [() => import('./call-questions/CameOf.tsx')],
+  'home-story': [() => import('./home-stories/CameOf.tsx')],
+  'fair-stand': [() => import('./fairs/CameOf.tsx')],
   'seat-nomination': [() => import('./task-committees/NominationCameOf.tsx')],
   'consultation-response': [
     () => import('./publication/CameOf.tsx'),

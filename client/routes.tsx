@@ -19,9 +19,11 @@ import { text as dialogue } from './dialogue/text.ts'
 import { text as discussions } from './discussions/text.ts'
 import { text as evaluations } from './evaluations/text.ts'
 import { text as exported } from './exports/text.ts'
+import { text as fairs } from './fairs/text.ts'
 import { text as focusList } from './focus-list/text.ts'
 import { text as hearingParties } from './hearing-parties/text.ts'
 import { text as home } from './home/text.ts'
+import { text as homeStories } from './home-stories/text.ts'
 import { text as me } from './me/text.ts'
 import { text as meetings } from './meetings/text.ts'
 import { text as messages } from './messages/text.ts'
@@ -40,6 +42,7 @@ import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
+import { text as classVisits } from './volunteering/class-visits/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
 import { text as workingText } from './working-text/text.ts'
 
@@ -164,6 +167,17 @@ async function consultationPage() {
   ])
   return {
     default: () => <ConsultationPage answers={(id) => <MunicipalAnswers consultationId={id} />} />,
+  }
+}
+
+/** Below what one can be part of at a care home stands what has been told of it. */
+async function careHomePage() {
+  const [{ default: CareHomePage }, { default: HomeStories }] = await Promise.all([
+    import('./volunteering/CareHomePage.tsx'),
+    import('./home-stories/HomeStories.tsx'),
+  ])
+  return {
+    default: () => <CareHomePage stories={({ id }) => <HomeStories careHomeId={id} />} />,
   }
 }
 
@@ -349,8 +363,48 @@ const screens: Screen[] = [
   },
   {
     path: '/plejehjem/:id',
-    page: () => import('./volunteering/CareHomePage.tsx'),
-    words: [volunteering],
+    page: careHomePage,
+    words: [volunteering, homeStories],
+  },
+  {
+    path: '/plejehjem/:id/historier',
+    page: () => import('./home-stories/StoriesPage.tsx'),
+    words: [homeStories],
+  },
+  {
+    path: '/historier/:id',
+    page: () => import('./home-stories/StoryPage.tsx'),
+    words: [homeStories],
+  },
+  {
+    path: '/det-virker',
+    page: () => import('./home-stories/WhatWorkedPage.tsx'),
+    words: [homeStories],
+  },
+  {
+    path: '/fortael',
+    page: () => import('./home-stories/TellPage.tsx'),
+    words: [homeStories, outbox],
+  },
+  {
+    path: '/klassebesoeg',
+    page: () => import('./volunteering/class-visits/ClassVisitsPage.tsx'),
+    words: [volunteering, classVisits],
+  },
+  {
+    path: '/frivilligmesser',
+    page: () => import('./fairs/FairsPage.tsx'),
+    words: [fairs],
+  },
+  {
+    path: '/frivilligmesser/:id',
+    page: () => import('./fairs/FairPage.tsx'),
+    words: [fairs],
+  },
+  {
+    path: '/frivilligmesser/:id/stand',
+    page: () => import('./fairs/StandPage.tsx'),
+    words: [fairs, outbox],
   },
   {
     path: '/plejehjem/:id/tider/:shiftId',

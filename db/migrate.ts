@@ -20,6 +20,7 @@ import * as shifts from './migrations/0018-shifts.ts'
 import * as phoneChains from './migrations/0019-phone-chains.ts'
 import * as attendance from './migrations/0020-attendance.ts'
 import * as board from './migrations/0022-board.ts'
+import * as stories from './migrations/0023-stories.ts'
 import * as volunteerYear from './migrations/0024-volunteer-year.ts'
 import type { Database } from './open.ts'
 
@@ -45,6 +46,7 @@ const migrations = {
   '0020-attendance': attendance,
   '0022-board': board,
   '0024-volunteer-year': volunteerYear,
+  '0023-stories': stories,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

@@ -513,6 +513,62 @@ export interface CareHomesTable {
   example: number
   /** Grows when its guidelines change so much that they have to be read again. */
   guidelines_version: number
+  /** When staff last changed its page; null where nobody has. */
+  page_changed_at: string | null
+}
+
+export interface StoriesTable {
+  submission_id: string
+  care_home_id: string
+  kind: string
+  /** A kind of activity. */
+  theme: string
+  title: string
+  body: string
+  /** In which part they write, see shared/stories.ts. */
+  writer: string
+  name: string
+  shows_name: number
+  state: string
+  /** Why it is not shown, as its writer reads it. */
+  reason: string | null
+  received_at: string
+  decided_at: string | null
+  example: number
+}
+
+export interface FairsTable {
+  id: string
+  /** JSON of the words, see shared/fairs.ts. */
+  content: string
+  local_community_id: string
+  starts_at: string
+  ends_at: string
+  opens_at: string
+  closes_at: string
+  /** How many stands there is room for. */
+  capacity: number
+  taken: number
+  cancelled_at: string | null
+  cancelled_because: string | null
+  example: number
+}
+
+export interface FairStandsTable {
+  submission_id: string
+  fair_id: string
+  account_id: string
+  association: string
+  shows: string
+  /** JSON list of what the stand needs. */
+  needs: string
+  /** JSON; for staff alone. */
+  contact: string
+  /** `coming` or `waiting`. */
+  state: string
+  /** Its number in line; null for one that has a stand. */
+  queue_number: number | null
+  created_at: string
 }
 
 export interface ActivitiesTable {
@@ -1288,6 +1344,9 @@ export interface Schema {
   shift_reminders: ShiftRemindersTable
   shift_calendar_links: CalendarLinksTable
   public_questions: PublicQuestionsTable
+  stories: StoriesTable
+  fairs: FairsTable
+  fair_stands: FairStandsTable
   phone_chains: PhoneChainsTable
   chain_members: ChainMembersTable
   chain_pauses: ChainPausesTable

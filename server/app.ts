@@ -34,12 +34,16 @@ import { evaluationRoutes } from './evaluations/routes.ts'
 import { exportJobs, removeOldExports } from './exports/jobs.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { forgetExports } from './exports.ts'
+import { fairStandForm } from './fairs/forms.ts'
+import { fairRoutes } from './fairs/routes.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
 import { healthRoutes } from './health.ts'
 import { removeOldInvites } from './hearing-parties/invites.ts'
 import { remindParties } from './hearing-parties/reminders.ts'
 import { representationRoutes } from './hearing-parties/representation.ts'
 import { hearingPartyRoutes } from './hearing-parties/routes.ts'
+import { homeStoryForm } from './home-stories/forms.ts'
+import { homeStoryRoutes } from './home-stories/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { type JobHandler, repeatWork } from './jobs.ts'
 import { extendCalendar } from './meetings/calendar.ts'
@@ -92,9 +96,11 @@ import { taskCommitteeRoutes } from './task-committees/routes.ts'
 import { attendanceRoutes } from './volunteering/attendance-routes.ts'
 import { boardRoutes } from './volunteering/board-routes.ts'
 import { checkInForm } from './volunteering/check-in.ts'
+import { classVisitRoutes } from './volunteering/class-visits.ts'
 import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
 import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
 import { handoverRoutes } from './volunteering/handover-routes.ts'
+import { homePageRoutes } from './volunteering/home-page-routes.ts'
 import { forgetOldNotes, volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { remindVolunteers } from './volunteering/reminders.ts'
@@ -132,6 +138,8 @@ const lasting = [
   checkInForm,
   homeQuestionForm,
   organisationQuestionForm,
+  homeStoryForm,
+  fairStandForm,
   ...workingTextForms(textOwners),
 ]
 export const forms: readonly Form[] = [...lasting, ...withdrawalForms(lasting)]
@@ -205,6 +213,10 @@ function apiRoutes(deps: Deps) {
     .route('/', attendanceRoutes(deps))
     .route('/', handoverRoutes(deps))
     .route('/', questionRoutes(deps))
+    .route('/', homePageRoutes(deps))
+    .route('/', classVisitRoutes(deps))
+    .route('/', homeStoryRoutes(deps))
+    .route('/', fairRoutes(deps))
     .route('/', readingRoutes(deps))
     .route('/', readingDeskRoutes(deps))
     .route('/', deskRoutes(deps))

@@ -22,7 +22,9 @@ import { layConsultations } from './consultations/examples.ts'
 import type { Deps } from './deps.ts'
 import { layDiscussion } from './discussions/examples.ts'
 import { type EvaluationHands, layEvaluation, sendEvaluations } from './evaluations/examples.ts'
+import { layFairs } from './fairs/examples.ts'
 import { layInvitations } from './hearing-parties/examples.ts'
+import { publishExamples } from './home-stories/examples.ts'
 import { countListings, hasOpenListing } from './listings.ts'
 import { layMeetings } from './meetings/examples.ts'
 import { layPartyRoom } from './party-rooms/examples.ts'
@@ -48,6 +50,7 @@ const lay: Record<string, Lay> = {
   'care-home': layCareHomes,
   activity: layActivities,
   meeting: layMeetings,
+  fair: layFairs,
 }
 
 /** Loads the facts, and in demo mode the examples; safe to run at every start. */
@@ -99,6 +102,7 @@ export async function sendExamples(deps: Deps, forms: readonly Form[]) {
     await decideSubmission(deps, forms, account, id, envelope)
   }
   await deps.db.transaction().execute((trx) => answerExamples(trx, deps))
+  await deps.db.transaction().execute((trx) => publishExamples(trx, deps))
   const hands: ExampleHands & AppointmentHands & ProblemHands & EvaluationHands = {
     async personaAccount(id) {
       const found = await findPersonaAccount(deps.db, id)

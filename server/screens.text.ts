@@ -72,6 +72,48 @@ export const pageWords = {
     title: { da: 'Stil et spørgsmål', en: 'Ask a question' },
     summary: { da: 'Spørg om et opgaveudvalg.', en: 'Ask about a task committee.' },
   },
+  stories: {
+    title: { da: 'Historier', en: 'Stories' },
+    summary: {
+      da: 'Fortalt af dem, der kommer på plejehjemmene.',
+      en: 'Told by those who come to the care homes.',
+    },
+  },
+  whatWorked: {
+    title: { da: 'Det virkede', en: 'This worked' },
+    summary: {
+      da: 'Ting, som frivillige og plejehjem har prøvet, og som du kan gøre efter.',
+      en: 'Things that volunteers and care homes have tried, and that you can do too.',
+    },
+  },
+  tell: {
+    title: { da: 'Fortæl om et plejehjem', en: 'Tell of a care home' },
+    summary: {
+      da: 'Skriv en historie, eller del noget, der virkede.',
+      en: 'Write a story, or share something that worked.',
+    },
+  },
+  classVisits: {
+    title: { da: 'Besøg af en klasse', en: 'Visit by a class' },
+    summary: {
+      da: 'Find en tid, hvor hele klassen kan komme på besøg på et plejehjem.',
+      en: 'Find a time at which the whole class can visit a care home.',
+    },
+  },
+  fairs: {
+    title: { da: 'Frivilligmesser', en: 'Volunteer fairs' },
+    summary: {
+      da: 'Mød dem, der gør noget for andre. Alle kan komme, og foreninger kan få en stand.',
+      en: 'Meet those who do something for others. Everyone can come, and associations can have a stand.',
+    },
+  },
+  stand: {
+    title: { da: 'Meld en stand til', en: 'Sign up a stand' },
+    summary: {
+      da: 'Få en stand på en frivilligmesse.',
+      en: 'Have a stand at a volunteer fair.',
+    },
+  },
   nominate: {
     title: { da: 'Indstil en anden', en: 'Nominate somebody' },
     summary: {

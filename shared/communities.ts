@@ -37,5 +37,7 @@ export const careHome = z.strictObject({
   contactRole: bilingual,
   guidelines: bilingual,
   confidentiality: bilingual,
+  /** When and how one can visit; homes of before it was asked say nothing. */
+  visiting: bilingual.nullable().default(null),
 })
 export type CareHome = z.infer<typeof careHome>

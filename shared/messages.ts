@@ -58,6 +58,11 @@ export const messageKind = z.enum([
   'place-still-yours',
   'shift-reminder',
   'home-question-asked',
+  'story-published',
+  'story-declined',
+  'stand-given',
+  'fair-changed',
+  'fair-cancelled',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

@@ -16,6 +16,7 @@ export const listingKinds = [
   'care-home',
   'meeting',
   'pool',
+  'fair',
 ] as const
 
 /** What a form may be about: what is listed, and what stands by itself. */

@@ -60,6 +60,10 @@ export const activityKinds = [
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
+/** Who can come to an activity: those who have signed up, or whoever likes. */
+export const audiences = ['signed-up', 'everyone'] as const
+export type Audience = (typeof audiences)[number]
+
 /** What the law or the home wants to have seen before one comes; only the status is ever kept. */
 export const checkKinds = ['none', 'child-protection', 'criminal-record'] as const
 export type CheckKind = (typeof checkKinds)[number]

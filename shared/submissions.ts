@@ -34,6 +34,8 @@ export const formName = z.enum([
   'redaction-appeal',
   'chain-call',
   'shift-check-in',
+  'home-story',
+  'fair-stand',
 ])
 export type FormName = z.infer<typeof formName>
 
@@ -112,6 +114,7 @@ export const refusalReason = z.enum([
   'nobody_in_line',
   'swap_pending',
   'swap_over',
+  'fair_cancelled',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

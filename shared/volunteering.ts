@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { careHome, localCommunity } from './communities.ts'
 import { coreTaskOrAcross } from './core-tasks.ts'
 import { instant, localDateTime } from './instant.ts'
-import { activityKinds, activityLanguages, checkKinds } from './sign-up-names.ts'
+import { activityKinds, activityLanguages, audiences, checkKinds } from './sign-up-names.ts'
 import { bilingual, line, slug } from './text.ts'
 import { fromLocal } from './time.ts'
 
@@ -34,6 +34,8 @@ export type Needs = z.infer<typeof needs>
  */
 export const activityContent = z.strictObject({
   kind: z.enum(activityKinds).default('other'),
+  /** Whether whoever likes can come by; those who sign up are the ones who help. */
+  audience: z.enum(audiences).default('signed-up'),
   whatItIs: bilingual,
   whatItIsNot: bilingual,
   howYouAreMet: bilingual,
@@ -66,6 +68,7 @@ export const careHomeContent = careHome.pick({
   contactRole: true,
   guidelines: true,
   confidentiality: true,
+  visiting: true,
 })
 
 export const careHomePage = careHome
@@ -87,6 +90,8 @@ export const careHomeOverview = z
       capacity: z.number().int(),
       taken: z.number().int(),
     }),
+    /** Stories that its coordinator has not read yet. */
+    storiesWaiting: z.number().int().min(0),
   })
   .meta({ id: 'CareHomeOverview' })
 export type CareHomeOverview = z.infer<typeof careHomeOverview>
@@ -126,7 +131,7 @@ function hoursBetween(startsAt: string, endsAt: string): number {
 }
 
 /** Text that staff write: English may come later, and Danish stands in until then. */
-function written(min: number, max: number, text = z.string().trim()) {
+export function written(min: number, max: number, text = z.string().trim()) {
   const one = text.min(min).max(max)
   return z.strictObject({ da: one, en: one.optional() })
 }
@@ -140,6 +145,7 @@ export const newActivity = z
     howYouAreMet: written(10, 1000),
     coreTasks: z.array(coreTaskOrAcross).min(1).max(coreTaskOrAcross.options.length),
     kind: activityContent.shape.kind,
+    audience: activityContent.shape.audience,
     toKnow: written(3, 1000).optional(),
     needs: needs.extend({ certificate: written(3, 120, line).optional() }).optional(),
     leastPeople: activityContent.shape.leastPeople,

@@ -71,6 +71,8 @@ const senders: Record<z.infer<typeof formName>, string> = {
   'shift-swap': 'grethe',
   'home-question': 'karen',
   'organisation-question': 'karen',
+  'home-story': 'grethe',
+  'fair-stand': 'karen',
 }
 
 describeOnEngines('The description of the API', (engine) => {

@@ -569,6 +569,7 @@ describeOnEngines('Volunteering', (engine) => {
             state: 'coming',
             contact: { by: 'phone', value: '00 00 00 71' },
             message,
+            givesAway: false,
           },
         ],
       })

@@ -40,6 +40,11 @@ export function CareHomes() {
                       {t().careHomes.nobody(shifts(home.week.shiftsWithNobody))}
                     </Detail>
                   </Show>
+                  <Show when={home.storiesWaiting > 0}>
+                    <Detail icon="edit">
+                      {count(home.storiesWaiting, [t().careHomes.story, t().careHomes.stories])}
+                    </Detail>
+                  </Show>
                 </>
               }
             />

@@ -39,6 +39,9 @@ export default function DeskPage() {
       <Show when={hasRole(account(), ...careHomeRoles)}>
         <PhoneChains />
         <CareHomes />
+        <p>
+          <a href="/arbejdsbord/frivilligmesser">{t().fairs}</a>
+        </p>
       </Show>
     </Page>
   )

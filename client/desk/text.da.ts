@@ -11,6 +11,7 @@ export default {
     emptyBody: 'Alt er læst, og intet skal følges op. Det næste lægger sig her af sig selv.',
   },
   pool: 'Puljen: dem, der vil spørges',
+  fairs: 'Frivilligmesser',
   calls: {
     draft: 'Kladde',
     newConsultation: 'Skriv en ny høring',
@@ -96,6 +97,8 @@ export default {
     discussionLead: 'Giv bordene et spørgsmål, og saml deres noter.',
   },
   careHomes: {
+    story: 'historie venter på dig',
+    stories: 'historier venter på dig',
     title: 'Plejehjem',
     lead: 'Se, hvem der kommer, og lav nye aktiviteter.',
     none: 'Du er ikke koordinator for noget plejehjem endnu.',
@@ -135,6 +138,8 @@ export default {
     'redaction-appeal': 'Indsigelse',
     'chain-call': 'Opkald i en telefonkæde',
     'shift-check-in': 'Melding om at være kommet',
+    'home-story': 'Historie fra et plejehjem',
+    'fair-stand': 'Stand på en messe',
     'call-question': 'Spørgsmål',
     'seat-nomination': 'Indstilling',
     'committee-evaluation': 'Evaluering',

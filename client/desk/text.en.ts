@@ -14,6 +14,7 @@ export default {
     emptyBody: 'Everything is read, and nothing needs following up. What comes next will be here.',
   },
   pool: 'The pool: those who want to be asked',
+  fairs: 'Volunteer fairs',
   calls: {
     draft: 'Draft',
     newConsultation: 'Write a new consultation',
@@ -99,6 +100,8 @@ export default {
     discussionLead: 'Give the tables a question, and gather their notes.',
   },
   careHomes: {
+    story: 'story waits for you',
+    stories: 'stories wait for you',
     title: 'Care homes',
     lead: 'See who comes, and make new activities.',
     none: 'You do not coordinate any care home yet.',
@@ -138,6 +141,8 @@ export default {
     'redaction-appeal': 'Appeal',
     'chain-call': 'Call in a phone chain',
     'shift-check-in': 'Word of having arrived',
+    'home-story': 'Story from a care home',
+    'fair-stand': 'Stand at a fair',
     'call-question': 'Question',
     'seat-nomination': 'Nomination',
     'committee-evaluation': 'Evaluation',

@@ -24,6 +24,8 @@ const things: Record<FormName, string> = {
   'redaction-appeal': 'din indsigelse',
   'chain-call': 'det, du meldte om et opkald',
   'shift-check-in': 'din melding om, at du er kommet',
+  'home-story': 'det, du skrev om et plejehjem',
+  'fair-stand': 'jeres stand på messen',
   'call-question': 'dit spørgsmål',
   'seat-nomination': 'din indstilling',
   'committee-evaluation': 'din evaluering',
@@ -158,6 +160,26 @@ const kinds: Record<MessageKind, Said> = {
   'home-question-asked': {
     title: () => 'Der er et spørgsmål til plejehjemmet',
     body: 'Læs det, og svar.',
+  },
+  'story-published': {
+    title: () => 'Det, du skrev, kan alle læse nu',
+    body: 'Du kan altid tage det tilbage.',
+  },
+  'story-declined': {
+    title: () => 'Det, du skrev, bliver ikke vist',
+    body: 'Se hvorfor, og hvad du kan gøre.',
+  },
+  'stand-given': {
+    title: () => 'I har fået en stand på messen',
+    body: 'En anden meldte fra, og det var jeres tur.',
+  },
+  'fair-changed': {
+    title: () => 'Messen har fået en ny tid eller et nyt sted',
+    body: 'Jeres tilmelding gælder stadig. Se, hvornår og hvor.',
+  },
+  'fair-cancelled': {
+    title: () => 'Frivilligmessen er aflyst',
+    body: 'Se hvorfor. I skal ikke møde op.',
   },
   'appeal-answered': {
     title: (thing) => `En anden har set på ${thing}`,

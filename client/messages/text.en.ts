@@ -26,6 +26,8 @@ const things: Record<FormName, string> = {
   'redaction-appeal': 'your appeal',
   'chain-call': 'your report of a call',
   'shift-check-in': 'your word that you have arrived',
+  'home-story': 'what you wrote of a care home',
+  'fair-stand': 'your stand at the fair',
   'call-question': 'your question',
   'seat-nomination': 'your nomination',
   'committee-evaluation': 'your evaluation',
@@ -156,6 +158,26 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'home-question-asked': {
     title: () => 'There is a question to the care home',
     body: 'Read it and answer.',
+  },
+  'story-published': {
+    title: () => 'Everyone can read what you wrote now',
+    body: 'You can always take it back.',
+  },
+  'story-declined': {
+    title: () => 'What you wrote is not shown',
+    body: 'See why, and what you can do.',
+  },
+  'stand-given': {
+    title: () => 'You have a stand at the fair',
+    body: 'Somebody withdrew, and it was your turn.',
+  },
+  'fair-changed': {
+    title: () => 'The fair has a new time or place',
+    body: 'Your sign-up still holds. See when and where.',
+  },
+  'fair-cancelled': {
+    title: () => 'The volunteer fair has been cancelled',
+    body: 'See why. You need not come.',
   },
   'appeal-answered': {
     title: (thing) => `Another person has looked at ${thing}`,

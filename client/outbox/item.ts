@@ -104,6 +104,8 @@ const givenFields: Record<FormName, readonly string[]> = {
   'shift-swap': ['signUpId'],
   'home-question': ['careHomeId'],
   'organisation-question': [],
+  'home-story': [],
+  'fair-stand': ['fairId'],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */

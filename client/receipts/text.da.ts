@@ -22,6 +22,8 @@ const forms: Record<FormName, string> = {
   'pool-entry': 'En plads i puljen',
   'chain-call': 'En melding om et opkald i en telefonkæde',
   'shift-check-in': 'En melding om at være kommet',
+  'home-story': 'En historie fra et plejehjem',
+  'fair-stand': 'En tilmelding til en frivilligmesse',
   'redaction-appeal': 'Et ønske om, at en anden ser på det skjulte',
   'call-question': 'Et spørgsmål om et opgaveudvalg',
   'seat-nomination': 'En indstilling til en plads',

@@ -49,6 +49,8 @@ export default {
     'pool-entry': 'A place in the pool',
     'chain-call': 'A report of a call in a phone chain',
     'shift-check-in': 'A word of having arrived',
+    'home-story': 'A story from a care home',
+    'fair-stand': 'A sign-up for a volunteer fair',
     'redaction-appeal': 'A wish that another person look at what is hidden',
     'call-question': 'A question about a task committee',
     'seat-nomination': 'A nomination for a seat',

@@ -54,6 +54,8 @@ const withdrawable: readonly FormName[] = [
   'pool-entry',
   'room-comment',
   'room-document',
+  'home-story',
+  'fair-stand',
   'committee-evaluation',
 ]
 /** What belongs to others once its deadline has passed: to the hearing, the result, or the meeting that has begun. */

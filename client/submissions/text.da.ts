@@ -25,6 +25,8 @@ const forms: Record<FormName, string> = {
   'redaction-appeal': 'Bed en anden se på det',
   'chain-call': 'Opkald i telefonkæden',
   'shift-check-in': 'Jeg er kommet',
+  'home-story': 'Historie fra et plejehjem',
+  'fair-stand': 'Stand på en frivilligmesse',
   'call-question': 'Spørgsmål om et opgaveudvalg',
   'seat-nomination': 'Indstilling til en plads',
   'committee-evaluation': 'Evaluering af et opgaveudvalg',
@@ -53,6 +55,8 @@ const receivedTitles: Record<FormName, string> = {
   'redaction-appeal': 'En anden ser på det',
   'chain-call': 'Vi ved, hvordan opkaldet gik',
   'shift-check-in': 'Du er meldt ind',
+  'home-story': 'Det, du har skrevet, er modtaget',
+  'fair-stand': 'Din tilmelding er modtaget',
   'call-question': 'Dit spørgsmål er modtaget',
   'seat-nomination': 'Din indstilling er modtaget',
   'committee-evaluation': 'Din evaluering er modtaget',
@@ -84,6 +88,8 @@ const filedTitles: Record<FormName, string> = {
   'seat-nomination': 'Din indstilling er indsendt',
   'chain-call': 'Det, du meldte, er indsendt',
   'shift-check-in': 'Det er indsendt, at du er kommet',
+  'home-story': 'Det, du har skrevet, er indsendt',
+  'fair-stand': 'Din tilmelding er indsendt',
   'committee-evaluation': 'Din evaluering er indsendt',
 }
 
@@ -186,6 +192,14 @@ const next: Record<FormName, { first: (deadline: string) => string; second: stri
       'Vi spørger dig her i Medspil, når der er noget, der passer. Du bestemmer hver gang.',
     second: 'Du står i puljen i to år. Du kan melde dig ud, når du vil.',
   },
+  'home-story': {
+    first: () => 'Plejehjemmets koordinator læser det, før andre kan se det.',
+    second: 'Du får besked, uanset hvad svaret er. Du kan altid tage det tilbage igen.',
+  },
+  'fair-stand': {
+    first: () => 'Øverst står der, om I har en stand, eller hvilket nummer I har på ventelisten.',
+    second: 'Kan I ikke alligevel, så meld fra her, så en anden kan få standen.',
+  },
   'chain-call': {
     first: () => 'Fik du ikke fat i nogen, prøver den næste i kæden. Ellers er alt i orden.',
     second: 'Er der stadig ingen, der har fået fat i vedkommende, får koordinatoren besked.',
@@ -227,7 +241,7 @@ const reasons: Record<RefusalReason, string> = {
   answered_in_room:
     'I skriver svaret sammen i jeres arbejdsrum. Når formanden har godkendt det der, bliver det sendt.',
   not_asked: 'Kun de inviterede kan svare på denne høring.',
-  already_signed_up: 'Du er allerede tilmeldt denne tid.',
+  already_signed_up: 'Du er allerede tilmeldt.',
   no_such_seat: 'Der er ingen plads af den slags at søge.',
   nothing_to_withdraw: 'Der var ikke noget at trække tilbage.',
   withdrawal_closed: 'Det var for sent at trække den tilbage her. Ring til dem, det handler om.',
@@ -244,6 +258,7 @@ const reasons: Record<RefusalReason, string> = {
   swap_pending: 'Pladsen er tilbudt en på ventelisten, som ikke har svaret endnu.',
   swap_over: 'Pladsen er givet til en anden, eller tilbuddet er taget tilbage.',
   shift_cancelled: 'Tiden er aflyst.',
+  fair_cancelled: 'Messen er aflyst.',
   already_appealed: 'En anden er allerede bedt om at se på det, eller har svaret dig.',
   not_offered: 'Du er ikke tilbudt en plads lige nu.',
   seat_passed_on: 'Pladsen er gået videre til en anden.',
@@ -289,6 +304,9 @@ const withdrawBody: Record<FormName, string> = {
   'redaction-appeal': '',
   'chain-call': '',
   'shift-check-in': '',
+  'home-story':
+    'Så sletter vi det, og ingen kan læse det længere. Du kan skrive en ny historie, når du vil.',
+  'fair-stand': 'Så er standen fri til en anden. I kan melde jer til igen, hvis der er plads.',
   'call-question':
     'Så bliver spørgsmålet ikke besvaret. Medarbejderne kan se, at du har trukket det tilbage. Du kan stille et nyt, så længe der er åbent.',
   'seat-nomination':

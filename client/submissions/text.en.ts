@@ -38,6 +38,8 @@ export default {
     'redaction-appeal': 'Ask another person to look',
     'chain-call': 'Call in the phone chain',
     'shift-check-in': 'I have arrived',
+    'home-story': 'Story from a care home',
+    'fair-stand': 'Stand at a volunteer fair',
     'call-question': 'Question about a task committee',
     'seat-nomination': 'Nomination for a seat',
     'committee-evaluation': 'Evaluation of a task committee',
@@ -65,6 +67,8 @@ export default {
     'redaction-appeal': 'Another person will look at it',
     'chain-call': 'We know how the call went',
     'shift-check-in': 'You are checked in',
+    'home-story': 'What you wrote has been received',
+    'fair-stand': 'Your sign-up has been received',
     'call-question': 'Your question has been received',
     'seat-nomination': 'Your nomination has been received',
     'committee-evaluation': 'Your evaluation has been received',
@@ -94,6 +98,8 @@ export default {
     'seat-nomination': 'Your nomination has been filed',
     'chain-call': 'What you told has been filed',
     'shift-check-in': 'That you have arrived has been filed',
+    'home-story': 'What you wrote has been filed',
+    'fair-stand': 'Your sign-up has been filed',
     'committee-evaluation': 'Your evaluation has been filed',
   },
   next: {
@@ -187,6 +193,15 @@ export default {
       first: () => 'We ask you here in Medspil when something fits. You decide each time.',
       second: 'You stay in the pool for two years. You can leave it whenever you like.',
     },
+    'home-story': {
+      first: () => 'The care home’s coordinator reads it before others can see it.',
+      second: 'You are told whatever the answer is. You can always take it back.',
+    },
+    'fair-stand': {
+      first: () =>
+        'At the top you see whether you have a stand, or your number on the waiting list.',
+      second: 'If you cannot come after all, withdraw here, so that others can have the stand.',
+    },
     'chain-call': {
       first: () =>
         'If you did not get through, the next in the chain tries. Otherwise all is well.',
@@ -229,7 +244,7 @@ export default {
     answered_in_room:
       'You write the response together in your workroom. It is sent once the chair has approved it there.',
     not_asked: 'Only those invited can answer this consultation.',
-    already_signed_up: 'You are signed up for this time already.',
+    already_signed_up: 'You are signed up already.',
     no_such_seat: 'There is no seat of that kind to apply for.',
     nothing_to_withdraw: 'There was nothing to take back.',
     withdrawal_closed: 'It was too late to take it back here. Please ring those it is about.',
@@ -246,6 +261,7 @@ export default {
     swap_pending: 'The place is offered to somebody in line, who has not answered yet.',
     swap_over: 'The place has gone to somebody else, or the offer was taken back.',
     shift_cancelled: 'The time has been cancelled.',
+    fair_cancelled: 'The fair has been cancelled.',
     already_appealed: 'Another person has been asked to look already, or has answered you.',
     not_offered: 'You are not offered a seat at the moment.',
     seat_passed_on: 'The seat has gone on to somebody else.',
@@ -384,6 +400,9 @@ export default {
     'redaction-appeal': '',
     'chain-call': '',
     'shift-check-in': '',
+    'home-story':
+      'Then we delete it, and nobody can read it any more. You can write a new story whenever you like.',
+    'fair-stand': 'Then the stand is free for others. You can sign up again if there is room.',
     'call-question':
       'Then the question is not answered. Staff can see that you took it back. You can ask a new one for as long as it is open.',
     'seat-nomination':

@@ -44,6 +44,7 @@ export default {
       'care-home': 'Plejehjem',
       meeting: 'Møde',
       pool: 'Puljen',
+      fair: 'Messe',
     },
     everywhere: 'Hele kommunen',
     places: (number: string, one: boolean) =>
@@ -82,6 +83,7 @@ export default {
       'care-home': 'Plejehjem',
       meeting: 'Møder',
       pool: 'Puljen',
+      fair: 'Messer',
     },
     coreTask: 'Kerneopgave',
     allCoreTasks: 'Alle fire',

@@ -1,6 +1,6 @@
 // A care home: what happens there this week, what one can be part of, whom to talk to.
 import { useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { CareHomePage as CareHome } from '../../shared/volunteering.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
@@ -22,21 +22,38 @@ import { Shifts } from './Shifts.tsx'
 import { text } from './text.ts'
 import { isWithinWeek } from './when.ts'
 
-export default function CareHomePage() {
-  const params = useParams<{ id: string }>()
-  const careHome = useQuery(() => needed(careHomeQuery(params.id)))
-  return <Show when={careHome.data}>{(found) => <Found careHome={found()} />}</Show>
+export interface CareHomePageProps {
+  /** What has been told of it, by the feature that holds the stories. */
+  stories: (careHome: CareHome) => JSX.Element
 }
 
-function Found(props: { careHome: CareHome }) {
+export default function CareHomePage(props: CareHomePageProps) {
+  const params = useParams<{ id: string }>()
+  const careHome = useQuery(() => needed(careHomeQuery(params.id)))
+  return (
+    <Show when={careHome.data}>
+      {(found) => <Found careHome={found()} stories={props.stories} />}
+    </Show>
+  )
+}
+
+function Found(props: CareHomePageProps & { careHome: CareHome }) {
   const t = text.use()
   const mine = useMine()
   const week = () =>
     props.careHome.activities
       .flatMap((activity) =>
-        activity.shifts.map((shift) => ({ ...shift, activity: tr(activity.title) })),
+        activity.shifts.map((shift) => ({
+          ...shift,
+          activity: tr(activity.title),
+          isOpenToAll: activity.audience === 'everyone',
+        })),
       )
       .filter((shift) => shift.startsAt >= now() && isWithinWeek(shift, now()))
+  const lead = () => {
+    if (week().length === 0) return t().week.nothing
+    return week().some(({ isOpenToAll }) => isOpenToAll) ? t().week.leadOpen : t().week.lead
+  }
   return (
     <Page
       title={props.careHome.name}
@@ -57,6 +74,13 @@ function Found(props: { careHome: CareHome }) {
       aside={
         <>
           <Contact careHome={props.careHome} />
+          <Show when={props.careHome.visiting}>
+            {(visiting) => (
+              <Section title={t().know.visiting}>
+                <p>{tr(visiting())}</p>
+              </Section>
+            )}
+          </Show>
           <Section title={t().know.title}>
             <h3>{t().know.guidelines}</h3>
             <p>{tr(props.careHome.guidelines)}</p>
@@ -69,15 +93,13 @@ function Found(props: { careHome: CareHome }) {
       <MySignUps careHomeId={props.careHome.id} />
       <Show when={props.careHome.activities.length > 0}>
         <Panel>
-          <Section
-            title={t().week.title}
-            lead={week().length > 0 ? t().week.lead : t().week.nothing}
-          >
+          <Section title={t().week.title} lead={lead()}>
             <Shifts careHomeId={props.careHome.id} shifts={week()} mine={mine.signUps()} />
           </Section>
         </Panel>
       </Show>
       <Activities careHome={props.careHome} mine={mine.signUps()} />
+      {props.stories(props.careHome)}
     </Page>
   )
 }

@@ -14,6 +14,8 @@ import { byDay, day, hours } from './when.ts'
 export interface ShiftEntry extends Shift {
   /** What takes place, where the list holds more than one activity. */
   activity?: string
+  /** Whether whoever likes can come by; the places are for those who help. */
+  isOpenToAll?: boolean
 }
 
 export interface ShiftsProps {
@@ -93,7 +95,17 @@ function Row(props: {
         <Show
           when={props.own}
           fallback={
-            <span>{canWait() ? t().fullWait : <Places left={props.shift.placesLeft} />}</span>
+            <Show
+              when={props.shift.isOpenToAll}
+              fallback={
+                <span>{canWait() ? t().fullWait : <Places left={props.shift.placesLeft} />}</span>
+              }
+            >
+              <span class="shift-open">{t().everyone}</span>
+              <Show when={props.shift.placesLeft > 0}>
+                <span>{t().helpers(number(props.shift.placesLeft))}</span>
+              </Show>
+            </Show>
           }
         >
           {(own) => (

@@ -1,5 +1,6 @@
+import type { HomePageChange } from '../../shared/home-pages.ts'
 import type { NewActivityGiven } from '../../shared/volunteering.ts'
-import { api, ask, read } from '../api.ts'
+import { api, ask, askPages, read } from '../api.ts'
 
 export const careHomeQuery = (id: string) =>
   ask(`/care-homes/${id}`, () => api['care-homes'][':id'].$get({ param: { id } }))
@@ -31,6 +32,27 @@ export const callOffShift = (id: string, reason: string) =>
 
 export const endRule = (id: string, from: string, reason: string) =>
   read(api.desk['activity-rules'][':id'].ending.$post({ param: { id }, json: { from, reason } }))
+
+/** Times with room for a class of this size, by page. */
+export const classVisitsQuery = (people: number) =>
+  askPages(`/class-visits?people=${people}`, (after) =>
+    read(api['class-visits'].$get({ query: { people: String(people), after } })),
+  )
+
+/** As it is kept, to be written on. */
+export const homePageQuery = (id: string) => ({
+  ...ask(`/desk/care-homes/${id}/page`, () =>
+    api.desk['care-homes'][':id'].page.$get({ param: { id } }),
+  ),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+})
+
+export const findHomePage = (id: string) =>
+  read(api.desk['care-homes'][':id'].page.$get({ param: { id } }))
+
+export const saveHomePage = (id: string, json: HomePageChange) =>
+  read(api.desk['care-homes'][':id'].page.$put({ param: { id }, json }))
 
 /** Everything that a sign-up, a withdrawal or a new activity changes. */
 export const isAboutPlaces = ({ queryKey }: { queryKey: readonly unknown[] }) =>

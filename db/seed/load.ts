@@ -87,18 +87,19 @@ export async function loadFacts(trx: Trx) {
       .execute()
   }
   for (const entry of facts.careHomes) {
-    const { summary, contactRole, guidelines, confidentiality } = entry
+    const { summary, contactRole, guidelines, confidentiality, visiting } = entry
     await trx
       .insertInto('care_homes')
       .values({
         id: entry.id,
         name: entry.name,
         local_community_id: entry.localCommunityId,
-        content: JSON.stringify({ summary, contactRole, guidelines, confidentiality }),
+        content: JSON.stringify({ summary, contactRole, guidelines, confidentiality, visiting }),
         phone: entry.phone,
         email: entry.email,
         example: entry.example ? 1 : 0,
         guidelines_version: 1,
+        page_changed_at: null,
       })
       .onConflict((c) => c.column('id').doNothing())
       .execute()

@@ -1,6 +1,8 @@
 // The rows of the care homes: what stands on a home's page, and its week in short.
-import type { Database } from '../../db/open.ts'
+import type { z } from 'zod'
+import type { Database, Trx } from '../../db/open.ts'
 import { localCommunity } from '../../shared/communities.ts'
+import { type HomePageKept, homePageKept } from '../../shared/home-pages.ts'
 import { addMinutes } from '../../shared/time.ts'
 import {
   type Activity,
@@ -54,6 +56,48 @@ export async function findCareHomePage(
   })
 }
 
+/** The page as its coordinator writes on it. */
+export async function findHomePage(db: Database, id: string): Promise<HomePageKept | undefined> {
+  const row = await db.selectFrom('care_homes').selectAll().where('id', '=', id).executeTakeFirst()
+  return (
+    row &&
+    homePageKept.parse({
+      ...careHomeContent.parse(JSON.parse(row.content)),
+      id,
+      name: row.name,
+      phone: row.phone,
+      email: row.email,
+      example: row.example === 1,
+      guidelinesVersion: row.guidelines_version,
+      changedAt: row.page_changed_at,
+    })
+  )
+}
+
+export async function changeHomePage(
+  trx: Trx,
+  id: string,
+  change: {
+    content: z.infer<typeof careHomeContent>
+    phone: string
+    email: string
+    guidelinesVersion: number
+    at: string
+  },
+) {
+  await trx
+    .updateTable('care_homes')
+    .set({
+      content: JSON.stringify(change.content),
+      phone: change.phone,
+      email: change.email,
+      guidelines_version: change.guidelinesVersion,
+      page_changed_at: change.at,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function findHome(db: Database, id: string): Promise<Home | undefined> {
   const row = await findHomeRow(db, id)
   return row && { ...row, summary: careHomeContent.parse(JSON.parse(row.content)).summary }
@@ -77,7 +121,13 @@ export async function listOverviews(db: Database, at: string): Promise<CareHomeO
     .where('cancelled_at', 'is', null)
     .where('starts_at', '>=', at)
     .where('starts_at', '<', addMinutes(at, weekMinutes))
+  const stories = db
+    .selectFrom('stories')
+    .select((e) => ['care_home_id', e.fn.countAll<number>().as('waiting')])
+    .where('state', '=', 'waiting')
+    .groupBy('care_home_id')
   const [homeRows, shiftRows] = await Promise.all([homes.execute(), shifts.execute()])
+  const waiting = new Map((await stories.execute()).map((row) => [row.care_home_id, row.waiting]))
   return homeRows.map(({ id, name, example }) => {
     const own = shiftRows.filter((row) => row.care_home_id === id)
     return {
@@ -90,6 +140,7 @@ export async function listOverviews(db: Database, at: string): Promise<CareHomeO
         capacity: own.reduce((sum, row) => sum + row.capacity, 0),
         taken: own.reduce((sum, row) => sum + row.taken, 0),
       },
+      storiesWaiting: Number(waiting.get(id) ?? 0),
     }
   })
 }

@@ -79,6 +79,7 @@ function toContent(given: NewActivity): ActivityContent {
   const { certificate, ...rest } = given.needs ?? needs.parse({})
   return {
     kind: given.kind,
+    audience: given.audience,
     whatItIs: inBoth(given.whatItIs),
     whatItIsNot: inBoth(given.whatItIsNot),
     howYouAreMet: inBoth(given.howYouAreMet),
@@ -92,6 +93,6 @@ function toContent(given: NewActivity): ActivityContent {
 }
 
 /** Danish stands in where English has not been written. */
-function inBoth({ da, en }: { da: string; en?: string | undefined }): Bilingual {
+export function inBoth({ da, en }: { da: string; en?: string | undefined }): Bilingual {
   return { da, en: en ?? da }
 }

@@ -1,9 +1,15 @@
 // What is going to happen, and how: the words of a new activity.
 import { For } from 'solid-js'
-import { activityKinds, activityLanguages, checkKinds } from '../../../shared/sign-up-names.ts'
+import {
+  activityKinds,
+  activityLanguages,
+  audiences,
+  checkKinds,
+} from '../../../shared/sign-up-names.ts'
 import { sentence } from '../../format.ts'
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -51,6 +57,18 @@ export function WhatFields(props: FieldsProps) {
         value={props.form.values.kind}
         onInput={(value) => props.form.change('kind', value)}
         options={activityKinds.map((value) => ({ value, label: t().activities.kinds[value] }))}
+      />
+      <RadioGroup
+        id="audience"
+        label={t().make.audience}
+        required
+        value={props.form.values.audience}
+        onInput={(value) => props.form.change('audience', value)}
+        options={audiences.map((value) => ({
+          value,
+          label: t().make.audiences[value],
+          hint: t().make.audienceHints[value],
+        }))}
       />
       <CheckboxGroup
         id="coreTasks"

@@ -53,6 +53,16 @@ function Found(props: { desk: CareHomeDesk }) {
         <LinkButton icon="plus" href={`/arbejdsbord/plejehjem/${props.desk.id}/ny-aktivitet`}>
           {t().desk.newActivity}
         </LinkButton>
+        <LinkButton
+          variant="secondary"
+          icon="edit"
+          href={`/arbejdsbord/plejehjem/${props.desk.id}/rediger`}
+        >
+          {t().desk.edit}
+        </LinkButton>
+        <LinkButton variant="secondary" href={`/arbejdsbord/plejehjem/${props.desk.id}/historier`}>
+          {t().desk.stories}
+        </LinkButton>
         <LinkButton variant="quiet" href={`/plejehjem/${props.desk.id}`}>
           {t().desk.page}
         </LinkButton>

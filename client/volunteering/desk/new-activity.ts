@@ -28,6 +28,7 @@ interface Values {
   summaryEn: string
   coreTasks: string[]
   kind: string
+  audience: string
   whatItIs: string
   whatItIsNot: string
   howYouAreMet: string
@@ -55,6 +56,7 @@ const blank: Values = {
   summaryEn: '',
   coreTasks: ['social-omsorg'],
   kind: 'other',
+  audience: 'signed-up',
   whatItIs: '',
   whatItIsNot: '',
   howYouAreMet: '',
@@ -77,7 +79,7 @@ type Step = (typeof steps)[number]
 type FieldId = string
 
 const fieldsOf: Record<Step, (field: FieldId) => boolean> = {
-  what: (field) => /^(title|summary|coreTasks|kind)/.test(field),
+  what: (field) => /^(title|summary|coreTasks|kind|audience)/.test(field),
   how: (field) =>
     /^(whatItIs|howYouAreMet|toKnow|age|needs|check|certificate|languages)/.test(field),
   when: (field) => /^(shift|leastPeople|withdrawalHours)/.test(field),
@@ -212,6 +214,7 @@ function toPayload(values: Values): unknown {
     howYouAreMet: written(values.howYouAreMet),
     coreTasks: [...values.coreTasks],
     kind: values.kind,
+    audience: values.audience,
     ...(values.toKnow.trim() && { toKnow: written(values.toKnow) }),
     needs: {
       ageFrom: values.ageFrom.trim() === '' ? null : toNumber(values.ageFrom),
