@@ -96,6 +96,7 @@ export default {
     discussionLead: 'Giv bordene et spørgsmål, og saml deres noter.',
   },
   careHomes: {
+    wholeWeek: 'Se hele ugen',
     title: 'Plejehjem',
     lead: 'Se, hvem der kommer, og lav nye aktiviteter.',
     none: 'Du er ikke koordinator for noget plejehjem endnu.',

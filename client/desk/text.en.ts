@@ -99,6 +99,7 @@ export default {
     discussionLead: 'Give the tables a question, and gather their notes.',
   },
   careHomes: {
+    wholeWeek: 'See the whole week',
     title: 'Care homes',
     lead: 'See who comes, and make new activities.',
     none: 'You do not coordinate any care home yet.',
