@@ -26,6 +26,7 @@ import { text as readings } from './readings/text.ts'
 import { text as recommendations } from './recommendations/text.ts'
 import { text as responseReading } from './response-reading/text.ts'
 import { text as looking } from './ui/looking/text.ts'
+import { text as board } from './volunteering/board/text.ts'
 import { text as homePage } from './volunteering/home-page/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
 
@@ -171,6 +172,26 @@ export const deskPages: Record<DeskPath, DeskPage> = {
   '/arbejdsbord/indsendelser/:id': {
     page: staffPage(() => import('./desk/CasePage.tsx')),
     words: [desk],
+  },
+  '/arbejdsbord/uge': {
+    page: staffPage(() => import('./volunteering/board/WeekPage.tsx'), chainRoles),
+    words: [volunteering, board],
+  },
+  '/arbejdsbord/frivillige-i-tal': {
+    page: staffPage(() => import('./volunteering/board/NumbersPage.tsx'), chainRoles),
+    words: [board],
+  },
+  '/arbejdsbord/plejehjem/:id/maaned': {
+    page: staffPage(() => import('./volunteering/board/CopyMonthPage.tsx'), chainRoles),
+    words: [board],
+  },
+  '/arbejdsbord/plejehjem/:id/doer': {
+    page: staffPage(() => import('./volunteering/board/DoorPage.tsx'), chainRoles),
+    words: [board],
+  },
+  '/arbejdsbord/plejehjem/:id/overdrag': {
+    page: staffPage(() => import('./volunteering/board/HandoverPage.tsx'), chainRoles),
+    words: [board],
   },
   '/arbejdsbord/plejehjem/:id': {
     page: () => import('./volunteering/desk/CareHomeDeskPage.tsx'),

@@ -26,6 +26,7 @@ export const answers: ProvidedAnswers = {
   'room-document': () => import('./committee-rooms/answers.ts').then((m) => m.useDocumentAnswers),
   'committee-evaluation': () =>
     import('./evaluations/answers.ts').then((m) => m.useEvaluationAnswers),
+  'shift-check-in': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
   'chain-call': () => import('./phone-chains/answers.ts').then((m) => m.useCallAnswers),
   'home-story': () => import('./home-stories/answers.ts').then((m) => m.useStoryAnswers),
   'fair-stand': () => import('./fairs/answers.ts').then((m) => m.useStandAnswers),

@@ -42,7 +42,9 @@ import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
+import { text as board } from './volunteering/board/text.ts'
 import { text as classVisits } from './volunteering/class-visits/text.ts'
+import { text as door } from './volunteering/door/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
 import { text as workingText } from './working-text/text.ts'
 
@@ -410,6 +412,16 @@ const screens: Screen[] = [
     path: '/plejehjem/:id/tider/:shiftId',
     page: () => import('./volunteering/SignUpPage.tsx'),
     words: [volunteering, outbox],
+  },
+  {
+    path: '/plejehjem/:id/her',
+    page: () => import('./volunteering/door/ArrivedPage.tsx'),
+    words: [door],
+  },
+  {
+    path: '/overtag',
+    page: () => import('./volunteering/board/TakeOverPage.tsx'),
+    words: [board],
   },
   {
     path: '/mine-indsendelser',

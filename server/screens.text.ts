@@ -15,6 +15,20 @@ export const pageWords = {
       en: 'The municipality cannot do everything alone. Here you can apply for a seat on a committee, answer a consultation, or give an hour at a care home.',
     },
   },
+  arrived: {
+    title: { da: 'Er du kommet?', en: 'Have you arrived?' },
+    summary: {
+      da: 'Sig til her, så ved koordinatoren, at du er her. Så tæller timen også med.',
+      en: 'Say so here, and the coordinator knows that you are here. The hour counts, too.',
+    },
+  },
+  takeOver: {
+    title: { da: 'Tag et plejehjem over', en: 'Take a care home over' },
+    summary: {
+      da: 'Din kollega har givet dig et link eller en kode.',
+      en: 'Your colleague has given you a link or a code.',
+    },
+  },
   takePart: {
     title: { da: 'Deltag', en: 'Take part' },
     summary: {

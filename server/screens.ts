@@ -618,6 +618,43 @@ export const screens: readonly Screen[] = [
     ['desk', 'discussions/desk'],
   ),
   ...personal(
+    '/plejehjem/:id/her',
+    ['volunteering/door/ArrivedPage.tsx'],
+    ['volunteering/door'],
+    pageWords.arrived,
+  ),
+  ...personal(
+    '/overtag',
+    ['volunteering/board/TakeOverPage.tsx'],
+    ['volunteering/board'],
+    pageWords.takeOver,
+  ),
+  ...staff(
+    '/arbejdsbord/uge',
+    ['volunteering/board/WeekPage.tsx'],
+    ['volunteering', 'volunteering/board'],
+  ),
+  ...staff(
+    '/arbejdsbord/frivillige-i-tal',
+    ['volunteering/board/NumbersPage.tsx'],
+    ['volunteering/board'],
+  ),
+  ...staff(
+    '/arbejdsbord/plejehjem/:id/maaned',
+    ['volunteering/board/CopyMonthPage.tsx'],
+    ['volunteering/board'],
+  ),
+  ...staff(
+    '/arbejdsbord/plejehjem/:id/doer',
+    ['volunteering/board/DoorPage.tsx'],
+    ['volunteering/board'],
+  ),
+  ...staff(
+    '/arbejdsbord/plejehjem/:id/overdrag',
+    ['volunteering/board/HandoverPage.tsx'],
+    ['volunteering/board'],
+  ),
+  ...personal(
     '/arbejdsbord/plejehjem/:id',
     ['desk-routes.tsx', 'volunteering/desk/CareHomeDeskPage.tsx'],
     ['volunteering'],

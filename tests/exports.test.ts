@@ -6,10 +6,10 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jobHandlers } from '../server/app.ts'
 import type { Deps } from '../server/deps.ts'
-import { toCell } from '../server/exports/csv.ts'
 import { forgetExports, withdrawPublicExports } from '../server/exports.ts'
 import type { Files } from '../server/files.ts'
 import { runDueJobs } from '../server/worker.ts'
+import { toCell } from '../shared/csv.ts'
 import {
   type ExportAudience,
   type ExportFormat,

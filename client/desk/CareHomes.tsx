@@ -15,7 +15,11 @@ export function CareHomes() {
   const homes = useQuery(() => careHomesQuery())
   const shifts = (amount: number) => count(amount, [t().careHomes.shift, t().careHomes.shifts])
   return (
-    <Section title={t().careHomes.title} lead={t().careHomes.lead}>
+    <Section
+      title={t().careHomes.title}
+      lead={t().careHomes.lead}
+      action={<a href="/arbejdsbord/uge">{t().careHomes.wholeWeek}</a>}
+    >
       <Show when={homes.data?.length} fallback={<p>{t().careHomes.none}</p>}>
         <CardList items={homes.data ?? []} columns>
           {(home) => (

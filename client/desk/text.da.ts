@@ -99,6 +99,7 @@ export default {
   careHomes: {
     story: 'historie venter på dig',
     stories: 'historier venter på dig',
+    wholeWeek: 'Se hele ugen',
     title: 'Plejehjem',
     lead: 'Se, hvem der kommer, og lav nye aktiviteter.',
     none: 'Du er ikke koordinator for noget plejehjem endnu.',

@@ -102,6 +102,7 @@ export default {
   careHomes: {
     story: 'story waits for you',
     stories: 'stories wait for you',
+    wholeWeek: 'See the whole week',
     title: 'Care homes',
     lead: 'See who comes, and make new activities.',
     none: 'You do not coordinate any care home yet.',

@@ -1,7 +1,6 @@
 // A poster of the call on one sheet of A4; its QR code is drawn here, and nobody else learns of it.
 import { useParams } from '@solidjs/router'
-import { createMemo, For, Show } from 'solid-js'
-import { encode } from 'uqr'
+import { For, Show } from 'solid-js'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { needed } from '../api.ts'
 import { count, date, weekdayDateTime } from '../format.ts'
@@ -11,6 +10,7 @@ import { Actions } from '../ui/Actions.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
 import './PosterPage.css'
 import { phaseOf } from './phase.ts'
 import { taskCommitteeQuery } from './queries.ts'
@@ -66,7 +66,7 @@ function Poster(props: { committee: TaskCommittee }) {
       <h2 class="poster-title">{tr(props.committee.title)}</h2>
       <p class="poster-summary">{tr(props.committee.summary)}</p>
       <div class="poster-foot">
-        <Code address={address()} />
+        <QrCode address={address()} label={t().poster.qr(address())} />
         <div class="poster-how">
           <p class="poster-until">
             {phaseOf(props.committee) === 'upcoming'
@@ -78,26 +78,5 @@ function Poster(props: { committee: TaskCommittee }) {
         </div>
       </div>
     </section>
-  )
-}
-
-/** Each dark module is a square of the path, with a quiet zone of four around them. */
-function Code(props: { address: string }) {
-  const t = text.use()
-  const code = createMemo(() => encode(props.address, { ecc: 'M', border: 4 }))
-  const path = () =>
-    code()
-      .data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-      .join('')
-  return (
-    <svg
-      class="poster-code"
-      viewBox={`0 0 ${code().size} ${code().size}`}
-      role="img"
-      aria-label={t().poster.qr(props.address)}
-      shape-rendering="crispEdges"
-    >
-      <path d={path()} />
-    </svg>
   )
 }

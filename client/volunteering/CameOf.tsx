@@ -10,6 +10,7 @@ import { Panel } from '../ui/Panel.tsx'
 import './CameOf.css'
 import { useMine } from './mine.ts'
 import './MySignUps.css'
+import { Notes } from './Notes.tsx'
 import { ownSignUpQuery } from './queries.ts'
 import { SignUpActions } from './SignUpActions.tsx'
 import { text } from './text.ts'
@@ -80,6 +81,7 @@ function Got(props: { entry: OwnSignUp }) {
           {tr(props.entry.activity.title)}, {props.entry.careHome.name}
         </p>
         <Show when={words().body}>{(body) => <p>{body()}</p>}</Show>
+        <Notes entry={props.entry} />
         <Show
           when={props.entry.state === 'ended'}
           fallback={

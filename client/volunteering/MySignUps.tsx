@@ -6,6 +6,7 @@ import { tr, type Words } from '../language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { type Mine, useMine } from './mine.ts'
 import './MySignUps.css'
+import { Notes } from './Notes.tsx'
 import { SignUpActions } from './SignUpActions.tsx'
 import type da from './text.da.ts'
 import { text } from './text.ts'
@@ -71,6 +72,7 @@ function Entry(props: { entry: OwnSignUp; mine: Mine; isAtHome: boolean }) {
         <Show when={standing(props.entry, t())}>
           {(words) => <p class="my-sign-up-standing">{words()}</p>}
         </Show>
+        <Notes entry={props.entry} />
       </div>
       <SignUpActions entry={props.entry} mine={props.mine} />
     </li>

@@ -56,4 +56,6 @@ export const saveHomePage = (id: string, json: HomePageChange) =>
 
 /** Everything that a sign-up, a withdrawal or a new activity changes. */
 export const isAboutPlaces = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-  /^\/api\/(care-homes|desk\/care-homes|me\/sign-ups|listings)/.test(String(queryKey[0]))
+  /^\/api\/(care-homes|desk\/(care-homes|volunteers-week)|me\/sign-ups|listings)/.test(
+    String(queryKey[0]),
+  )

@@ -79,6 +79,7 @@ export default {
   },
   signUps: {
     title: 'Dine tider',
+    note: (when: string) => `Koordinatoren skrev ${when}`,
     forMany: (people: string) => `for ${people}`,
     at: (home: string) => `hos ${home}`,
     withdraw: 'Meld fra',

@@ -81,6 +81,7 @@ export default {
     chainAction: 'Read about phone chains',
   },
   signUps: {
+    note: (when: string) => `The coordinator wrote ${when}`,
     title: 'Your times',
     forMany: (people) => `for ${people}`,
     at: (home) => `at ${home}`,

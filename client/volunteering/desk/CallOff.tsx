@@ -9,15 +9,19 @@ import { tr } from '../../language.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { createLookThrough } from '../../ui/look-through.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { TextWarning } from '../../ui/TextWarning.tsx'
 import { callOffShift, endRule, isAboutPlaces } from '../queries.ts'
 import { text } from '../text.ts'
 import { day, hours } from '../when.ts'
 
 const reasonMax = 200
 
-export function CallOff(props: { shift: DeskShift }) {
+type Shift = Pick<DeskShift, 'id' | 'startsAt' | 'endsAt' | 'ruleId' | 'activity'>
+
+export function CallOff(props: { shift: Shift }) {
   const t = text.use()
   const client = useQueryClient()
   const [isAsking, setAsking] = createSignal(false)
@@ -25,6 +29,7 @@ export function CallOff(props: { shift: DeskShift }) {
   const [which, setWhich] = createSignal('one')
   const [fault, setFault] = createSignal<string>()
   const [busy, setBusy] = createSignal(false)
+  const look = createLookThrough(() => [reason()], { mayKeep: true })
   const named = () => `${tr(props.shift.activity.title)}, ${day(props.shift.startsAt)}`
   const id = (field: string) => `${field}-${props.shift.id}`
 
@@ -34,6 +39,8 @@ export function CallOff(props: { shift: DeskShift }) {
       setFault(t().desk.reasonFault)
       return
     }
+    setFault()
+    if (!look.passes()) return
     const { id: shiftId, ruleId, startsAt } = props.shift
     setBusy(true)
     try {
@@ -97,6 +104,7 @@ export function CallOff(props: { shift: DeskShift }) {
             value={reason()}
             onInput={setReason}
           />
+          <TextWarning look={look} mayKeep />
         </Dialog>
       </div>
     </Show>

@@ -13,10 +13,12 @@ import { Actions } from '../../ui/Actions.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { createLookThrough } from '../../ui/look-through.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SavedNote } from '../../ui/SavedNote.tsx'
 import { Steps } from '../../ui/Steps.tsx'
+import { TextWarning } from '../../ui/TextWarning.tsx'
 import { careHomeQuery, isAboutPlaces } from '../queries.ts'
 import type da from '../text.da.ts'
 import { text } from '../text.ts'
@@ -57,6 +59,20 @@ function NewActivity() {
   const client = useQueryClient()
   const careHome = useQuery(() => needed(careHomeQuery(params.id)))
   const form = createNewActivity(params.id)
+  const look = createLookThrough(
+    () => [
+      form.values.title,
+      form.values.summary,
+      form.values.titleEn,
+      form.values.summaryEn,
+      form.values.whatItIs,
+      form.values.whatItIsNot,
+      form.values.howYouAreMet,
+      form.values.toKnow,
+      form.values.certificate,
+    ],
+    { mayKeep: true },
+  )
   let heading: HTMLHeadingElement | undefined
   createEffect(on(form.step, () => heading?.focus(), { defer: true }))
   createEffect(() => {
@@ -78,7 +94,7 @@ function NewActivity() {
         lead={form.step() === 0 ? t().make.lead : undefined}
       >
         <ErrorSummary errors={errors()} />
-        <Form onSubmit={() => void form.next()}>
+        <Form onSubmit={() => look.passes() && void form.next()}>
           <div class="form-step">
             <Steps step={form.step() + 1} steps={steps.length} />
             <h2 ref={heading} tabindex="-1">
@@ -101,6 +117,7 @@ function NewActivity() {
               <p>{t().make.failedBody}</p>
             </Notice>
           </Show>
+          <TextWarning look={look} mayKeep />
           <Actions>
             <Button type="submit" busy={form.state() === 'sending'}>
               {isLast() ? t().make.send : t().make.next}

@@ -241,7 +241,7 @@ function toNumber(typed: string): number {
 }
 
 /** The rule of RFC 5545 that a choice means for a time that begins on this day. */
-function toRule(repeats: Exclude<Repeats, 'never'>, startsAt: string): string {
+export function toRule(repeats: Exclude<Repeats, 'never'>, startsAt: string): string {
   if (repeats === 'daily') return 'FREQ=DAILY'
   if (repeats === 'weekly') return 'FREQ=WEEKLY'
   if (repeats === 'fortnightly') return 'FREQ=WEEKLY;INTERVAL=2'
