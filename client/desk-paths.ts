@@ -38,6 +38,7 @@ export const deskPaths = [
   '/arbejdsbord/hoeringer/:id/laes/:number',
   '/arbejdsbord/indsendelser/:id',
   '/arbejdsbord/plejehjem/:id',
+  '/arbejdsbord/plejehjem/:id/frivillige',
   '/arbejdsbord/plejehjem/:id/ny-aktivitet',
   '/arbejdsbord/telefonkaeder',
   '/arbejdsbord/telefonkaeder/ny',

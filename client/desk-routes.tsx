@@ -22,6 +22,7 @@ import { text as readings } from './readings/text.ts'
 import { text as recommendations } from './recommendations/text.ts'
 import { text as responseReading } from './response-reading/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+import { text as volunteersDesk } from './volunteers/desk/text.ts'
 
 /** Below the team that staff propose stands what the council makes of it. */
 async function teamPage() {
@@ -169,6 +170,10 @@ export const deskPages: Record<DeskPath, DeskPage> = {
   '/arbejdsbord/plejehjem/:id': {
     page: () => import('./volunteering/desk/CareHomeDeskPage.tsx'),
     words: [volunteering],
+  },
+  '/arbejdsbord/plejehjem/:id/frivillige': {
+    page: staffPage(() => import('./volunteers/desk/VolunteersDeskPage.tsx'), chainRoles),
+    words: [volunteersDesk],
   },
   '/arbejdsbord/plejehjem/:id/ny-aktivitet': {
     page: () => import('./volunteering/desk/NewActivityPage.tsx'),

@@ -20,6 +20,7 @@ import { text as discussions } from './discussions/text.ts'
 import { text as evaluations } from './evaluations/text.ts'
 import { text as exported } from './exports/text.ts'
 import { text as focusList } from './focus-list/text.ts'
+import { text as guardians } from './guardians/text.ts'
 import { text as hearingParties } from './hearing-parties/text.ts'
 import { text as home } from './home/text.ts'
 import { text as me } from './me/text.ts'
@@ -40,7 +41,9 @@ import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
+import { text as beforeComing } from './volunteering/before/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+import { text as volunteers } from './volunteers/text.ts'
 import { text as workingText } from './working-text/text.ts'
 
 // Receipts show them, and few come to one in their first minute.
@@ -61,6 +64,7 @@ async function mePage() {
     { default: RoomCards },
     { default: BodyCards },
     { default: ChainCards },
+    { default: GuardianCard },
   ] = await Promise.all([
     import('./me/MePage.tsx'),
     import('./volunteering/MySignUps.tsx'),
@@ -69,6 +73,7 @@ async function mePage() {
     import('./committee-rooms/RoomCards.tsx'),
     import('./hearing-parties/BodyCards.tsx'),
     import('./phone-chains/ChainCards.tsx'),
+    import('./guardians/GuardianCard.tsx'),
   ])
   const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
   return {
@@ -79,6 +84,7 @@ async function mePage() {
         tasks={
           <>
             <ChainCards />
+            <GuardianCard />
             <ReaderCards />
             <RoomCards />
             <BodyCards />
@@ -355,7 +361,7 @@ const screens: Screen[] = [
   {
     path: '/plejehjem/:id/tider/:shiftId',
     page: () => import('./volunteering/SignUpPage.tsx'),
-    words: [volunteering, outbox],
+    words: [volunteering, beforeComing, outbox],
   },
   {
     path: '/mine-indsendelser',
@@ -389,12 +395,28 @@ const screens: Screen[] = [
       committeeRooms,
       hearingParties,
       phoneChains,
+      guardians,
     ],
   },
   {
     path: '/mig/repraesenterer/:bodyId',
     page: () => import('./hearing-parties/BodyPage.tsx'),
     words: [hearingParties],
+  },
+  {
+    path: '/mig/frivillig',
+    page: () => import('./volunteers/ProfilePage.tsx'),
+    words: [volunteers],
+  },
+  {
+    path: '/mig/vaerge',
+    page: () => import('./guardians/YesPage.tsx'),
+    words: [guardians],
+  },
+  {
+    path: '/vaerge',
+    page: () => import('./guardians/AnswerPage.tsx'),
+    words: [guardians],
   },
   {
     path: '/repraesenter',

@@ -19,6 +19,7 @@ import * as partyRooms from './migrations/0017-party-rooms.ts'
 import * as shifts from './migrations/0018-shifts.ts'
 import * as phoneChains from './migrations/0019-phone-chains.ts'
 import * as attendance from './migrations/0020-attendance.ts'
+import * as volunteers from './migrations/0021-volunteers.ts'
 import type { Database } from './open.ts'
 
 const migrations = {
@@ -41,6 +42,7 @@ const migrations = {
   '0018-shifts': shifts,
   '0019-phone-chains': phoneChains,
   '0020-attendance': attendance,
+  '0021-volunteers': volunteers,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

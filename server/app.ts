@@ -35,6 +35,7 @@ import { exportJobs, removeOldExports } from './exports/jobs.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { forgetExports } from './exports.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
+import { forgetConsents } from './guardians.ts'
 import { healthRoutes } from './health.ts'
 import { removeOldInvites } from './hearing-parties/invites.ts'
 import { remindParties } from './hearing-parties/reminders.ts'
@@ -89,10 +90,13 @@ import { expireNominations } from './task-committees/nominations.ts'
 import { taskCommitteeRoutes } from './task-committees/routes.ts'
 import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
 import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
+import { guardianRoutes } from './volunteering/guardian-routes.ts'
 import { volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
+import { volunteerDeskRoutes } from './volunteers/desk-routes.ts'
+import { volunteerRoutes } from './volunteers/routes.ts'
 import { workingTextForms } from './working-texts/forms.ts'
 import { workingTextRoutes } from './working-texts/routes.ts'
 import type { TextOwners } from './working-texts.ts'
@@ -155,6 +159,7 @@ async function forgetOld(deps: Deps) {
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())
   await removeOldInvites(deps.db, deps.clock())
+  await forgetConsents(deps.db, deps.clock())
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
   await removeOldExports(deps)
@@ -179,6 +184,9 @@ function apiRoutes(deps: Deps) {
     .route('/', responseReadingRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', volunteeringRoutes(deps))
+    .route('/', guardianRoutes(deps))
+    .route('/', volunteerRoutes(deps))
+    .route('/', volunteerDeskRoutes(deps))
     .route('/', phoneChainRoutes(deps))
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))

@@ -229,7 +229,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/plejehjem/:id/tider/:shiftId',
     modules: ['volunteering/SignUpPage.tsx'],
-    words: ['volunteering', 'outbox'],
+    words: ['volunteering', 'volunteering/before', 'outbox'],
     says: pageWords.signUp,
     asks: (param) => [`/api/care-homes/${param('id')}`],
     isPrivate: true,
@@ -372,6 +372,7 @@ export const screens: readonly Screen[] = [
       'committee-rooms/RoomCards.tsx',
       'hearing-parties/BodyCards.tsx',
       'phone-chains/ChainCards.tsx',
+      'guardians/GuardianCard.tsx',
       'submissions/UnsentCopy.tsx',
     ],
     [
@@ -383,6 +384,7 @@ export const screens: readonly Screen[] = [
       'committee-rooms',
       'hearing-parties',
       'phone-chains',
+      'guardians',
     ],
     pageWords.me,
   ),
@@ -480,6 +482,14 @@ export const screens: readonly Screen[] = [
     pageWords.parties,
   ),
   ...personal(
+    '/mig/frivillig',
+    ['volunteers/ProfilePage.tsx'],
+    ['volunteers'],
+    pageWords.volunteer,
+  ),
+  ...personal('/mig/vaerge', ['guardians/YesPage.tsx'], ['guardians'], pageWords.guardianYes),
+  ...personal('/vaerge', ['guardians/AnswerPage.tsx'], ['guardians'], pageWords.guardian),
+  ...personal(
     '/repraesenter',
     ['hearing-parties/AcceptPage.tsx'],
     ['hearing-parties'],
@@ -562,6 +572,11 @@ export const screens: readonly Screen[] = [
     ['desk-routes.tsx', 'volunteering/desk/CareHomeDeskPage.tsx'],
     ['volunteering'],
     pageWords.desk,
+  ),
+  ...staff(
+    '/arbejdsbord/plejehjem/:id/frivillige',
+    ['volunteers/desk/VolunteersDeskPage.tsx'],
+    ['volunteers/desk'],
   ),
   ...personal(
     '/arbejdsbord/plejehjem/:id/ny-aktivitet',

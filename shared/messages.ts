@@ -50,6 +50,9 @@ export const messageKind = z.enum([
   'place-offered',
   'place-lapsed',
   'shift-cancelled',
+  'guardian-said-yes',
+  'guardian-said-no',
+  'guardian-silent',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

@@ -102,6 +102,12 @@ export const refusalReason = z.enum([
   'not_in_chain',
   'already_reported',
   'shift_cancelled',
+  'guidelines_unread',
+  'introduction_missing',
+  'check_missing',
+  'needs_unsaid',
+  'too_young',
+  'guardian_too_late',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

@@ -566,6 +566,7 @@ describeOnEngines('Volunteering', (engine) => {
             state: 'coming',
             contact: { by: 'phone', value: '00 00 00 71' },
             message,
+            guardian: null,
           },
         ],
       })

@@ -16,6 +16,26 @@ export const ownSignUpQuery = (id: string) => ({
   staleTime: 0,
 })
 
+/** What I would like, for marking what suits me. */
+export const profileQuery = () => ask('/me/volunteer', () => api.me.volunteer.$get())
+
+const ownAtHome = api.me['care-homes'][':id']
+
+/** What a home knows of me: what I have agreed to, my introduction and checks. */
+export const readinessQuery = (id: string) => ({
+  ...ask(`/me/care-homes/${id}/readiness`, () => ownAtHome.readiness.$get({ param: { id } })),
+  staleTime: 0,
+})
+
+export const wishIntroduction = (id: string, phone: string) =>
+  read(ownAtHome['introduction-wish'].$put({ param: { id }, json: { contactBy: 'phone', phone } }))
+
+export const unwishIntroduction = (id: string) =>
+  read(ownAtHome['introduction-wish'].$delete({ param: { id } }))
+
+export const makeGuardianCode = (id: string) =>
+  read(ownAtHome['guardian-code'].$post({ param: { id } }))
+
 /** Asked once each time it is opened, since every look at contact details is logged. */
 export const deskHomeQuery = (id: string) => ({
   ...ask(`/desk/care-homes/${id}`, () => api.desk['care-homes'][':id'].$get({ param: { id } })),
@@ -34,4 +54,6 @@ export const endRule = (id: string, from: string, reason: string) =>
 
 /** Everything that a sign-up, a withdrawal or a new activity changes. */
 export const isAboutPlaces = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-  /^\/api\/(care-homes|desk\/care-homes|me\/sign-ups|listings)/.test(String(queryKey[0]))
+  /^\/api\/(care-homes|desk\/care-homes|me\/(care-homes|sign-ups)|listings)/.test(
+    String(queryKey[0]),
+  )

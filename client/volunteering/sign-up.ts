@@ -1,30 +1,47 @@
 // The sign-up as a form that keeps itself.
 import { namedKinds, peopleBy, type SignUpKind, signUpKinds } from '../../shared/sign-up-names.ts'
-import type { Bilingual } from '../../shared/text.ts'
-import type { Shift } from '../../shared/volunteering.ts'
+import type { Activity, CareHomePage, Shift } from '../../shared/volunteering.ts'
+import type { Readiness } from '../../shared/volunteers.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
+import { asksAge, ticksAsked } from './before/ready.ts'
 import { nameShift } from './when.ts'
 
 export interface ShiftAtHome {
   shift: Shift
-  activity: { id: string; title: Bilingual; shifts: readonly Shift[]; withdrawalHours: number }
-  careHome: { id: string; name: string }
+  activity: Pick<Activity, 'id' | 'title' | 'kind' | 'shifts' | 'withdrawalHours' | 'needs'>
+  careHome: Pick<
+    CareHomePage,
+    'id' | 'name' | 'phone' | 'guidelines' | 'confidentiality' | 'guidelinesVersion'
+  >
 }
 
-export function createSignUp({ shift, activity, careHome }: ShiftAtHome) {
+/** @param known what the home knows of whoever signs up, as it stands each time it is asked */
+export function createSignUp(
+  { shift, activity, careHome }: ShiftAtHome,
+  known: () => Readiness | undefined,
+) {
+  const ticks = () => ticksAsked(activity.needs, known())
   return createSubmissionForm({
     form: 'shift-sign-up',
-    version: 2,
+    version: 3,
     about: () => ({
       kind: 'activity',
       id: activity.id,
       path: `/plejehjem/${careHome.id}#${activity.id}`,
       title: nameShift(activity.title, careHome.name, shift.startsAt),
     }),
-    schema: () => import('../../shared/sign-ups.ts').then((module) => module.shiftSignUp),
-    given: { shiftId: shift.id },
+    schema: () =>
+      import('../../shared/sign-ups.ts').then((module) =>
+        module.shiftSignUp.refine(
+          ({ confirms }) => ticks().every((each) => confirms.includes(each)),
+          { path: ['confirms'] },
+        ),
+      ),
+    given: { shiftId: shift.id, guidelines: careHome.guidelinesVersion },
     initial: {
-      kind: 'alone',
+      kind: activity.kind === 'class-visit' ? 'class' : 'alone',
+      age: '',
+      confirms: [],
       people: null,
       groupName: '',
       contactBy: '',
@@ -46,6 +63,8 @@ export function createSignUp({ shift, activity, careHome }: ShiftAtHome) {
           ...(values.contactBy === 'email' ? (['email'] as const) : []),
           ...(values.contactBy === 'phone' ? (['phone'] as const) : []),
           'message',
+          ...(asksAge(kindOf(values.kind), known()) ? (['age'] as const) : []),
+          ...(ticks().length > 0 ? (['confirms'] as const) : []),
           'alternatives',
           'ifFull',
         ],

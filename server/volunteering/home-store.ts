@@ -50,6 +50,7 @@ export async function findCareHomePage(
     phone: home.phone,
     email: home.email,
     example: home.example,
+    guidelinesVersion: home.guidelinesVersion,
     activities: shown.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0)),
   })
 }
@@ -110,6 +111,7 @@ export async function findHomeRow(db: Database, id: string) {
       phone: row.phone,
       email: row.email,
       example: row.example === 1,
+      guidelinesVersion: row.guidelines_version,
       community: localCommunity.parse({
         id: row.local_community_id,
         name: row.place,

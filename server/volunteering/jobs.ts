@@ -1,4 +1,4 @@
-// What the clock does to a shift's line: an offer that nobody answers goes on to the next.
+// What the clock does to a shift's line: a place that is held for an answer goes on to the next without one.
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { handleJob, type JobHandler } from '../jobs.ts'
@@ -19,12 +19,13 @@ export function volunteeringJobs(deps: Deps): JobHandler[] {
         if (shift) await lockPlaces(trx, shift.activityId)
         const row = await findSignUp(trx, submissionId)
         const at = deps.clock()
-        if (row?.state === 'offered' && row.answer_by && row.answer_by < at) {
-          await leaveShift(trx, deps, row, { by: 'lapsed', at })
+        const held = row?.answer_by && row.answer_by < at ? lapses(row.state) : undefined
+        if (row && held) {
+          await leaveShift(trx, deps, row, { by: held.by, at })
           await addMessage(trx, {
             id: deps.random.id(),
             accountId: row.account_id,
-            kind: 'place-lapsed',
+            kind: held.kind,
             submissionId,
             at,
           })
@@ -33,4 +34,11 @@ export function volunteeringJobs(deps: Deps): JobHandler[] {
       }),
     ),
   ]
+}
+
+/** What becomes of a place that is held for an answer, when none has come. */
+function lapses(state: string) {
+  if (state === 'offered') return { by: 'lapsed', kind: 'place-lapsed' } as const
+  if (state === 'awaiting-yes') return { by: 'no-yes', kind: 'guardian-silent' } as const
+  return undefined
 }

@@ -1,7 +1,7 @@
 // The line for a place: what is freed is offered to the first whom it has room for, until somebody takes it.
 import type { Trx } from '../../db/open.ts'
 import type { SignUpsTable } from '../../db/schema.ts'
-import { answerByOf, type SignUpEnd } from '../../shared/sign-up-names.ts'
+import { answerByOf, holdingStates, type SignUpEnd } from '../../shared/sign-up-names.ts'
 import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { addJob } from '../jobs.ts'
@@ -21,7 +21,7 @@ export async function leaveShift(
   { by, at }: { by: SignUpEnd; at: string },
 ) {
   await markEnded(trx, row.submission_id, by)
-  if (row.state !== 'coming' && row.state !== 'offered') return
+  if (!holdingStates.some((state) => state === row.state)) return
   await freePlaces(trx, row.shift_id, row.people)
   const shift = await findShift(trx, row.shift_id)
   if (!shift) return
@@ -56,6 +56,16 @@ async function offer(
 ) {
   await markOffered(trx, submissionId, at, answerBy)
   await addMessage(trx, { id: random.id(), accountId, kind: 'place-offered', submissionId, at })
+  await endLater(trx, { random }, submissionId, { at, answerBy })
+}
+
+/** A place that is held for an answer goes on when none has come. */
+export async function endLater(
+  trx: Trx,
+  { random }: Chance,
+  submissionId: string,
+  { at, answerBy }: { at: string; answerBy: string },
+) {
   await addJob(trx, {
     id: random.id(),
     kind: 'end-place-offer',

@@ -10,6 +10,7 @@ import {
   type OwnSignUp,
   ownSignUp,
 } from '../../shared/sign-ups.ts'
+import { type Consent, listConsentsAt } from '../guardians.ts'
 import { findHomeRow } from './home-store.ts'
 import { readContent } from './rules.ts'
 import { toShift } from './shift-store.ts'
@@ -45,7 +46,6 @@ export async function listJoined(
 const asNew = {
   ended_by: null,
   offered_at: null,
-  answer_by: null,
   attendance: null,
   attendance_at: null,
 }
@@ -85,6 +85,10 @@ export async function listByState(
 
 export async function markOffered(trx: Trx, id: string, at: string, answerBy: string) {
   await change(trx, id, { state: 'offered', offered_at: at, answer_by: answerBy })
+}
+
+export async function markAwaiting(trx: Trx, id: string, answerBy: string) {
+  await change(trx, id, { state: 'awaiting-yes', answer_by: answerBy })
 }
 
 export async function markComing(trx: Trx, id: string) {
@@ -164,7 +168,7 @@ function toOwn(row: Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstO
     state: row.state,
     endedBy: row.ended_by,
     position: row.state === 'waiting' ? row.position : null,
-    answerBy: row.state === 'offered' || row.ended_by === 'lapsed' ? row.answer_by : null,
+    answerBy: isAnswered(row) ? null : row.answer_by,
     withdrawBy: withdrawByOf(row.starts_at, isComing ? withdrawalHours : 0),
     isAlternative: wish.parse(JSON.parse(row.payload)).shiftId !== row.shift_id,
     shift: {
@@ -176,6 +180,12 @@ function toOwn(row: Awaited<ReturnType<ReturnType<typeof own>['executeTakeFirstO
     activity: { id: row.activity_id, title: { da: row.title_da, en: row.title_en } },
     careHome: { id: row.care_home_id, name: row.home, phone: row.phone },
   })
+}
+
+/** Whether nothing hangs on its date for an answer. */
+function isAnswered({ state, ended_by }: { state: string; ended_by: string | null }): boolean {
+  const hangs = state === 'offered' || state === 'awaiting-yes'
+  return !hangs && ended_by !== 'lapsed' && ended_by !== 'no-yes'
 }
 
 /** A care home's shifts that have not ended, and who comes to each, waits for it or could come. */
@@ -198,6 +208,7 @@ export async function findCareHomeDesk(
     .orderBy('shifts.id')
     .limit(shiftsOnDesk)
     .execute()
+  const consents = await listConsentsAt(db, id, at)
   const visitors =
     shifts.length === 0
       ? []
@@ -226,12 +237,15 @@ export async function findCareHomeDesk(
         title: { da: row.title_da, en: row.title_en },
         leastPeople: readContent(row.content).leastPeople,
       },
-      visitors: visitors.filter((each) => each.shift_id === row.id).map(toVisitor),
+      visitors: visitors
+        .filter((each) => each.shift_id === row.id)
+        .map((each) => toVisitor(each, consents.get(each.account_id))),
     })),
   })
 }
 
-function toVisitor(row: SignUpsTable) {
+function toVisitor(row: SignUpsTable, consent: Consent | undefined) {
+  const guardian = row.kind === 'alone' || row.kind === 'pair' ? consent?.guardian : null
   return {
     submissionId: row.submission_id,
     name: row.name,
@@ -241,5 +255,6 @@ function toVisitor(row: SignUpsTable) {
     state: row.state,
     contact: contact.parse(JSON.parse(row.contact)),
     message: row.message,
+    guardian: guardian?.contact ? { name: guardian.name, contact: guardian.contact } : null,
   }
 }

@@ -53,6 +53,9 @@ function Found(props: { desk: CareHomeDesk }) {
         <LinkButton icon="plus" href={`/arbejdsbord/plejehjem/${props.desk.id}/ny-aktivitet`}>
           {t().desk.newActivity}
         </LinkButton>
+        <LinkButton variant="quiet" href={`/arbejdsbord/plejehjem/${props.desk.id}/frivillige`}>
+          {t().desk.volunteers}
+        </LinkButton>
         <LinkButton variant="quiet" href={`/plejehjem/${props.desk.id}`}>
           {t().desk.page}
         </LinkButton>

@@ -1,0 +1,63 @@
+export default {
+  read: 'Læs det her, før du kommer',
+  readAgain: 'Det er ændret, siden du læste det sidst.',
+  confirms: 'Passer det på dig?',
+  confirmsHint: 'Sæt flueben ved det hele. Er du i tvivl, så ring til plejehjemmet.',
+  confirmsMissing: 'Sæt flueben ved det hele, hvis det passer. Ellers ring til plejehjemmet.',
+  guidelines: 'Du har læst det ovenfor og fortæller ikke videre, hvad du ser og hører om andre',
+  age: 'Er du fyldt 15 år?',
+  ageHint: 'Er du under 15, skal en forælder eller værge sige ja. Vi holder pladsen imens.',
+  ageMissing: 'Vælg, om du er fyldt 15 år',
+  ages: { '15-or-more': 'Ja', 'under-15': 'Nej, jeg er under 15' },
+  oneByOne: 'Meld jer til hver for sig',
+  oneByOneBody: 'Under 15 år siger hver jeres forælder eller værge ja. Vælg »Jeg kommer alene«.',
+  young: 'Din forælder eller værge skal sige ja',
+  youngBody:
+    'Når du har sendt, får du et link, som du giver videre. Vi holder pladsen i to døgn, og højst til to timer før.',
+  answers: {
+    age: 'Fyldt 15 år',
+    yes: 'Ja',
+    no: 'Nej',
+    confirms: 'Jeg har svaret ja til',
+    words: {
+      guidelines: 'Retningslinjer og tavshed',
+      age: 'Alder',
+      car: 'Egen bil',
+      certificate: 'Bevis',
+    },
+  },
+  lacks: {
+    introduction: 'Du skal til en introduktion først',
+    introductionBody:
+      'Til introduktionen ser du stedet og møder dem, du kommer til at være sammen med. Det er koordinatoren, der holder den.',
+    check: {
+      'child-protection': 'Plejehjemmet skal se din børneattest først',
+      'criminal-record': 'Plejehjemmet skal se din straffeattest først',
+    },
+    checkBody:
+      'Du viser den til koordinatoren. Vi skriver kun ned, at den er set, og hvor længe den gælder. Send den ikke her.',
+    expired: (until: string) => `Den, du har vist, gjaldt til ${until}.`,
+    wish: 'Bed dem ringe til dig',
+    wishSend: 'Bed om at blive ringet op',
+    call: (phone: string) => `Ring ${phone}`,
+    phone: 'Dit telefonnummer',
+    phoneFault: 'Skriv et telefonnummer med otte cifre',
+    wished: (when: string) => `Du har bedt om at blive ringet op, ${when}.`,
+    wishedSaid: 'Koordinatoren kan se, at du gerne vil ringes op.',
+    unwish: 'Det behøver de ikke længere',
+    unwishedSaid: 'Dit nummer er slettet.',
+    failed: 'Det lykkedes ikke. Tjek forbindelsen, og prøv igen, eller ring.',
+    others: 'Det kan du komme til nu',
+  },
+  guardian: {
+    body: (until: string) =>
+      `Vi holder pladsen til ${until}. Ellers går den videre. Giv linket til en forælder eller værge. De logger ind og svarer.`,
+    make: 'Lav et link',
+    made: 'Linket er klar. Giv det til din forælder eller værge, og kun til dem.',
+    share: 'Må jeg komme på plejehjemmet?',
+    code: 'Eller læs koden op',
+    until: (when: string) => `Linket virker til ${when}.`,
+    answered: 'Der er svaret. Vent et øjeblik, og se igen.',
+    failed: 'Linket kunne ikke laves. Tjek forbindelsen, og prøv igen.',
+  },
+}
