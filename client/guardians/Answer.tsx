@@ -42,12 +42,12 @@ export function Answer(props: { request: GuardianRequest; code: string; onAnswer
             </Show>
           }
         >
-          <Section title={t().times}>
+          <Section title={t().times(props.request.young)}>
             <Show when={props.request.signUps.length > 0} fallback={<p>{t().noTimes}</p>}>
               <Times signUps={props.request.signUps} />
             </Show>
           </Section>
-          <Section title={t().where}>
+          <Section title={t().place}>
             <Facts
               facts={[
                 {
@@ -76,6 +76,7 @@ export function Answer(props: { request: GuardianRequest; code: string; onAnswer
           </Panel>
           <Say
             code={props.code}
+            young={props.request.young}
             onSaid={(answer) => {
               props.onAnswered()
               setSaid(answer)
@@ -86,7 +87,7 @@ export function Answer(props: { request: GuardianRequest; code: string; onAnswer
     >
       <Match when={said() === 'yes'}>
         <Page title={t().saidYes(props.request.young)}>
-          <Notice tone="success" title={t().saidYesBody} live />
+          <Notice tone="success" title={t().saidYesBody(props.request.young)} live />
           <Actions>
             <LinkButton href="/mig/vaerge">{t().toOwn}</LinkButton>
           </Actions>
@@ -94,7 +95,7 @@ export function Answer(props: { request: GuardianRequest; code: string; onAnswer
       </Match>
       <Match when={said() === 'no'}>
         <Page title={t().saidNo}>
-          <Notice title={t().saidNoBody} live />
+          <Notice title={t().saidNoBody(props.request.young)} live />
           <Actions>
             <LinkButton variant="secondary" href={`/plejehjem/${home().id}`}>
               {home().name}
@@ -106,7 +107,7 @@ export function Answer(props: { request: GuardianRequest; code: string; onAnswer
   )
 }
 
-function Say(props: { code: string; onSaid: (answer: 'yes' | 'no') => void }) {
+function Say(props: { code: string; young: string; onSaid: (answer: 'yes' | 'no') => void }) {
   const t = text.use()
   const client = useQueryClient()
   const change = createChange()
@@ -146,7 +147,7 @@ function Say(props: { code: string; onSaid: (answer: 'yes' | 'no') => void }) {
             : ({ contactBy: 'phone', phone: values.phone.trim() } as const)
         await answerRequest(client, answer === 'yes' ? { code, answer, ...way } : { code, answer })
       },
-      () => (answer === 'yes' ? t().saidYesBody : t().saidNo),
+      () => (answer === 'yes' ? t().saidYesBody(props.young) : t().saidNo),
     )
     if (isSaved) props.onSaid(answer)
   }
@@ -157,7 +158,7 @@ function Say(props: { code: string; onSaid: (answer: 'yes' | 'no') => void }) {
       <Form onSubmit={() => void send()}>
         <RadioGroup
           id="answer"
-          label={t().answer}
+          label={t().may(props.young)}
           error={errorAt('answer')}
           required
           value={values.answer}
