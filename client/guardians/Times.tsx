@@ -23,8 +23,9 @@ export function Times(props: { signUps: readonly YoungSignUp[] }) {
             <Show when={state === 'waiting' || state === 'stand-in' || state === 'offered'}>
               <p>{t().waits}</p>
             </Show>
-            <Disclosure summary={t().whatItIs}>
+            <Disclosure summary={t().what}>
               <div class="young-time-what">
+                <h4>{t().whatItIs}</h4>
                 <p>{tr(activity.whatItIs)}</p>
                 <h4>{t().whatItIsNot}</h4>
                 <p>{tr(activity.whatItIsNot)}</p>

@@ -25,6 +25,7 @@ export default {
   phone: 'Telefon',
   times: (young: string) => `Det har ${young} meldt sig til`,
   noTimes: 'Lige nu er der ingen tider at komme til. Dit ja gælder den næste.',
+  what: 'Se, hvad det går ud på',
   whatItIs: 'Det skal man',
   whatItIsNot: 'Det skal man ikke',
   howYouAreMet: 'Sådan bliver man mødt',

@@ -28,6 +28,7 @@ export default {
   phone: 'Telephone',
   times: (young) => `What ${young} has signed up for`,
   noTimes: 'There are no times to come right now. Your yes counts for the next.',
+  what: 'See what it is about',
   whatItIs: 'What one does',
   whatItIsNot: 'What one does not do',
   howYouAreMet: 'How one is met',

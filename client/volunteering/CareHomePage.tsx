@@ -1,11 +1,12 @@
 // A care home: what happens there this week, what one can be part of, whom to talk to.
 import { useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { lazy, Show, Suspense } from 'solid-js'
 import type { CareHomePage as CareHome } from '../../shared/volunteering.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { phoneHref } from '../contact.ts'
 import { tr } from '../language.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { Detail } from '../ui/Detail.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
@@ -22,6 +23,8 @@ import { Shifts } from './Shifts.tsx'
 import { text } from './text.ts'
 import { isWithinWeek } from './when.ts'
 
+const AtHome = lazy(() => import('./before/AtHome.tsx'))
+
 export default function CareHomePage() {
   const params = useParams<{ id: string }>()
   const careHome = useQuery(() => needed(careHomeQuery(params.id)))
@@ -31,6 +34,7 @@ export default function CareHomePage() {
 function Found(props: { careHome: CareHome }) {
   const t = text.use()
   const mine = useMine()
+  const account = useSignedIn()
   const week = () =>
     props.careHome.activities
       .flatMap((activity) =>
@@ -67,6 +71,14 @@ function Found(props: { careHome: CareHome }) {
       }
     >
       <MySignUps careHomeId={props.careHome.id} />
+      <Show when={account()}>
+        <Suspense>
+          <AtHome
+            careHome={props.careHome}
+            isComing={mine.signUps().some(({ careHome }) => careHome.id === props.careHome.id)}
+          />
+        </Suspense>
+      </Show>
       <Show when={props.careHome.activities.length > 0}>
         <Panel>
           <Section

@@ -17,6 +17,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { TextWarning } from '../ui/TextWarning.tsx'
 import { answersOf } from './answers.ts'
 import { NotYet } from './before/NotYet.tsx'
 import { lacking, type Ready, useReady } from './before/ready.ts'
@@ -91,7 +92,7 @@ function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
   const t = text.use()
   const b = before.use()
   const mine = useMine()
-  const form = createSignUp(props.of, props.ready.known)
+  const { form, look } = createSignUp(props.of, props.ready.known)
   const withdrawBy = () => withdrawByOf(props.of.shift.startsAt, props.of.activity.withdrawalHours)
   const overlapping = () => mine.signUps().filter(({ shift }) => overlaps(shift, props.of.shift))
   const left = () => props.of.shift.placesLeft
@@ -121,6 +122,7 @@ function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
                 </Notice>
               </Show>
               <SignUpFields form={form} of={props.of} known={props.ready.known()} />
+              <TextWarning look={look} />
             </>
           ),
         },

@@ -27,6 +27,9 @@ export const readinessQuery = (id: string) => ({
   staleTime: 0,
 })
 
+export const agreeToGuidelines = (id: string, version: number) =>
+  read(ownAtHome.guidelines.$put({ param: { id }, json: { version } }))
+
 export const wishIntroduction = (id: string, phone: string) =>
   read(ownAtHome['introduction-wish'].$put({ param: { id }, json: { contactBy: 'phone', phone } }))
 

@@ -1,8 +1,10 @@
 // The sign-up as a form that keeps itself.
-import { namedKinds, peopleBy, type SignUpKind, signUpKinds } from '../../shared/sign-up-names.ts'
+import { findResidentData } from '../../shared/resident-data.ts'
+import { isGroupKind, namedKinds, type SignUpKind, signUpKinds } from '../../shared/sign-up-names.ts'
 import type { Activity, CareHomePage, Shift } from '../../shared/volunteering.ts'
 import type { Readiness } from '../../shared/volunteers.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
+import { createLookThrough } from '../ui/look-through.ts'
 import { asksAge, ticksAsked } from './before/ready.ts'
 import { nameShift } from './when.ts'
 
@@ -21,7 +23,7 @@ export function createSignUp(
   known: () => Readiness | undefined,
 ) {
   const ticks = () => ticksAsked(activity.needs, known())
-  return createSubmissionForm({
+  const form = createSubmissionForm({
     form: 'shift-sign-up',
     version: 3,
     about: () => ({
@@ -32,10 +34,16 @@ export function createSignUp(
     }),
     schema: () =>
       import('../../shared/sign-ups.ts').then((module) =>
-        module.shiftSignUp.refine(
-          ({ confirms }) => ticks().every((each) => confirms.includes(each)),
-          { path: ['confirms'] },
-        ),
+        module.shiftSignUp
+          .refine(({ confirms }) => ticks().every((each) => confirms.includes(each)), {
+            path: ['confirms'],
+          })
+          .superRefine(({ message = '', groupName = '' }, context) => {
+            if (look.passes()) return
+            for (const [field, said] of Object.entries({ message, groupName }))
+              if (findResidentData(said).length > 0)
+                context.addIssue({ code: 'custom', path: [field], message: 'about a resident' })
+          }),
       ),
     given: { shiftId: shift.id, guidelines: careHome.guidelinesVersion },
     initial: {
@@ -71,9 +79,13 @@ export function createSignUp(
       },
     ],
   })
+  const look = createLookThrough(() => [form.values.message, form.values.groupName], {
+    mayKeep: false,
+  })
+  return { form, look }
 }
 
-export type SignUpForm = ReturnType<typeof createSignUp>
+export type SignUpForm = ReturnType<typeof createSignUp>['form']
 
 export function kindOf(value: unknown): SignUpKind {
   return signUpKinds.find((kind) => kind === value) ?? 'alone'
@@ -81,8 +93,7 @@ export function kindOf(value: unknown): SignUpKind {
 
 /** Whether it says itself how many they are. */
 export function isGroup(value: unknown): boolean {
-  const [least, most] = peopleBy[kindOf(value)]
-  return least < most
+  return isGroupKind(kindOf(value))
 }
 
 export function isNamed(value: unknown): boolean {

@@ -129,12 +129,11 @@ export async function fillResponse(page: Page, body: string, answer: string): Pr
 }
 
 /** From the one step of the sign-up to the last one. */
-/** Says that one is 15, where the home does not know it, and that one has read its guidelines. */
+/** Says that one is 15, where the home does not know it, that one has read its guidelines, and has what it takes. */
 export async function sayReady(page: Page): Promise<void> {
   const age = group(page, before.age)
   if (await age.isVisible()) await choose(page, before.age, before.ages['15-or-more'])
-  const read = page.getByRole('checkbox', { name: before.guidelines })
-  if (await read.isVisible()) await tap(read)
+  for (const each of await group(page, before.confirms).getByRole('checkbox').all()) await tap(each)
 }
 
 export async function fillSignUp(page: Page, people: 'alone' | 'two'): Promise<void> {

@@ -1,6 +1,8 @@
 export default {
   read: 'Læs det her, før du kommer',
   readAgain: 'Det er ændret, siden du læste det sidst.',
+  agree: 'Jeg har læst det og holder mig til det',
+  agreed: 'Tak. Nu er du klar.',
   confirms: 'Passer det på dig?',
   confirmsHint: 'Sæt flueben ved det hele. Er du i tvivl, så ring til plejehjemmet.',
   confirmsMissing: 'Sæt flueben ved det hele, hvis det passer. Ellers ring til plejehjemmet.',

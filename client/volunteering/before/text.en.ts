@@ -4,6 +4,8 @@ import type da from './text.da.ts'
 export default {
   read: 'Read this before you come',
   readAgain: 'It has changed since you read it last.',
+  agree: 'I have read it and will keep to it',
+  agreed: 'Thank you. You are ready.',
   confirms: 'Is this true of you?',
   confirmsHint: 'Tick all of it. If you are in doubt, call the care home.',
   confirmsMissing: 'Tick all of it if it is true. Otherwise call the care home.',

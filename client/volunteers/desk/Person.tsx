@@ -80,16 +80,12 @@ export function Person(props: PersonProps) {
       <Facts
         facts={[
           { term: t().guidelines, answer: guidelines() },
-          ...(props.home.asksIntroduction || props.person.wish || props.person.introducedOn
-            ? [
-                {
-                  term: t().introduction,
-                  answer: props.person.introducedOn
-                    ? t().introduced(dayOf(props.person.introducedOn))
-                    : t().notIntroduced,
-                },
-              ]
-            : []),
+          {
+            term: t().introduction,
+            answer: props.person.introducedOn
+              ? t().introduced(dayOf(props.person.introducedOn))
+              : t().notIntroduced,
+          },
           ...props.home.asksChecks.map((kind) => ({
             term: t().checks[kind],
             answer: checkWords(kind),
