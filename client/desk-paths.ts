@@ -43,6 +43,7 @@ export const deskPaths = [
   '/arbejdsbord/plejehjem/:id/maaned',
   '/arbejdsbord/plejehjem/:id/doer',
   '/arbejdsbord/plejehjem/:id/overdrag',
+  '/arbejdsbord/plejehjem/:id/frivillige',
   '/arbejdsbord/plejehjem/:id/ny-aktivitet',
   '/arbejdsbord/plejehjem/:id/rediger',
   '/arbejdsbord/plejehjem/:id/historier',

@@ -29,6 +29,7 @@ import { text as looking } from './ui/looking/text.ts'
 import { text as board } from './volunteering/board/text.ts'
 import { text as homePage } from './volunteering/home-page/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+import { text as volunteersDesk } from './volunteers/desk/text.ts'
 
 /** Below the team that staff propose stands what the council makes of it. */
 async function teamPage() {
@@ -196,6 +197,10 @@ export const deskPages: Record<DeskPath, DeskPage> = {
   '/arbejdsbord/plejehjem/:id': {
     page: () => import('./volunteering/desk/CareHomeDeskPage.tsx'),
     words: [volunteering],
+  },
+  '/arbejdsbord/plejehjem/:id/frivillige': {
+    page: staffPage(() => import('./volunteers/desk/VolunteersDeskPage.tsx'), chainRoles),
+    words: [volunteersDesk],
   },
   '/arbejdsbord/plejehjem/:id/ny-aktivitet': {
     page: () => import('./volunteering/desk/NewActivityPage.tsx'),

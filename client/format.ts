@@ -181,7 +181,8 @@ export function fileSize(bytes: number, words: Language = language()): string {
 
 /** "kultur, læring og sundhed" */
 export function list(items: readonly string[], words: Language = language()): string {
-  return new Intl.ListFormat(locale[words], { type: 'conjunction' }).format(items)
+  // Words that have not come yet are empty, and no strings.
+  return new Intl.ListFormat(locale[words], { type: 'conjunction' }).format(items.map(String))
 }
 
 /** "dig.", "Dig.": the first letter large, for a sentence that starts with a fragment. */

@@ -21,6 +21,7 @@ import { text as evaluations } from './evaluations/text.ts'
 import { text as exported } from './exports/text.ts'
 import { text as fairs } from './fairs/text.ts'
 import { text as focusList } from './focus-list/text.ts'
+import { text as guardians } from './guardians/text.ts'
 import { text as hearingParties } from './hearing-parties/text.ts'
 import { text as home } from './home/text.ts'
 import { text as homeStories } from './home-stories/text.ts'
@@ -42,10 +43,12 @@ import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
 import { text as ui } from './ui/text.ts'
+import { text as beforeComing } from './volunteering/before/text.ts'
 import { text as board } from './volunteering/board/text.ts'
 import { text as classVisits } from './volunteering/class-visits/text.ts'
 import { text as door } from './volunteering/door/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+import { text as volunteers } from './volunteers/text.ts'
 import { text as workingText } from './working-text/text.ts'
 
 // Receipts show them, and few come to one in their first minute.
@@ -66,6 +69,7 @@ async function mePage() {
     { default: RoomCards },
     { default: BodyCards },
     { default: ChainCards },
+    { default: GuardianCard },
   ] = await Promise.all([
     import('./me/MePage.tsx'),
     import('./volunteering/MySignUps.tsx'),
@@ -74,6 +78,7 @@ async function mePage() {
     import('./committee-rooms/RoomCards.tsx'),
     import('./hearing-parties/BodyCards.tsx'),
     import('./phone-chains/ChainCards.tsx'),
+    import('./guardians/GuardianCard.tsx'),
   ])
   const Copy = lazy(() => import('./submissions/UnsentCopy.tsx'))
   return {
@@ -84,6 +89,7 @@ async function mePage() {
         tasks={
           <>
             <ChainCards />
+            <GuardianCard />
             <ReaderCards />
             <RoomCards />
             <BodyCards />
@@ -411,7 +417,7 @@ const screens: Screen[] = [
   {
     path: '/plejehjem/:id/tider/:shiftId',
     page: () => import('./volunteering/SignUpPage.tsx'),
-    words: [volunteering, outbox],
+    words: [volunteering, beforeComing, outbox],
   },
   {
     path: '/plejehjem/:id/her',
@@ -455,12 +461,28 @@ const screens: Screen[] = [
       committeeRooms,
       hearingParties,
       phoneChains,
+      guardians,
     ],
   },
   {
     path: '/mig/repraesenterer/:bodyId',
     page: () => import('./hearing-parties/BodyPage.tsx'),
     words: [hearingParties],
+  },
+  {
+    path: '/mig/frivillig',
+    page: () => import('./volunteers/ProfilePage.tsx'),
+    words: [volunteers],
+  },
+  {
+    path: '/mig/vaerge',
+    page: () => import('./guardians/YesPage.tsx'),
+    words: [guardians],
+  },
+  {
+    path: '/vaerge',
+    page: () => import('./guardians/AnswerPage.tsx'),
+    words: [guardians],
   },
   {
     path: '/repraesenter',

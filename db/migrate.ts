@@ -19,6 +19,7 @@ import * as partyRooms from './migrations/0017-party-rooms.ts'
 import * as shifts from './migrations/0018-shifts.ts'
 import * as phoneChains from './migrations/0019-phone-chains.ts'
 import * as attendance from './migrations/0020-attendance.ts'
+import * as volunteers from './migrations/0021-volunteers.ts'
 import * as board from './migrations/0022-board.ts'
 import * as stories from './migrations/0023-stories.ts'
 import * as volunteerYear from './migrations/0024-volunteer-year.ts'
@@ -47,6 +48,7 @@ const migrations = {
   '0022-board': board,
   '0024-volunteer-year': volunteerYear,
   '0023-stories': stories,
+  '0021-volunteers': volunteers,
 }
 
 /** Runs what has not run yet; throws the first fault, with everything before it kept. */

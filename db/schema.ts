@@ -715,6 +715,56 @@ export interface PublicQuestionsTable {
   answered_at: string | null
 }
 
+/** What a volunteer would like, for their own eyes. */
+export interface VolunteersTable {
+  account_id: string
+  /** JSON, see shared/volunteers.ts. */
+  content: string
+  changed_at: string
+}
+
+/** What somebody has done at a home: agreed to a version of its guidelines, been introduced, asked to be called. */
+export interface VolunteerStepsTable {
+  account_id: string
+  care_home_id: string
+  /** guidelines, introduction or wish. */
+  step: string
+  /** Of the guidelines; 0 for the others. */
+  version: number
+  /** An instant; of an introduction its day. */
+  at: string
+  /** JSON, of a wish alone. */
+  contact: string | null
+}
+
+/** How a check stands; never the document, nor a number. */
+export interface VolunteerChecksTable {
+  account_id: string
+  kind: string
+  /** asked or shown. */
+  status: string
+  seen_on: string | null
+  valid_until: string | null
+}
+
+/** Whether a guardian lets somebody under 15 come to a home. */
+export interface GuardianConsentsTable {
+  id: string
+  account_id: string
+  care_home_id: string
+  asked_at: string
+  code_hash: string | null
+  code_expires_at: string | null
+  guardian_id: string | null
+  guardian_name: string | null
+  /** JSON. */
+  guardian_contact: string | null
+  /** yes, no, or revoked. */
+  answer: string | null
+  answered_at: string | null
+  valid_until: string | null
+}
+
 /** Work that is done after the transaction that asked for it; a row goes when it is done. */
 export interface PhoneChainsTable {
   id: string
@@ -1347,6 +1397,10 @@ export interface Schema {
   stories: StoriesTable
   fairs: FairsTable
   fair_stands: FairStandsTable
+  volunteers: VolunteersTable
+  volunteer_steps: VolunteerStepsTable
+  volunteer_checks: VolunteerChecksTable
+  guardian_consents: GuardianConsentsTable
   phone_chains: PhoneChainsTable
   chain_members: ChainMembersTable
   chain_pauses: ChainPausesTable

@@ -37,6 +37,7 @@ import { forgetExports } from './exports.ts'
 import { fairStandForm } from './fairs/forms.ts'
 import { fairRoutes } from './fairs/routes.ts'
 import { focusListRoutes } from './focus-list/routes.ts'
+import { forgetConsents } from './guardians.ts'
 import { healthRoutes } from './health.ts'
 import { removeOldInvites } from './hearing-parties/invites.ts'
 import { remindParties } from './hearing-parties/reminders.ts'
@@ -99,6 +100,7 @@ import { checkInForm } from './volunteering/check-in.ts'
 import { classVisitRoutes } from './volunteering/class-visits.ts'
 import { volunteeringDeskRoutes } from './volunteering/desk-routes.ts'
 import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
+import { guardianRoutes } from './volunteering/guardian-routes.ts'
 import { handoverRoutes } from './volunteering/handover-routes.ts'
 import { homePageRoutes } from './volunteering/home-page-routes.ts'
 import { forgetOldNotes, volunteeringJobs } from './volunteering/jobs.ts'
@@ -109,6 +111,8 @@ import { volunteeringRoutes } from './volunteering/routes.ts'
 import { swapRoutes } from './volunteering/swap-routes.ts'
 import { swapForm } from './volunteering/swaps.ts'
 import { volunteerYearRoutes } from './volunteering/year-routes.ts'
+import { volunteerDeskRoutes } from './volunteers/desk-routes.ts'
+import { volunteerRoutes } from './volunteers/routes.ts'
 import { workingTextForms } from './working-texts/forms.ts'
 import { workingTextRoutes } from './working-texts/routes.ts'
 import type { TextOwners } from './working-texts.ts'
@@ -178,6 +182,7 @@ async function forgetOld(deps: Deps) {
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())
   await removeOldInvites(deps.db, deps.clock())
+  await forgetConsents(deps.db, deps.clock())
   await removeExpiredFiles(deps)
   await removeLostFiles(deps)
   await removeOldExports(deps)
@@ -205,6 +210,9 @@ function apiRoutes(deps: Deps) {
     .route('/', volunteeringRoutes(deps))
     .route('/', swapRoutes(deps))
     .route('/', volunteerYearRoutes(deps))
+    .route('/', guardianRoutes(deps))
+    .route('/', volunteerRoutes(deps))
+    .route('/', volunteerDeskRoutes(deps))
     .route('/', phoneChainRoutes(deps))
     .route('/', phoneChainDeskRoutes(deps))
     .route('/', chainMemberRoutes(deps))

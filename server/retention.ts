@@ -29,4 +29,6 @@ export const retention = {
   shiftNotes: 30 * day,
   /** How long a code for a phone chain can be used. */
   chainInvitations: 14 * day,
+  /** A guardian's answer, from when it no longer lets anybody come; a question that nobody answered, from when it was asked. */
+  guardianConsents: 90 * day,
 } as const

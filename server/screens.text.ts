@@ -185,6 +185,27 @@ export const pageWords = {
       en: 'See which consultations your council or association is invited to.',
     },
   },
+  volunteer: {
+    title: { da: 'Dig som frivillig', en: 'You as a volunteer' },
+    summary: {
+      da: 'Hvad du helst vil, hvornår og på hvilke sprog. Kun du ser det.',
+      en: 'What you would like to do, when and in which languages. Only you see it.',
+    },
+  },
+  guardian: {
+    title: { da: 'Svar for en under 15 år', en: 'Answer for somebody under 15' },
+    summary: {
+      da: 'Du har fået et link eller en kode af en, der gerne vil være med på et plejehjem.',
+      en: 'You have been given a link or a code by somebody who would like to come to a care home.',
+    },
+  },
+  guardianYes: {
+    title: { da: 'Dem, du har sagt ja for', en: 'Those you have said yes for' },
+    summary: {
+      da: 'Hvert ja gælder ét plejehjem i et år.',
+      en: 'Each yes counts for one care home for a year.',
+    },
+  },
   represent: {
     title: {
       da: 'Svar for et råd eller en forening',

@@ -289,7 +289,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/plejehjem/:id/tider/:shiftId',
     modules: ['volunteering/SignUpPage.tsx'],
-    words: ['volunteering', 'outbox'],
+    words: ['volunteering', 'volunteering/before', 'outbox'],
     says: pageWords.signUp,
     asks: (param) => [`/api/care-homes/${param('id')}`],
     isPrivate: true,
@@ -432,6 +432,7 @@ export const screens: readonly Screen[] = [
       'committee-rooms/RoomCards.tsx',
       'hearing-parties/BodyCards.tsx',
       'phone-chains/ChainCards.tsx',
+      'guardians/GuardianCard.tsx',
       'submissions/UnsentCopy.tsx',
     ],
     [
@@ -443,6 +444,7 @@ export const screens: readonly Screen[] = [
       'committee-rooms',
       'hearing-parties',
       'phone-chains',
+      'guardians',
     ],
     pageWords.me,
   ),
@@ -539,6 +541,14 @@ export const screens: readonly Screen[] = [
     ['hearing-parties'],
     pageWords.parties,
   ),
+  ...personal(
+    '/mig/frivillig',
+    ['volunteers/ProfilePage.tsx'],
+    ['volunteers'],
+    pageWords.volunteer,
+  ),
+  ...personal('/mig/vaerge', ['guardians/YesPage.tsx'], ['guardians'], pageWords.guardianYes),
+  ...personal('/vaerge', ['guardians/AnswerPage.tsx'], ['guardians'], pageWords.guardian),
   ...personal(
     '/repraesenter',
     ['hearing-parties/AcceptPage.tsx'],
@@ -659,6 +669,11 @@ export const screens: readonly Screen[] = [
     ['desk-routes.tsx', 'volunteering/desk/CareHomeDeskPage.tsx'],
     ['volunteering'],
     pageWords.desk,
+  ),
+  ...staff(
+    '/arbejdsbord/plejehjem/:id/frivillige',
+    ['volunteers/desk/VolunteersDeskPage.tsx'],
+    ['volunteers/desk'],
   ),
   ...personal(
     '/arbejdsbord/plejehjem/:id/ny-aktivitet',

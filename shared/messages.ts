@@ -63,6 +63,9 @@ export const messageKind = z.enum([
   'stand-given',
   'fair-changed',
   'fair-cancelled',
+  'guardian-said-yes',
+  'guardian-said-no',
+  'guardian-silent',
 ])
 export type MessageKind = z.infer<typeof messageKind>
 

@@ -19,6 +19,12 @@ export function peopleOf({ kind, people }: { kind: SignUpKind; people?: number |
   return people ?? peopleBy[kind][0]
 }
 
+/** Whether it says itself how many they are. */
+export function isGroupKind(kind: SignUpKind): boolean {
+  const [least, most] = peopleBy[kind]
+  return least < most
+}
+
 /** Groups that go by a name: those who live there want to know who comes. */
 export const namedKinds: readonly SignUpKind[] = ['class', 'association', 'company']
 
@@ -30,14 +36,34 @@ export type IfFull = (typeof ifFullChoices)[number]
 export const alternativesMax = 6
 
 /**
- * How a sign-up stands: it has a place, waits in line, is offered a freed place, comes if too few can, or has ended.
- * One that is offered holds its place until it is answered.
+ * How a sign-up stands: it has a place, awaits a guardian's yes, waits in line, is offered a freed place, comes if too
+ * few can, or has ended. One that is offered or awaits a yes holds its place until that is answered.
  */
-export const signUpStates = ['coming', 'waiting', 'offered', 'stand-in', 'ended'] as const
+export const signUpStates = [
+  'coming',
+  'awaiting-yes',
+  'waiting',
+  'offered',
+  'stand-in',
+  'ended',
+] as const
 export type SignUpState = (typeof signUpStates)[number]
 
-/** `swapped`: another comes instead. */
-export const signUpEnds = ['withdrawn', 'declined', 'lapsed', 'cancelled', 'swapped'] as const
+/** Those that hold a place. */
+export const holdingStates: readonly SignUpState[] = ['coming', 'awaiting-yes', 'offered']
+
+/**
+ * `swapped`: another comes instead; `no-yes`: no guardian answered in time; `not-allowed`: a guardian said no, or took the yes back.
+ */
+export const signUpEnds = [
+  'withdrawn',
+  'declined',
+  'lapsed',
+  'cancelled',
+  'swapped',
+  'no-yes',
+  'not-allowed',
+] as const
 export type SignUpEnd = (typeof signUpEnds)[number]
 
 /** Whom a place is given to: whoever has the link, or those in line in their order. */
@@ -68,11 +94,21 @@ export type Audience = (typeof audiences)[number]
 export const checkKinds = ['none', 'child-protection', 'criminal-record'] as const
 export type CheckKind = (typeof checkKinds)[number]
 
+/** What one says of oneself by a tick: that one has read the guidelines, and what the activity asks. */
+export const confirmables = ['guidelines', 'age', 'car', 'certificate'] as const
+export type Confirmable = (typeof confirmables)[number]
+
+/** From this age on one decides oneself; before it a guardian says yes. */
+export const guardianAge = 15
+export const ageWords = ['15-or-more', 'under-15'] as const
+export type AgeWord = (typeof ageWords)[number]
+
 /** Languages that one gets by with. */
 export const activityLanguages = ['da', 'en', 'de', 'ar', 'uk', 'pl', 'tr'] as const
 export type ActivityLanguage = (typeof activityLanguages)[number]
 
 const offerMinutes = 12 * 60
+const yesMinutes = 48 * 60
 const offerEndsBefore = 2 * 60
 const offerLeast = 30
 
@@ -82,10 +118,22 @@ const offerLeast = 30
  * @returns undefined where less than half an hour would be left; then nobody is asked, and the place is open to all
  */
 export function answerByOf(at: string, startsAt: string): string | undefined {
+  return within(offerMinutes, at, startsAt)
+}
+
+/**
+ * Until when a place is held for a guardian's yes: two days, and at the latest two hours before the start.
+ * @returns undefined where less than half an hour would be left
+ */
+export function yesByOf(at: string, startsAt: string): string | undefined {
+  return within(yesMinutes, at, startsAt)
+}
+
+function within(minutes: number, at: string, startsAt: string): string | undefined {
   const last = Date.parse(startsAt) - offerEndsBefore * 60_000
   const now = Date.parse(at)
   if (last - now < offerLeast * 60_000) return undefined
-  return new Date(Math.min(last, now + offerMinutes * 60_000)).toISOString()
+  return new Date(Math.min(last, now + minutes * 60_000)).toISOString()
 }
 
 /** The last instant at which one can withdraw without a call. */

@@ -4,9 +4,12 @@ import { careHome } from './communities.ts'
 import { checkContact, contactFields, contactWay } from './contact.ts'
 import { instant } from './instant.ts'
 import {
+  ageWords,
   alternativesMax,
   attendances,
+  confirmables,
   ifFullChoices,
+  isGroupKind,
   namedKinds,
   peopleBy,
   signUpEnds,
@@ -34,12 +37,22 @@ export const shiftSignUp = z
     /** Other times of the same activity that will do, the best first. */
     alternatives: z.array(shiftId).max(alternativesMax),
     ifFull: z.enum(ifFullChoices),
+    /** Asked of those who come alone or as a pair and have not said it before. */
+    age: z.enum(ageWords).optional(),
+    /** Which version of the home's guidelines stood on the screen; forms before the third had none. */
+    guidelines: z.number().int().min(1).max(9999).optional(),
+    confirms: z.array(z.enum(confirmables)).max(confirmables.length).default([]),
     ...contactFields,
     message: z.string().trim().max(300).optional(),
     /** The offer of a place that somebody else gives away: see `shiftSwap`. */
     swapId: z.uuid().optional(),
   })
   .superRefine(checkContact)
+  .superRefine(({ kind, age }, context) => {
+    // The yes is for one child at a time, and a group comes with its grown-ups.
+    if (age !== undefined && (isGroupKind(kind) || (age === 'under-15' && kind !== 'alone')))
+      context.addIssue({ code: 'custom', path: ['age'], message: 'does not belong here' })
+  })
   .superRefine(({ shiftId, kind, people, groupName, alternatives }, context) => {
     const [least, most] = peopleBy[kind]
     if (people === undefined && least < most)
@@ -109,7 +122,7 @@ export const ownSignUp = z
     endedBy: signUpEnd.nullable(),
     /** How many in line come first, counting this one; null for one that does not wait. */
     position: z.number().int().min(1).nullable(),
-    /** Until when an offer stands. */
+    /** Until when an offer stands, or a place is held for a guardian's yes. */
     answerBy: instant.nullable(),
     /** The last instant at which it can be withdrawn. */
     withdrawBy: instant,
@@ -157,6 +170,8 @@ export const visitor = z.strictObject({
   message: z.string(),
   /** Whether they have offered their place to somebody else. */
   givesAway: z.boolean(),
+  /** Who said yes for somebody under 15. */
+  guardian: z.strictObject({ name: z.string(), contact }).nullable(),
 })
 export type Visitor = z.infer<typeof visitor>
 

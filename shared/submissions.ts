@@ -115,6 +115,12 @@ export const refusalReason = z.enum([
   'swap_pending',
   'swap_over',
   'fair_cancelled',
+  'guidelines_unread',
+  'introduction_missing',
+  'check_missing',
+  'needs_unsaid',
+  'too_young',
+  'guardian_too_late',
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
 

@@ -73,7 +73,12 @@ export const careHomeContent = careHome.pick({
 
 export const careHomePage = careHome
   .omit({ localCommunityId: true })
-  .extend({ community: localCommunity, activities: z.array(activity) })
+  .extend({
+    community: localCommunity,
+    /** Counts up where everybody must read the guidelines and the confidentiality again. */
+    guidelinesVersion: z.number().int().min(1),
+    activities: z.array(activity),
+  })
   .meta({ id: 'CareHomePage' })
 export type CareHomePage = z.infer<typeof careHomePage>
 

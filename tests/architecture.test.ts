@@ -36,6 +36,7 @@ const rowKeepers = [
   'communities',
   'consultations',
   'exports',
+  'guardians',
   'handed-in',
   'jobs',
   'listings',
@@ -51,6 +52,7 @@ const rowKeepers = [
   'selections',
   'session',
   'task-committees',
+  'volunteers',
   'working-texts',
 ]
 

@@ -40,10 +40,10 @@ describeOnEngines('A session', (engine) => {
     return answer.read(session).account?.name
   }
 
-  it('begins by choosing one of the eleven personas, with the roles they hold', async () => {
+  it('begins by choosing one of the personas, with the roles they hold', async () => {
     const found = (await app.anyone.get('/api/demo/personas')).read(z.array(persona))
     expect(found.map(({ id }) => id)).toEqual(personas.map(({ id }) => id))
-    expect(found.length).toBe(11)
+    expect(found.length).toBe(12)
     expect(new Set(found.flatMap(({ roles }) => roles)).size).toBe(11)
     for (const { id, name, roles } of found) {
       const { account } = (await app.as(id).get('/api/session')).read(session)

@@ -570,6 +570,7 @@ describeOnEngines('Volunteering', (engine) => {
             contact: { by: 'phone', value: '00 00 00 71' },
             message,
             givesAway: false,
+            guardian: null,
           },
         ],
       })

@@ -125,6 +125,18 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'Pladsen er gået videre',
     body: 'Vi fik ikke dit svar inden fristen.',
   },
+  'guardian-said-yes': {
+    title: (thing) => `Du har fået ja til at komme på ${thing}`,
+    body: 'De pladser, der ventede på et ja, er dine.',
+  },
+  'guardian-said-no': {
+    title: (thing) => `Du har ikke lov til at komme på ${thing}`,
+    body: 'Det har din forælder eller værge svaret. Dine tider der er givet videre. Tal sammen om det.',
+  },
+  'guardian-silent': {
+    title: () => 'Der kom ikke et ja i tide',
+    body: 'Din plads er givet videre, fordi din forælder eller værge ikke havde svaret. Du kan melde dig til igen.',
+  },
   'shift-cancelled': {
     title: () => 'En tid på et plejehjem er aflyst',
     body: 'Se hvorfor. Du skal ikke møde op.',

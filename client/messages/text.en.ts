@@ -123,6 +123,18 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: () => 'The place has gone on to the next',
     body: 'We did not get your answer before the deadline.',
   },
+  'guardian-said-yes': {
+    title: (thing) => `You may come to ${thing}`,
+    body: 'The places that waited for a yes are yours.',
+  },
+  'guardian-said-no': {
+    title: (thing) => `You may not come to ${thing}`,
+    body: 'That is what your parent or guardian has answered. Your times there have gone on to others. Talk about it together.',
+  },
+  'guardian-silent': {
+    title: () => 'No yes came in time',
+    body: 'Your place has gone on, because your parent or guardian had not answered. You can sign up again.',
+  },
   'shift-cancelled': {
     title: () => 'A time at a care home has been cancelled',
     body: 'See why. You need not come.',

@@ -259,6 +259,17 @@ const reasons: Record<RefusalReason, string> = {
   swap_over: 'Pladsen er givet til en anden, eller tilbuddet er taget tilbage.',
   shift_cancelled: 'Tiden er aflyst.',
   fair_cancelled: 'Messen er aflyst.',
+  guidelines_unread:
+    'Plejehjemmet har retningslinjer, som du skal læse først. Meld dig til igen, så kommer de frem.',
+  introduction_missing:
+    'Aktiviteten kræver en introduktion, og den har du ikke været til endnu. Ring til plejehjemmet, eller bed dem på deres side om at ringe til dig.',
+  check_missing:
+    'Aktiviteten kræver en attest, som plejehjemmet ikke har set endnu, eller som er udløbet. Ring til plejehjemmet, eller bed dem på deres side om at ringe til dig.',
+  needs_unsaid:
+    'Aktiviteten kræver noget, som du ikke har svaret på. Meld dig til igen, så bliver du spurgt.',
+  too_young: 'Aktiviteten er for dem, der er fyldt 15 år.',
+  guardian_too_late:
+    'Der var for kort tid til, at din forælder eller værge kunne nå at sige ja. Vælg en tid, der ligger længere fremme.',
   already_appealed: 'En anden er allerede bedt om at se på det, eller har svaret dig.',
   not_offered: 'Du er ikke tilbudt en plads lige nu.',
   seat_passed_on: 'Pladsen er gået videre til en anden.',

@@ -262,6 +262,17 @@ export default {
     swap_over: 'The place has gone to somebody else, or the offer was taken back.',
     shift_cancelled: 'The time has been cancelled.',
     fair_cancelled: 'The fair has been cancelled.',
+    guidelines_unread:
+      'The care home has guidelines that you must read first. Sign up again, and they are shown.',
+    introduction_missing:
+      'The activity asks for an introduction, which you have not been to yet. Call the care home, or ask them on their page to call you.',
+    check_missing:
+      'The activity asks for a check that the care home has not seen yet, or that has run out. Call the care home, or ask them on their page to call you.',
+    needs_unsaid:
+      'The activity asks for something that you have not answered. Sign up again, and you are asked.',
+    too_young: 'The activity is for those who are 15 or more.',
+    guardian_too_late:
+      'There was too little time for your parent or guardian to say yes. Choose a time further ahead.',
     already_appealed: 'Another person has been asked to look already, or has answered you.',
     not_offered: 'You are not offered a seat at the moment.',
     seat_passed_on: 'The seat has gone on to somebody else.',

@@ -31,13 +31,9 @@ export function Asked(props: { activity: Activity }) {
 
 function askedOf(activity: Activity, t: Words<typeof da>['activities']): string[] {
   const { needs, languages, leastPeople, withdrawalHours } = activity
-  const { ageFrom, ageTo, check } = needs
+  const { check } = needs
   const lines = [
-    ageFrom !== null && ageTo !== null
-      ? t.ageBoth(number(ageFrom), number(ageTo))
-      : ageFrom !== null
-        ? t.ageFrom(number(ageFrom))
-        : ageTo !== null && t.ageTo(number(ageTo)),
+    ageOf(needs, t),
     needs.car && t.car,
     needs.certificate && tr(needs.certificate),
     needs.introduction && t.introduction,
@@ -48,4 +44,13 @@ function askedOf(activity: Activity, t: Words<typeof da>['activities']): string[
     withdrawalHours > 0 && t.withdrawal(number(withdrawalHours)),
   ]
   return lines.flatMap((line) => line || [])
+}
+
+export function ageOf(
+  { ageFrom, ageTo }: Activity['needs'],
+  t: Words<typeof da>['activities'],
+): string | undefined {
+  if (ageFrom !== null && ageTo !== null) return t.ageBoth(number(ageFrom), number(ageTo))
+  if (ageFrom !== null) return t.ageFrom(number(ageFrom))
+  return ageTo === null ? undefined : t.ageTo(number(ageTo))
 }

@@ -1,5 +1,5 @@
 // What one got by signing up: the place, another time, a place in line, an offer; above the receipt.
-import { createEffect, Match, Show, Switch } from 'solid-js'
+import { createEffect, lazy, Match, Show, Switch } from 'solid-js'
 import type { OwnSignUp } from '../../shared/sign-ups.ts'
 import type { CameOfProps } from '../came-of.tsx'
 import { number, weekdayDateTime } from '../format.ts'
@@ -15,6 +15,8 @@ import { ownSignUpQuery } from './queries.ts'
 import { SignUpActions } from './SignUpActions.tsx'
 import { text } from './text.ts'
 import { day, hours } from './when.ts'
+
+const AskGuardian = lazy(() => import('./before/AskGuardian.tsx'))
 
 export default function CameOf(props: CameOfProps) {
   const t = text.use()
@@ -56,6 +58,8 @@ function Got(props: { entry: OwnSignUp }) {
         return { title: signUps.states['stand-in'], body: signUps.bodies['stand-in'] }
       case 'offered':
         return { title: signUps.states.offered, body: '' }
+      case 'awaiting-yes':
+        return { title: signUps.states['awaiting-yes'], body: '' }
       case 'ended':
         break
     }
@@ -64,6 +68,9 @@ function Got(props: { entry: OwnSignUp }) {
         title: signUps.ended.cancelled,
         body: signUps.cancelledBody(shift.cancelledBecause ?? ''),
       }
+    if (endedBy === 'no-yes') return { title: signUps.ended['no-yes'], body: signUps.noYesBody }
+    if (endedBy === 'not-allowed')
+      return { title: signUps.ended['not-allowed'], body: signUps.notAllowedBody }
     return endedBy === 'lapsed'
       ? {
           title: signUps.ended.lapsed,
@@ -85,9 +92,14 @@ function Got(props: { entry: OwnSignUp }) {
         <Show
           when={props.entry.state === 'ended'}
           fallback={
-            <Show when={props.entry.state === 'offered'}>
-              <SignUpActions entry={props.entry} mine={mine} />
-            </Show>
+            <>
+              <Show when={props.entry.state === 'offered'}>
+                <SignUpActions entry={props.entry} mine={mine} />
+              </Show>
+              <Show when={props.entry.state === 'awaiting-yes'}>
+                <AskGuardian entry={props.entry} />
+              </Show>
+            </>
           }
         >
           <div>

@@ -1,11 +1,12 @@
 // A care home: what happens there this week, what one can be part of, whom to talk to.
 import { useParams } from '@solidjs/router'
-import { type JSX, Show } from 'solid-js'
+import { type JSX, lazy, Show, Suspense } from 'solid-js'
 import type { CareHomePage as CareHome } from '../../shared/volunteering.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { phoneHref } from '../contact.ts'
 import { tr } from '../language.ts'
+import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { Detail } from '../ui/Detail.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
@@ -21,6 +22,8 @@ import { careHomeQuery } from './queries.ts'
 import { Shifts } from './Shifts.tsx'
 import { text } from './text.ts'
 import { isWithinWeek } from './when.ts'
+
+const AtHome = lazy(() => import('./before/AtHome.tsx'))
 
 export interface CareHomePageProps {
   /** What has been told of it, by the feature that holds the stories. */
@@ -40,6 +43,7 @@ export default function CareHomePage(props: CareHomePageProps) {
 function Found(props: CareHomePageProps & { careHome: CareHome }) {
   const t = text.use()
   const mine = useMine()
+  const account = useSignedIn()
   const week = () =>
     props.careHome.activities
       .flatMap((activity) =>
@@ -91,6 +95,14 @@ function Found(props: CareHomePageProps & { careHome: CareHome }) {
       }
     >
       <MySignUps careHomeId={props.careHome.id} />
+      <Show when={account()}>
+        <Suspense>
+          <AtHome
+            careHome={props.careHome}
+            isComing={mine.signUps().some(({ careHome }) => careHome.id === props.careHome.id)}
+          />
+        </Suspense>
+      </Show>
       <Show when={props.careHome.activities.length > 0}>
         <Panel>
           <Section title={t().week.title} lead={lead()}>

@@ -1,5 +1,5 @@
 // Where I come, wait or am offered a place, and what I can do; on the care home's page and on Mig.
-import { For, Show } from 'solid-js'
+import { For, lazy, Show } from 'solid-js'
 import type { OwnSignUp } from '../../shared/sign-ups.ts'
 import { number } from '../format.ts'
 import { tr, type Words } from '../language.ts'
@@ -11,6 +11,8 @@ import { SignUpActions } from './SignUpActions.tsx'
 import type da from './text.da.ts'
 import { text } from './text.ts'
 import { day, hours } from './when.ts'
+
+const AskGuardian = lazy(() => import('./before/AskGuardian.tsx'))
 
 export interface MySignUpsProps {
   /** Only those at one care home. */
@@ -40,6 +42,9 @@ export default function MySignUps(props: MySignUpsProps) {
           </For>
         </ul>
         <p class="my-sign-ups-quiet">{t().signUps.freed}</p>
+        <p>
+          <a href="/mig/frivillig">{t().activities.profile}</a>
+        </p>
       </section>
     </Show>
   )
@@ -74,6 +79,9 @@ function Entry(props: { entry: OwnSignUp; mine: Mine; isAtHome: boolean }) {
         </Show>
         <Notes entry={props.entry} />
       </div>
+      <Show when={props.entry.state === 'awaiting-yes'}>
+        <AskGuardian entry={props.entry} />
+      </Show>
       <SignUpActions entry={props.entry} mine={props.mine} />
     </li>
   )
@@ -83,5 +91,5 @@ function Entry(props: { entry: OwnSignUp; mine: Mine; isAtHome: boolean }) {
 function standing(entry: OwnSignUp, t: Pick<Words<typeof da>, 'signUps'>): string | undefined {
   const { state, position } = entry
   if (state === 'waiting') return t.signUps.states.waiting(number(position ?? 1))
-  return state === 'offered' || state === 'stand-in' ? t.signUps.states[state] : undefined
+  return state === 'coming' || state === 'ended' ? undefined : t.signUps.states[state]
 }

@@ -42,7 +42,9 @@ export function SignUpActions(props: { entry: OwnSignUp; mine: Mine }) {
           about={named()}
           onClick={() => void takeBack({ id: props.entry.submissionId, about: about() })}
         >
-          {props.entry.state === 'coming' ? t().signUps.withdraw : t().signUps.leaveLine}
+          {props.entry.state === 'coming' || props.entry.state === 'awaiting-yes'
+            ? t().signUps.withdraw
+            : t().signUps.leaveLine}
         </Button>
       }
     >

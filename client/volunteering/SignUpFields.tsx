@@ -7,6 +7,7 @@ import {
   peopleOf,
   signUpKinds,
 } from '../../shared/sign-up-names.ts'
+import type { Readiness } from '../../shared/volunteers.ts'
 import { now } from '../clock.ts'
 import { isOffline } from '../connection.ts'
 import { number } from '../format.ts'
@@ -15,12 +16,17 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { Confirm } from './before/Confirm.tsx'
 import './SignUpFields.css'
 import { isGroup, isNamed, kindOf, type ShiftAtHome, type SignUpForm } from './sign-up.ts'
 import { text } from './text.ts'
 import { day, hours } from './when.ts'
 
-export function SignUpFields(props: { form: SignUpForm; of: ShiftAtHome }) {
+export function SignUpFields(props: {
+  form: SignUpForm
+  of: ShiftAtHome
+  known: Readiness | undefined
+}) {
   const t = text.use()
   const kind = () => kindOf(props.form.values.kind)
   const left = () => props.of.shift.placesLeft
@@ -96,6 +102,7 @@ export function SignUpFields(props: { form: SignUpForm; of: ShiftAtHome }) {
         max={300}
         rows={3}
       />
+      <Confirm {...props} />
       <Disclosure summary={t().form.ifFullSummary} open={isIfFullOpen()}>
         <IfFull {...props} />
       </Disclosure>

@@ -2,6 +2,7 @@
 import { useParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
 import { answerByOf, withdrawByOf } from '../../shared/sign-up-names.ts'
+import { toLocal } from '../../shared/time.ts'
 import type { CareHomePage, Shift } from '../../shared/volunteering.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
@@ -15,7 +16,12 @@ import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TextWarning } from '../ui/TextWarning.tsx'
 import { answersOf } from './answers.ts'
+import { NotYet } from './before/NotYet.tsx'
+import { lacking, type Ready, useReady } from './before/ready.ts'
+import { text as before } from './before/text.ts'
 import MySignUps from './MySignUps.tsx'
 import { useMine } from './mine.ts'
 import { careHomeQuery } from './queries.ts'
@@ -37,6 +43,7 @@ export default function SignUpPage() {
 function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
   const t = text.use()
   const mine = useMine()
+  const ready = useReady(() => props.careHome.id)
   const signUp = () => mine.signUps().find(({ shift }) => shift.id === props.shiftId)
   const chosen = (): ShiftAtHome | undefined => {
     for (const activity of props.careHome.activities)
@@ -44,6 +51,12 @@ function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
         if (shift.id === props.shiftId && shift.startsAt >= now())
           return { shift, activity, careHome: props.careHome }
     return undefined
+  }
+  const notYet = () => {
+    const of = chosen()
+    const day = of && toLocal(of.shift.startsAt).slice(0, 10)
+    const lacks = of && day && lacking(of.activity.needs, ready.known(), day)
+    return of && lacks ? { of, lacks } : undefined
   }
   return (
     <Switch
@@ -59,7 +72,13 @@ function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
       <Match when={isFull(chosen()?.shift)}>
         <Instead careHome={props.careHome} title={t().gone.full} body={t().gone.fullBody} />
       </Match>
-      <Match when={chosen()}>{(shift) => <SignUp of={shift()} />}</Match>
+      <Match when={chosen() && !ready.isSettled()}>
+        <Skeleton shape="page" />
+      </Match>
+      <Match when={notYet()}>
+        {(found) => <NotYet {...found()} careHome={props.careHome} ready={ready} />}
+      </Match>
+      <Match when={chosen()}>{(shift) => <SignUp of={shift()} ready={ready} />}</Match>
     </Switch>
   )
 }
@@ -69,10 +88,11 @@ function isFull(shift: Shift | undefined): boolean {
   return shift?.placesLeft === 0 && answerByOf(now(), shift.startsAt) === undefined
 }
 
-function SignUp(props: { of: ShiftAtHome }) {
+function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
   const t = text.use()
+  const b = before.use()
   const mine = useMine()
-  const form = createSignUp(props.of)
+  const { form, look } = createSignUp(props.of, props.ready.known)
   const withdrawBy = () => withdrawByOf(props.of.shift.startsAt, props.of.activity.withdrawalHours)
   const overlapping = () => mine.signUps().filter(({ shift }) => overlaps(shift, props.of.shift))
   const left = () => props.of.shift.placesLeft
@@ -101,12 +121,13 @@ function SignUp(props: { of: ShiftAtHome }) {
                   <p>{t().form.waitBody}</p>
                 </Notice>
               </Show>
-              <SignUpFields form={form} of={props.of} />
+              <SignUpFields form={form} of={props.of} known={props.ready.known()} />
+              <TextWarning look={look} />
             </>
           ),
         },
       ]}
-      answers={() => answersOf(form.values, t())}
+      answers={() => answersOf(form.values, t(), b())}
       beforeSend={() => (
         <>
           <Offline />

@@ -1,10 +1,12 @@
 // What one answered, in words: for the last step and the receipt.
 import type { Accessor } from 'solid-js'
-import { ifFullChoices, peopleOf } from '../../shared/sign-up-names.ts'
+import { confirmables, ifFullChoices, peopleOf } from '../../shared/sign-up-names.ts'
 import type { ShiftSignUp } from '../../shared/sign-ups.ts'
-import { number } from '../format.ts'
+import { list, number } from '../format.ts'
 import type { Words } from '../language.ts'
 import type { Answer } from '../ui/Answers.tsx'
+import type before from './before/text.da.ts'
+import { text as beforeText } from './before/text.ts'
 import { isNamed, kindOf } from './sign-up.ts'
 import type da from './text.da.ts'
 import { text } from './text.ts'
@@ -16,10 +18,14 @@ export type FieldAnswer = Answer & { field: keyof ShiftSignUp }
 
 type Said = Pick<Words<typeof da>, 'answers' | 'form'>
 
-export function answersOf(given: Given, t: Said): FieldAnswer[] {
+export function answersOf(given: Given, t: Said, b: Words<typeof before>): FieldAnswer[] {
   const said = (value: unknown) => (typeof value === 'string' ? value : '')
   const way = given.contactBy === 'email' ? 'email' : 'phone'
   const others = Array.isArray(given.alternatives) ? given.alternatives.length : 0
+  const ticked = given.confirms
+  const confirmed = Array.isArray(ticked)
+    ? confirmables.filter((each) => ticked.includes(each))
+    : []
   const ifFull = ifFullChoices.find((each) => each === given.ifFull)
   return [
     { field: 'kind', label: t.answers.people, value: whoComes(given, t) },
@@ -33,6 +39,24 @@ export function answersOf(given: Given, t: Said): FieldAnswer[] {
         ]
       : []),
     { field: way, label: t.answers.contact, value: said(given[way]) },
+    ...(given.age
+      ? [
+          {
+            field: 'age' as const,
+            label: b.answers.age,
+            value: given.age === 'under-15' ? b.answers.no : b.answers.yes,
+          },
+        ]
+      : []),
+    ...(confirmed.length > 0
+      ? [
+          {
+            field: 'confirms' as const,
+            label: b.answers.confirms,
+            value: list(confirmed.map((each) => b.answers.words[each])),
+          },
+        ]
+      : []),
     { field: 'message', label: t.answers.message, value: said(given.message) },
     // The first version did not ask.
     ...(ifFull
@@ -66,7 +90,8 @@ function whoComes(given: Given, t: Said): string {
 
 export function useSignUpAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {
   const t = text.use()
-  return () => answersOf(payload, t())
+  const b = beforeText.use()
+  return () => answersOf(payload, t(), b())
 }
 
 export function useOfferAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {

@@ -17,6 +17,29 @@ export const ownSignUpQuery = (id: string) => ({
   staleTime: 0,
 })
 
+/** What I would like, for marking what suits me. */
+export const profileQuery = () => ask('/me/volunteer', () => api.me.volunteer.$get())
+
+const ownAtHome = api.me['care-homes'][':id']
+
+/** What a home knows of me: what I have agreed to, my introduction and checks. */
+export const readinessQuery = (id: string) => ({
+  ...ask(`/me/care-homes/${id}/readiness`, () => ownAtHome.readiness.$get({ param: { id } })),
+  staleTime: 0,
+})
+
+export const agreeToGuidelines = (id: string, version: number) =>
+  read(ownAtHome.guidelines.$put({ param: { id }, json: { version } }))
+
+export const wishIntroduction = (id: string, phone: string) =>
+  read(ownAtHome['introduction-wish'].$put({ param: { id }, json: { contactBy: 'phone', phone } }))
+
+export const unwishIntroduction = (id: string) =>
+  read(ownAtHome['introduction-wish'].$delete({ param: { id } }))
+
+export const makeGuardianCode = (id: string) =>
+  read(ownAtHome['guardian-code'].$post({ param: { id } }))
+
 /** Asked once each time it is opened, since every look at contact details is logged. */
 export const deskHomeQuery = (id: string) => ({
   ...ask(`/desk/care-homes/${id}`, () => api.desk['care-homes'][':id'].$get({ param: { id } })),
@@ -56,6 +79,6 @@ export const saveHomePage = (id: string, json: HomePageChange) =>
 
 /** Everything that a sign-up, a withdrawal or a new activity changes. */
 export const isAboutPlaces = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-  /^\/api\/(care-homes|desk\/(care-homes|volunteers-week)|me\/sign-ups|listings)/.test(
+  /^\/api\/(care-homes|desk\/(care-homes|volunteers-week)|me\/(care-homes|sign-ups)|listings)/.test(
     String(queryKey[0]),
   )

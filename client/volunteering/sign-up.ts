@@ -1,35 +1,66 @@
 // The sign-up as a form that keeps itself.
-import { namedKinds, peopleBy, type SignUpKind, signUpKinds } from '../../shared/sign-up-names.ts'
-import type { Bilingual } from '../../shared/text.ts'
-import type { Shift } from '../../shared/volunteering.ts'
+import { findResidentData } from '../../shared/resident-data.ts'
+import {
+  isGroupKind,
+  namedKinds,
+  type SignUpKind,
+  signUpKinds,
+} from '../../shared/sign-up-names.ts'
+import type { Activity, CareHomePage, Shift } from '../../shared/volunteering.ts'
+import type { Readiness } from '../../shared/volunteers.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
+import { createLookThrough } from '../ui/look-through.ts'
+import { asksAge, ticksAsked } from './before/ready.ts'
 import { nameShift } from './when.ts'
 
 export interface ShiftAtHome {
   shift: Shift
-  activity: { id: string; title: Bilingual; shifts: readonly Shift[]; withdrawalHours: number }
-  careHome: { id: string; name: string }
+  activity: Pick<Activity, 'id' | 'title' | 'kind' | 'shifts' | 'withdrawalHours' | 'needs'>
+  careHome: Pick<
+    CareHomePage,
+    'id' | 'name' | 'phone' | 'guidelines' | 'confidentiality' | 'guidelinesVersion'
+  >
   /** The offer of a place that somebody gives away, and how many it holds. */
   swap?: { id: string; people: number } | undefined
 }
 
-export function createSignUp({ shift, activity, careHome, swap }: ShiftAtHome) {
-  const given: { shiftId: string; swapId?: string } = swap
-    ? { shiftId: shift.id, swapId: swap.id }
-    : { shiftId: shift.id }
-  return createSubmissionForm({
+/** @param known what the home knows of whoever signs up, as it stands each time it is asked */
+export function createSignUp(
+  { shift, activity, careHome, swap }: ShiftAtHome,
+  known: () => Readiness | undefined,
+) {
+  const ticks = () => ticksAsked(activity.needs, known())
+  const form = createSubmissionForm({
     form: 'shift-sign-up',
-    version: 2,
+    version: 3,
     about: () => ({
       kind: 'activity',
       id: activity.id,
       path: `/plejehjem/${careHome.id}#${activity.id}`,
       title: nameShift(activity.title, careHome.name, shift.startsAt),
     }),
-    schema: () => import('../../shared/sign-ups.ts').then((module) => module.shiftSignUp),
-    given,
+    schema: () =>
+      import('../../shared/sign-ups.ts').then((module) =>
+        module.shiftSignUp
+          .refine(({ confirms }) => ticks().every((each) => confirms.includes(each)), {
+            path: ['confirms'],
+          })
+          .superRefine(({ message = '', groupName = '' }, context) => {
+            if (look.passes()) return
+            for (const [field, said] of Object.entries({ message, groupName }))
+              if (findResidentData(said).length > 0)
+                context.addIssue({ code: 'custom', path: [field], message: 'about a resident' })
+          }),
+      ),
+    given: {
+      shiftId: shift.id,
+      guidelines: careHome.guidelinesVersion,
+      ...(swap && { swapId: swap.id }),
+    },
     initial: {
-      kind: 'alone',
+      kind: activity.kind === 'class-visit' ? 'class' : 'alone',
+      age: '',
+      confirms: [],
       people: null,
       groupName: '',
       contactBy: '',
@@ -51,15 +82,21 @@ export function createSignUp({ shift, activity, careHome, swap }: ShiftAtHome) {
           ...(values.contactBy === 'email' ? (['email'] as const) : []),
           ...(values.contactBy === 'phone' ? (['phone'] as const) : []),
           'message',
+          ...(asksAge(kindOf(values.kind), known()) ? (['age'] as const) : []),
+          ...(ticks().length > 0 ? (['confirms'] as const) : []),
           'alternatives',
           'ifFull',
         ],
       },
     ],
   })
+  const look = createLookThrough(() => [form.values.message, form.values.groupName], {
+    mayKeep: false,
+  })
+  return { form, look }
 }
 
-export type SignUpForm = ReturnType<typeof createSignUp>
+export type SignUpForm = ReturnType<typeof createSignUp>['form']
 
 export function kindOf(value: unknown): SignUpKind {
   return signUpKinds.find((kind) => kind === value) ?? 'alone'
@@ -67,8 +104,7 @@ export function kindOf(value: unknown): SignUpKind {
 
 /** Whether it says itself how many they are. */
 export function isGroup(value: unknown): boolean {
-  const [least, most] = peopleBy[kindOf(value)]
-  return least < most
+  return isGroupKind(kindOf(value))
 }
 
 export function isNamed(value: unknown): boolean {

@@ -18,6 +18,8 @@ export default {
   waiting: 'Du venter på en plads',
   mine: 'Du kommer',
   activities: {
+    suits: 'Passer til dig',
+    profile: 'Sig, hvad du helst vil som frivillig',
     title: 'Det kan du være med til',
     nothing: 'Der er ingen aktiviteter lige nu',
     nothingBody: 'Ring eller skriv til os, hvis du har lyst til at komme forbi.',
@@ -91,6 +93,7 @@ export default {
       coming: 'Du har pladsen',
       waiting: (position: string) => `Du er nummer ${position} på ventelisten`,
       offered: 'En plads er ledig, og den er din, hvis du vil',
+      'awaiting-yes': 'Din plads venter på et ja fra din forælder eller værge',
       'stand-in': 'Du er afløser',
     },
     bodies: {
@@ -109,7 +112,12 @@ export default {
       declined: 'Du har sagt nej til pladsen',
       lapsed: 'Pladsen er gået videre',
       cancelled: 'Tiden er aflyst',
+      'no-yes': 'Der kom ikke et ja i tide',
+      'not-allowed': 'Din forælder eller værge har sagt nej',
     },
+    noYesBody: 'Pladsen er gået videre. Du kan melde dig til igen og få et nyt link.',
+    notAllowedBody:
+      'Pladsen er gået videre. Tal sammen om det. Du kan melde dig til igen, hvis I bliver enige.',
     declinedBody: 'Tak, fordi du svarede. Pladsen er gået til den næste.',
     lapsedBody: (when: string) => `Vi fik ikke dit svar inden ${when}.`,
     cancelledBody: (why: string) => `Plejehjemmet skriver: ${why}`,
@@ -231,9 +239,12 @@ export default {
     forMany: (people: string) => `kommer ${people}`,
     standings: {
       waiting: 'På ventelisten',
+      'awaiting-yes': 'Under 15 år. Venter på et ja fra en forælder eller værge',
       offered: 'Har fået tilbudt en plads og har ikke svaret',
       'stand-in': 'Afløser',
     },
+    guardian: 'Under 15 år. Forælder eller værge har sagt ja',
+    volunteers: 'Frivillige, introduktion og attester',
     lacks: (people: string) => `${people} mangler`,
     callOff: 'Aflys',
     callOffTitle: 'Vil du aflyse tiden?',

@@ -21,6 +21,8 @@ export default {
   waiting: 'You wait for a place',
   mine: 'You are coming',
   activities: {
+    suits: 'Suits you',
+    profile: 'Say what you would like to do as a volunteer',
     title: 'What you can take part in',
     nothing: 'There are no activities right now',
     nothingBody: 'Call or write to us if you would like to come by.',
@@ -93,6 +95,7 @@ export default {
       coming: 'You have the place',
       waiting: (position) => `You are number ${position} on the waiting list`,
       offered: 'A place is free, and it is yours if you want it',
+      'awaiting-yes': 'Your place waits for a yes from your parent or guardian',
       'stand-in': 'You are a stand-in',
     },
     bodies: {
@@ -111,7 +114,12 @@ export default {
       declined: 'You have said no to the place',
       lapsed: 'The place has gone on to the next',
       cancelled: 'The time has been cancelled',
+      'no-yes': 'No yes came in time',
+      'not-allowed': 'Your parent or guardian has said no',
     },
+    noYesBody: 'The place has gone on. You can sign up again and get a new link.',
+    notAllowedBody:
+      'The place has gone on. Talk about it together. You can sign up again if you agree.',
     declinedBody: 'Thank you for answering. The place has gone to the next.',
     lapsedBody: (when) => `We did not get your answer by ${when}.`,
     cancelledBody: (why) => `The care home writes: ${why}`,
@@ -235,9 +243,12 @@ export default {
     forMany: (people) => `${people} are coming`,
     standings: {
       waiting: 'On the waiting list',
+      'awaiting-yes': 'Under 15. Waits for a yes from a parent or guardian',
       offered: 'Has been offered a place and not answered',
       'stand-in': 'Stand-in',
     },
+    guardian: 'Under 15. A parent or guardian has said yes',
+    volunteers: 'Volunteers, introductions and checks',
     lacks: (people) => `${people} short`,
     callOff: 'Call off',
     callOffTitle: 'Call the time off?',

@@ -117,4 +117,13 @@ export const personas: readonly PersonaData[] = [
       en: 'Head of an area in the municipality. Takes part in dialogue meetings.',
     },
   },
+  {
+    id: 'sofie',
+    name: 'Sofie Eksempel',
+    roles: [{ role: 'citizen' }],
+    description: {
+      da: 'Barnebarn, 14 år. Vil gerne komme på plejehjemmet, når hendes mor siger ja.',
+      en: 'Grandchild, 14. Would like to come to the care home once her mother says yes.',
+    },
+  },
 ]

@@ -152,7 +152,9 @@ async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<Submissio
   }
   const subject = target?.about ? { ...target.about, coreTasks: target.coreTasks } : undefined
   const others = await listAlternatives(trx, subject, receivedAt)
-  const alternatives = [...(target?.instead ? [target.instead] : []), ...others].slice(0, 3)
+  const instead = [target?.instead ?? []].flat()
+  const more = others.filter(({ path }) => !instead.some((own) => own.path === path))
+  const alternatives = [...instead, ...more].slice(0, 3)
   return await changeToRefused(trx, row, reason, alternatives)
 }
 

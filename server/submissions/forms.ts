@@ -26,7 +26,7 @@ export interface Target {
   closesAt: string | null
   latePolicy: LatePolicy
   /** What a refusal names first among the other possibilities: the next of the same, say. */
-  instead?: ListingRef
+  instead?: ListingRef | readonly ListingRef[] | undefined
   /** An earlier submission that this one takes the place of, whoever sent it: the sender's own is named by the envelope. */
   replaces?: string | undefined
   /** Minutes after the deadline under the policy `grace`. */

@@ -9,7 +9,9 @@ export async function findActivity(db: Database, id: string): Promise<ActivityAt
   const row = await db.selectFrom('activities').selectAll().where('id', '=', id).executeTakeFirst()
   const home = row && (await findHome(db, row.care_home_id))
   if (!home) return undefined
-  const { kind, languages, coreTasks, leastPeople, withdrawalHours } = readContent(row.content)
+  const { kind, languages, coreTasks, leastPeople, withdrawalHours, needs } = readContent(
+    row.content,
+  )
   return {
     id: row.id,
     title: { da: row.title_da, en: row.title_en },
@@ -19,10 +21,26 @@ export async function findActivity(db: Database, id: string): Promise<ActivityAt
     coreTasks,
     leastPeople,
     withdrawalHours,
+    needs,
     createdAt: row.created_at,
     example: row.example === 1,
     home,
   }
+}
+
+/** A home's activities, and what each asks for. */
+export async function listActivities(db: Database, careHomeId: string) {
+  const rows = await db
+    .selectFrom('activities')
+    .select(['id', 'title_da', 'title_en', 'content'])
+    .where('care_home_id', '=', careHomeId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, title_da, title_en, content }) => ({
+    id,
+    title: { da: title_da, en: title_en },
+    needs: readContent(content).needs,
+  }))
 }
 
 export async function addActivity(

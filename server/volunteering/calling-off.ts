@@ -1,6 +1,7 @@
 // Calling off: one shift, or a repeating time from a day on; everybody who has signed up is told.
 import type { Trx } from '../../db/open.ts'
 import type { ActivityRulesTable } from '../../db/schema.ts'
+import { holdingStates } from '../../shared/sign-up-names.ts'
 import { fromLocal } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
@@ -53,7 +54,7 @@ async function callOffOne(
   id: string,
   { reason, at }: Word,
 ): Promise<number> {
-  const concerned = await listByState(trx, id, ['coming', 'offered', 'waiting', 'stand-in'])
+  const concerned = await listByState(trx, id, [...holdingStates, 'waiting', 'stand-in'])
   for (const { submission_id: submissionId, account_id: accountId } of concerned) {
     await markEnded(trx, submissionId, 'cancelled')
     await addMessage(trx, { id: random.id(), accountId, kind: 'shift-cancelled', submissionId, at })

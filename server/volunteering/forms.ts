@@ -1,30 +1,41 @@
 import type { Trx } from '../../db/open.ts'
 import type { SignUpsTable } from '../../db/schema.ts'
 import { answerByOf, peopleOf, withdrawByOf } from '../../shared/sign-up-names.ts'
-import { type ShiftSignUp, shiftOfferAnswer, shiftSignUp } from '../../shared/sign-ups.ts'
+import {
+  type ShiftSignUp,
+  shiftOfferAnswer,
+  shiftSignUp,
+  signUpKind,
+} from '../../shared/sign-ups.ts'
 import type { RefusalReason } from '../../shared/submissions.ts'
+import { askConsent, lockConsent } from '../guardians.ts'
 import { accountsOf } from '../session.ts'
 import { defineForm } from '../submissions/forms.ts'
 import { findActivity } from './activity-store.ts'
-import { leaveShift } from './line.ts'
+import { yesFor } from './guardian.ts'
+import { endLater, leaveShift } from './line.ts'
+import { listWithoutNeeds, noteAgreed, refusalByNeeds } from './needs.ts'
 import { lockPlaces, tellPlacesLeft } from './places.ts'
-import { toShiftRef } from './rules.ts'
+import { toHomeRef, toShiftRef } from './rules.ts'
 import { findShift, listNamed, type ShiftOfActivity, takePlaces } from './shift-store.ts'
 import {
   addSignUp,
   findJoined,
   findSignUp,
   listJoined,
+  markAwaiting,
   markComing,
   markEnded,
   nextInLine,
 } from './sign-up-store.ts'
+
 import { findOpenSwap } from './swap-store.ts'
 import { findPlaceOffered, takeOver } from './swaps.ts'
 
+
 export const signUpForm = defineForm({
   form: 'shift-sign-up',
-  version: 2,
+  version: 3,
   title: { da: 'Tilmelding til en tid', en: 'Sign-up for a time' },
   schema: shiftSignUp,
   action: 'shift.sign-up',
@@ -33,6 +44,9 @@ export const signUpForm = defineForm({
     kind: 'alone',
     alternatives: [],
     ifFull: 'waiting',
+    age: '15-or-more',
+    guidelines: 1,
+    confirms: ['guidelines'],
     contactBy: 'phone',
     phone: '00 00 00 71',
     message: 'Jeg spiller guitar og tager den med.',
@@ -45,33 +59,48 @@ export const signUpForm = defineForm({
       alternatives: [],
       ifFull: 'nothing',
     }),
+    // Nothing was asked of one's age, the guidelines or what an activity needs.
+    2: (payload) => ({ ...payload, confirms: [] }),
   },
   async find(trx, payload, account, at) {
     const wished = await findShift(trx, payload.shiftId)
     const activity = wished && (await findActivity(trx, wished.activityId))
     if (!activity) return undefined
+    await lockConsent(trx, account.id, activity.home.id)
     // From here on until it is received nobody else takes or frees a place.
     await lockPlaces(trx, activity.id)
     const shift = await settle(trx, activity.id, payload, account.id, at)
-    return (
-      shift && {
-        about: toShiftRef(activity, shift.startsAt),
-        coreTasks: activity.coreTasks,
-        opensAt: activity.createdAt,
-        closesAt: shift.startsAt,
-        latePolicy: 'strict',
-        refusal: shift.isCancelled ? 'shift_cancelled' : undefined,
-        shift,
-      }
-    )
+    if (!shift) return undefined
+    const { startsAt } = shift
+    const unmet = await refusalByNeeds(trx, activity, payload, { accountId: account.id, startsAt })
+    return {
+      about: toShiftRef(activity, startsAt),
+      coreTasks: activity.coreTasks,
+      opensAt: activity.createdAt,
+      closesAt: startsAt,
+      latePolicy: 'strict',
+      instead: unmet && [
+        toHomeRef(activity.home),
+        ...(await listWithoutNeeds(trx, activity.home, at)),
+      ],
+      refusal: shift.isCancelled ? 'shift_cancelled' : undefined,
+      activity,
+      shift,
+      unmet,
+    }
   },
-  async receive(trx, payload, { id, account, random, receivedAt: at, target: { shift } }) {
+  async receive(trx, payload, { id, account, random, receivedAt: at, target }) {
+    const { activity, shift } = target
     const { kind, ifFull } = payload
     const people = peopleOf(payload)
     const before = await findJoined(trx, shift.id, account.id)
     // Whoever waits in line may take over a place that is given to them.
     const isWaiting = before?.state === 'waiting' || before?.state === 'stand-in'
     if (before && !(payload.swapId && isWaiting)) return 'already_signed_up'
+    if (target.unmet) return target.unmet
+    const place = { accountId: account.id, careHomeId: activity.home.id, at }
+    const yes = await yesFor(trx, place, shift.startsAt, payload)
+    if (yes === 'too-late') return 'guardian_too_late'
     const given = payload.swapId
       ? await findPlaceOffered(trx, payload.swapId, { accountId: account.id, people, shift })
       : undefined
@@ -91,11 +120,15 @@ export const signUpForm = defineForm({
       group_name: payload.groupName ?? '',
       contact: JSON.stringify({ by: payload.contactBy, value: payload[payload.contactBy] ?? '' }),
       message: payload.message ?? '',
-      state: hasPlace ? 'coming' : ifFull,
+      state: hasPlace ? (yes ? 'awaiting-yes' : 'coming') : ifFull,
+      answer_by: (hasPlace && yes?.answerBy) || null,
       queue_number: hasPlace ? null : await nextInLine(trx, shift.id),
       created_at: at,
     })
     if (given) await takeOver(trx, { random }, given.swap, { submissionId: id, people, shift }, at)
+    await noteAgreed(trx, activity.home.id, payload, { accountId: account.id, at })
+    if (yes) await askConsent(trx, { id: random.id(), ...place })
+    if (yes && hasPlace) await endLater(trx, { random }, id, { at, answerBy: yes.answerBy })
     await tellPlacesLeft(trx, shift.activityId, at)
     return undefined
   },
@@ -156,23 +189,36 @@ export const offerAnswerForm = defineForm({
       closesAt: row.state === 'offered' || row.ended_by === 'lapsed' ? row.answer_by : null,
       latePolicy: 'strict',
       refusal: refusalOf(row),
+      activity,
       shift,
     }
   },
   async receive(trx, { signUpId, answer }, { random, receivedAt: at, target }) {
-    await lockPlaces(trx, target.shift.activityId)
+    const { activity, shift } = target
+    const known = await findSignUp(trx, signUpId)
+    if (known) await lockConsent(trx, known.account_id, activity.home.id)
+    await lockPlaces(trx, activity.id)
     // The clock or the coordinator may have come first.
     const row = await findSignUp(trx, signUpId)
     const reason = row ? refusalOf(row) : 'gone'
     if (!row || reason) return reason
-    const swap = answer === 'accepted' && (await findOpenSwap(trx, { offeredTo: signUpId }))
-    if (swap) {
-      const { people } = row
-      const taker = { submissionId: signUpId, people, shift: target.shift }
-      await takeOver(trx, { random }, swap, taker, at)
+    if (answer === 'declined') {
+      await leaveShift(trx, { random }, row, { by: 'declined', at })
+      return undefined
     }
-    if (answer === 'accepted') await markComing(trx, signUpId)
-    else await leaveShift(trx, { random }, row, { by: 'declined', at })
+    const place = { accountId: row.account_id, careHomeId: activity.home.id, at }
+    const yes = await yesFor(trx, place, shift.startsAt, { kind: signUpKind.parse(row.kind) })
+    if (yes === 'too-late') return 'guardian_too_late'
+    const swap = await findOpenSwap(trx, { offeredTo: signUpId })
+    const taker = { submissionId: signUpId, people: row.people, shift }
+    if (swap) await takeOver(trx, { random }, swap, taker, at)
+    if (!yes) {
+      await markComing(trx, signUpId)
+      return undefined
+    }
+    await askConsent(trx, { id: random.id(), ...place })
+    await markAwaiting(trx, signUpId, yes.answerBy)
+    await endLater(trx, { random }, signUpId, { at, answerBy: yes.answerBy })
     return undefined
   },
 })

@@ -52,6 +52,7 @@ export async function findCareHomePage(
     phone: home.phone,
     email: home.email,
     example: home.example,
+    guidelinesVersion: home.guidelinesVersion,
     activities: shown.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0)),
   })
 }
@@ -161,6 +162,7 @@ export async function findHomeRow(db: Database, id: string) {
       phone: row.phone,
       email: row.email,
       example: row.example === 1,
+      guidelinesVersion: row.guidelines_version,
       community: localCommunity.parse({
         id: row.local_community_id,
         name: row.place,

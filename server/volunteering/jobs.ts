@@ -1,4 +1,5 @@
-// What the clock does to a shift's line: an offer that nobody answers goes on to the next. Whoever was missed is told.
+// What the clock does to a shift's line: a place that is held for an answer goes on to the next without one. Whoever was
+// missed is told.
 import { z } from 'zod'
 import { addMinutes } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
@@ -24,12 +25,13 @@ export function volunteeringJobs(deps: Deps): JobHandler[] {
         if (shift) await lockPlaces(trx, shift.activityId)
         const row = await findSignUp(trx, submissionId)
         const at = deps.clock()
-        if (row?.state === 'offered' && row.answer_by && row.answer_by < at) {
-          await leaveShift(trx, deps, row, { by: 'lapsed', at })
+        const held = row?.answer_by && row.answer_by < at ? lapses(row.state) : undefined
+        if (row && held) {
+          await leaveShift(trx, deps, row, { by: held.by, at })
           await addMessage(trx, {
             id: deps.random.id(),
             accountId: row.account_id,
-            kind: 'place-lapsed',
+            kind: held.kind,
             submissionId,
             at,
           })
@@ -64,4 +66,11 @@ export function volunteeringJobs(deps: Deps): JobHandler[] {
 /** What coordinators wrote is kept for a time only, see retention.ts. */
 export async function forgetOldNotes(deps: Pick<Deps, 'db' | 'clock'>) {
   await removeNotesBefore(deps.db, addMinutes(deps.clock(), -retention.shiftNotes))
+}
+
+/** What becomes of a place that is held for an answer, when none has come. */
+function lapses(state: string) {
+  if (state === 'offered') return { by: 'lapsed', kind: 'place-lapsed' } as const
+  if (state === 'awaiting-yes') return { by: 'no-yes', kind: 'guardian-silent' } as const
+  return undefined
 }

@@ -22,7 +22,7 @@ export async function leaveShift(
   { by, at }: { by: SignUpEnd; at: string },
 ) {
   await markEnded(trx, row.submission_id, by)
-  if (row.state === 'coming') await leavePlace(trx, deps, row, at)
+  if (row.state === 'coming' || row.state === 'awaiting-yes') await leavePlace(trx, deps, row, at)
   if (row.state !== 'offered') return
   const swap = await findOpenSwap(trx, { offeredTo: row.submission_id })
   const giver = swap && (await findSignUp(trx, swap.signUpId))
@@ -119,6 +119,16 @@ async function offer(
 ) {
   await markOffered(trx, submissionId, at, answerBy)
   await addMessage(trx, { id: random.id(), accountId, kind: 'place-offered', submissionId, at })
+  await endLater(trx, { random }, submissionId, { at, answerBy })
+}
+
+/** A place that is held for an answer goes on when none has come. */
+export async function endLater(
+  trx: Trx,
+  { random }: Chance,
+  submissionId: string,
+  { at, answerBy }: { at: string; answerBy: string },
+) {
   await addJob(trx, {
     id: random.id(),
     kind: 'end-place-offer',

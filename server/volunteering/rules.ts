@@ -3,7 +3,7 @@ import type { CoreTaskOrAcross } from '../../shared/core-tasks.ts'
 import type { Listing, ListingRef } from '../../shared/listings.ts'
 import type { Bilingual, Language } from '../../shared/text.ts'
 import { timeZone, toLocal } from '../../shared/time.ts'
-import { type ActivityContent, activityContent } from '../../shared/volunteering.ts'
+import { type ActivityContent, activityContent, type Needs } from '../../shared/volunteering.ts'
 import type { NewListing } from '../listings.ts'
 
 /** What a listing needs to know of a care home. */
@@ -13,6 +13,7 @@ export interface Home {
   summary: Bilingual
   community: LocalCommunity
   example: boolean
+  guidelinesVersion: number
 }
 
 /** What listings and receipts need to know of an activity. */
@@ -25,9 +26,10 @@ export interface ActivityAtHome {
   languages: ActivityContent['languages']
   leastPeople: number
   withdrawalHours: number
+  needs: Needs
   createdAt: string
   example: boolean
-  home: Pick<Home, 'id' | 'name' | 'community'>
+  home: Pick<Home, 'id' | 'name' | 'community' | 'guidelinesVersion'>
 }
 
 /** What an activity says of itself, as it is kept; older ones say less. */
@@ -57,7 +59,9 @@ export function toHomeListing(home: Home, at: string): Listing {
  * @param change `goesOn` where more shifts will follow, so that nothing closes it
  */
 export function toActivityListing(
-  activity: Omit<ActivityAtHome, 'leastPeople' | 'withdrawalHours'>,
+  activity: Omit<ActivityAtHome, 'leastPeople' | 'withdrawalHours' | 'needs' | 'home'> & {
+    home: Pick<Home, 'id' | 'name' | 'community'>
+  },
   shifts: readonly { startsAt: string; placesLeft: number }[],
   change: { at: string; now: string; goesOn?: boolean },
 ): NewListing {
@@ -95,7 +99,7 @@ function weekdayOf(at: string): number {
 
 /** A shift as a receipt names it: what, where and when. */
 export function toShiftRef(
-  activity: Pick<ActivityAtHome, 'id' | 'title' | 'home'>,
+  activity: Pick<ActivityAtHome, 'id' | 'title'> & { home: Pick<Home, 'id' | 'name'> },
   startsAt: string,
 ): ListingRef {
   const { da, en } = titleAtHome(activity)
@@ -108,11 +112,17 @@ export function toShiftRef(
   }
 }
 
-function pathOf({ id, home }: Pick<ActivityAtHome, 'id' | 'home'>): string {
+/** A care home as a refusal or a message leads to it. */
+export function toHomeRef({ id, name }: Pick<Home, 'id' | 'name'>): ListingRef {
+  const path = `/plejehjem/${id}`
+  return { kind: 'care-home', id, path, title: { da: name, en: name }, closesAt: null }
+}
+
+function pathOf({ id, home }: { id: string; home: { id: string } }): string {
   return `/plejehjem/${home.id}#${id}`
 }
 
-function titleAtHome({ title, home }: Pick<ActivityAtHome, 'title' | 'home'>): Bilingual {
+function titleAtHome({ title, home }: { title: Bilingual; home: { name: string } }): Bilingual {
   return { da: `${title.da}, ${home.name}`, en: `${title.en}, ${home.name}` }
 }
 

@@ -10,6 +10,7 @@ import {
   type OwnSignUp,
   ownSignUp,
 } from '../../shared/sign-ups.ts'
+import { type Consent, listConsentsAt } from '../guardians.ts'
 import { listNotes } from './attendance-store.ts'
 import { findHomeRow } from './home-store.ts'
 import { readContent } from './rules.ts'
@@ -61,7 +62,6 @@ export async function findJoined(
 const asNew = {
   ended_by: null,
   offered_at: null,
-  answer_by: null,
   attendance: null,
   attendance_at: null,
 }
@@ -101,6 +101,10 @@ export async function listByState(
 
 export async function markOffered(trx: Trx, id: string, at: string, answerBy: string) {
   await change(trx, id, { state: 'offered', offered_at: at, answer_by: answerBy })
+}
+
+export async function markAwaiting(trx: Trx, id: string, answerBy: string) {
+  await change(trx, id, { state: 'awaiting-yes', answer_by: answerBy })
 }
 
 export async function markComing(trx: Trx, id: string) {
@@ -206,7 +210,7 @@ function toOwn(row: OwnRow, notes: readonly ShiftNotesTable[]) {
     state: row.state,
     endedBy: row.ended_by,
     position: row.state === 'waiting' ? row.position : null,
-    answerBy: row.state === 'offered' || row.ended_by === 'lapsed' ? row.answer_by : null,
+    answerBy: isAnswered(row) ? null : row.answer_by,
     withdrawBy: withdrawByOf(row.starts_at, isComing ? withdrawalHours : 0),
     swap: row.swap_id && { id: row.swap_id, way: row.way, isAsking: row.offered_to !== null },
     isAlternative: wish.parse(JSON.parse(row.payload)).shiftId !== row.shift_id,
@@ -221,6 +225,12 @@ function toOwn(row: OwnRow, notes: readonly ShiftNotesTable[]) {
     attendance: row.attendance,
     notes: notes.map(({ id, body, sent_at }) => ({ id, body, sentAt: sent_at })),
   })
+}
+
+/** Whether nothing hangs on its date for an answer. */
+function isAnswered({ state, ended_by }: { state: string; ended_by: string | null }): boolean {
+  const hangs = state === 'offered' || state === 'awaiting-yes'
+  return !hangs && ended_by !== 'lapsed' && ended_by !== 'no-yes'
 }
 
 /** A care home's shifts that have not ended, and who comes to each, waits for it or could come. */
@@ -243,6 +253,7 @@ export async function findCareHomeDesk(
     .orderBy('shifts.id')
     .limit(shiftsOnDesk)
     .execute()
+  const consents = await listConsentsAt(db, id, at)
   const visitors =
     shifts.length === 0
       ? []
@@ -275,12 +286,18 @@ export async function findCareHomeDesk(
         title: { da: row.title_da, en: row.title_en },
         leastPeople: readContent(row.content).leastPeople,
       },
-      visitors: visitors.filter((each) => each.shift_id === row.id).map(toVisitor),
+      visitors: visitors
+        .filter((each) => each.shift_id === row.id)
+        .map((each) => toVisitor(each, consents.get(each.account_id))),
     })),
   })
 }
 
-function toVisitor(row: SignUpsTable & { sign_up_id: string | null }) {
+function toVisitor(
+  row: SignUpsTable & { sign_up_id: string | null },
+  consent: Consent | undefined,
+) {
+  const guardian = row.kind === 'alone' || row.kind === 'pair' ? consent?.guardian : null
   return {
     submissionId: row.submission_id,
     name: row.name,
@@ -291,5 +308,6 @@ function toVisitor(row: SignUpsTable & { sign_up_id: string | null }) {
     contact: contact.parse(JSON.parse(row.contact)),
     message: row.message,
     givesAway: row.sign_up_id !== null,
+    guardian: guardian?.contact ? { name: guardian.name, contact: guardian.contact } : null,
   }
 }

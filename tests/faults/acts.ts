@@ -34,10 +34,13 @@ export const pathOf = ({ home, shift }: Visit) => `/plejehjem/${home}/tider/${sh
 
 export const signUp = ({ shift }: Visit): Sent => ({
   form: 'shift-sign-up',
-  version: 2,
+  version: 3,
   payload: {
     shiftId: shift,
+    guidelines: 1,
     kind: 'alone',
+    age: '15-or-more',
+    confirms: ['guidelines'],
     contactBy: 'phone',
     phone: '20 30 40 51',
     alternatives: [],

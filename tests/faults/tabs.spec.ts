@@ -4,7 +4,7 @@ import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import frame from '../../client/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
-import { choose, open, press, write } from '../journeys/steps.ts'
+import { choose, open, press, sayReady, write } from '../journeys/steps.ts'
 import {
   door,
   expectReceived,
@@ -201,6 +201,7 @@ test('a new version that comes while a form is half filled in costs not a word',
   )
   // Nobody asked the other tab.
   expect(await bystander.evaluate(() => Reflect.get(window, 'isSamePage'))).toBe(true)
+  await sayReady(page)
   await press(page, outbox.form.next)
   const { id } = await sendSignUp(court, phone, song)
   await expectReceived(page, id)

@@ -5,6 +5,7 @@ import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
+import before from '../../client/volunteering/before/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { expect, test } from '../harness/journey.ts'
 import { arriveAt, arriveAtStep, careHome, committee, group, open, walk } from './steps.ts'
@@ -59,6 +60,10 @@ test('a shift is signed up for with the keyboard alone', async ({ newPhoneOnFres
   await page.keyboard.press('Space')
   await tabTo(page, page.getByLabel(form.phone))
   await page.keyboard.type('20 30 40 51')
+  await tabTo(page, radio(before.age, before.ages['15-or-more']))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('checkbox', { name: before.guidelines }))
+  await page.keyboard.press('Space')
   await press(page, page.getByRole('button', { name: outbox.form.next }))
   await arriveAtStep(page, outbox.form.check)
   await press(page, page.getByRole('button', { name: form.send }))

@@ -3,6 +3,7 @@ import outbox from '../../client/outbox/text.da.ts'
 import submissions from '../../client/submissions/text.da.ts'
 import takePart from '../../client/take-part/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
+import before from '../../client/volunteering/before/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { careHomePage } from '../../shared/volunteering.ts'
@@ -11,12 +12,14 @@ import {
   arriveAtStep,
   careHome,
   choose,
+  fillSignUp,
   goToRoom,
   group,
   hold,
   open,
   press,
   readReceipt,
+  sayReady,
   title,
   walk,
   write,
@@ -68,9 +71,11 @@ test('a coordinator lays a time that comes again, and a class of 24 takes it', a
     form.howManyMissing,
     form.groupNameMissing,
     form.contactByMissing,
+    before.confirmsMissing,
   ])
   await write(page, form.howMany, '24')
   await write(page, form.groupName, '4.B på Løsning Skole')
+  await sayReady(page)
   await choose(page, form.contactBy, form.ways.phone)
   await write(page, form.phone, '20 30 40 51')
   await hold(karen)
@@ -188,10 +193,6 @@ async function signUp(phone: Phone, path: string) {
 }
 
 async function fill({ page }: Phone) {
-  await choose(page, form.people, form.alone)
-  await choose(page, form.contactBy, form.ways.phone)
-  await write(page, form.phone, '20 30 40 51')
-  await press(page, outbox.form.next)
-  await arriveAtStep(page, outbox.form.check)
+  await fillSignUp(page, 'alone')
   await press(page, form.send)
 }

@@ -7,6 +7,7 @@ import submissions from '../../client/submissions/text.da.ts'
 import committees from '../../client/task-committees/text.da.ts'
 import frame from '../../client/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
+import before from '../../client/volunteering/before/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import type { FormName } from '../../shared/submissions.ts'
 import type { Phone } from '../harness/journey.ts'
@@ -128,9 +129,17 @@ export async function fillResponse(page: Page, body: string, answer: string): Pr
 }
 
 /** From the one step of the sign-up to the last one. */
+/** Says that one is 15, where the home does not know it, that one has read its guidelines, and has what it takes. */
+export async function sayReady(page: Page): Promise<void> {
+  const age = group(page, before.age)
+  if (await age.isVisible()) await choose(page, before.age, before.ages['15-or-more'])
+  for (const each of await group(page, before.confirms).getByRole('checkbox').all()) await tap(each)
+}
+
 export async function fillSignUp(page: Page, people: 'alone' | 'two'): Promise<void> {
   const { form } = volunteering
   await choose(page, form.people, form[people])
+  await sayReady(page)
   await choose(page, form.contactBy, form.ways.phone)
   await write(page, form.phone, '20 30 40 51')
   await press(page, outbox.form.next)

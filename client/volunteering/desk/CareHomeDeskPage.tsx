@@ -63,6 +63,9 @@ function Found(props: { desk: CareHomeDesk }) {
         <LinkButton variant="secondary" href={`/arbejdsbord/plejehjem/${props.desk.id}/historier`}>
           {t().desk.stories}
         </LinkButton>
+        <LinkButton variant="quiet" href={`/arbejdsbord/plejehjem/${props.desk.id}/frivillige`}>
+          {t().desk.volunteers}
+        </LinkButton>
         <LinkButton variant="quiet" href={`/plejehjem/${props.desk.id}`}>
           {t().desk.page}
         </LinkButton>

@@ -91,6 +91,13 @@ function Comes(props: { visitor: Visitor }) {
         <Icon name={props.visitor.contact.by === 'email' ? 'mail' : 'phone'} />
         <span>{props.visitor.contact.value}</span>
       </a>
+      <Show when={props.visitor.guardian}>
+        {(guardian) => (
+          <p class="visitor-message">
+            {t().desk.guardian}: {guardian().name}, {guardian().contact.value}
+          </p>
+        )}
+      </Show>
       <Show when={props.visitor.message}>
         <p class="visitor-message">
           <span class="unseen">{t().desk.message}: </span>

@@ -1,0 +1,48 @@
+import type { Words } from '../language.ts'
+import type da from './text.da.ts'
+
+export default {
+  title: 'You as a volunteer',
+  lead: 'Say what you would like. Then we mark what suits you. Only you see it.',
+  signedOut: 'Sign in to keep what you would like',
+  signedOutBody: 'You can sign up at a care home without keeping anything here.',
+  forbidden: 'What you would like cannot be shown',
+  forbiddenBody: 'Sign in as yourself.',
+  interests: 'What would you like to do?',
+  kinds: {
+    walk: 'A walk',
+    reading: 'Reading aloud',
+    music: 'Music and song',
+    meal: 'A meal',
+    drive: 'A drive',
+    'class-visit': 'A visit by a class',
+    other: 'Something else',
+  },
+  weekdays: 'Which days suit you?',
+  days: {
+    1: 'Monday',
+    2: 'Tuesday',
+    3: 'Wednesday',
+    4: 'Thursday',
+    5: 'Friday',
+    6: 'Saturday',
+    7: 'Sunday',
+  },
+  languages: 'Which languages can you talk with others in?',
+  languageNames: {
+    da: 'Danish',
+    en: 'English',
+    de: 'German',
+    ar: 'Arabic',
+    uk: 'Ukrainian',
+    pl: 'Polish',
+    tr: 'Turkish',
+  },
+  save: 'Save',
+  saved: 'What you would like has been saved.',
+  remove: 'Delete all of it',
+  removed: 'What you would like has been deleted.',
+  failed: 'That did not work. Check the connection, and try again.',
+  unreachable: 'What you would like can only be shown with a connection.',
+  find: 'Find something to take part in',
+} satisfies Words<typeof da>

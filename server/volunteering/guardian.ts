@@ -1,0 +1,68 @@
+// A guardian's yes, held against a sign-up, and what an answer does to the times that a child has signed up for.
+import type { Trx } from '../../db/open.ts'
+import type { SignUpsTable } from '../../db/schema.ts'
+import { isGroupKind, type SignUpKind, yesByOf } from '../../shared/sign-up-names.ts'
+import type { ShiftSignUp } from '../../shared/sign-ups.ts'
+import type { Deps } from '../deps.ts'
+import { findConsent, standsAt } from '../guardians.ts'
+import { listOfChild } from './child-store.ts'
+import { leaveShift } from './line.ts'
+import { lockPlaces } from './places.ts'
+import { findShift } from './shift-store.ts'
+import { findSignUp, markComing } from './sign-up-store.ts'
+
+type Said = { kind: SignUpKind; age?: ShiftSignUp['age'] | undefined }
+
+/**
+ * Whether a place has to wait for a guardian: for those who say that they are under 15, and for those who have said so
+ * before and nothing else since. A group comes with its grown-ups.
+ * @returns until when; undefined where no yes is needed, or one stands
+ */
+export async function yesFor(
+  trx: Trx,
+  { accountId, careHomeId, at }: { accountId: string; careHomeId: string; at: string },
+  startsAt: string,
+  { kind, age }: Said,
+): Promise<{ answerBy: string } | 'too-late' | undefined> {
+  if (isGroupKind(kind) || age === '15-or-more') return undefined
+  const consent = await findConsent(trx, accountId, careHomeId)
+  if ((age === undefined && !consent) || standsAt(consent, startsAt)) return undefined
+  const answerBy = yesByOf(at, startsAt)
+  return answerBy ? { answerBy } : 'too-late'
+}
+
+/** The places that waited for this yes are the child's. */
+export async function letCome(trx: Trx, accountId: string, careHomeId: string, at: string) {
+  for (const { submission_id: id } of await listOfChild(trx, accountId, careHomeId, at))
+    await underLock(trx, id, async (row) => {
+      if (row.state === 'awaiting-yes' && row.answer_by && row.answer_by >= at)
+        await markComing(trx, id)
+    })
+}
+
+/** Without a yes the child comes to nothing more there; what was held goes on. @returns how many ended */
+export async function letNotCome(
+  trx: Trx,
+  deps: Pick<Deps, 'random'>,
+  accountId: string,
+  careHomeId: string,
+  at: string,
+): Promise<number> {
+  let ended = 0
+  for (const { submission_id: id } of await listOfChild(trx, accountId, careHomeId, at))
+    await underLock(trx, id, async (row) => {
+      if (row.state === 'ended') return
+      await leaveShift(trx, deps, row, { by: 'not-allowed', at })
+      ended++
+    })
+  return ended
+}
+
+async function underLock(trx: Trx, id: string, work: (row: SignUpsTable) => Promise<void>) {
+  const found = await findSignUp(trx, id)
+  const shift = found && (await findShift(trx, found.shift_id))
+  if (!shift) return
+  await lockPlaces(trx, shift.activityId)
+  const row = await findSignUp(trx, id)
+  if (row) await work(row)
+}
