@@ -23,7 +23,8 @@ import { Shifts } from './Shifts.tsx'
 import { text } from './text.ts'
 import { isWithinWeek } from './when.ts'
 
-const AtHome = lazy(() => import('./before/AtHome.tsx'))
+const Reread = lazy(() => import('./before/Reread.tsx'))
+const LacksHere = lazy(() => import('./before/LacksHere.tsx'))
 
 export default function CareHomePage() {
   const params = useParams<{ id: string }>()
@@ -71,12 +72,9 @@ function Found(props: { careHome: CareHome }) {
       }
     >
       <MySignUps careHomeId={props.careHome.id} />
-      <Show when={account()}>
+      <Show when={mine.signUps().some(({ careHome }) => careHome.id === props.careHome.id)}>
         <Suspense>
-          <AtHome
-            careHome={props.careHome}
-            isComing={mine.signUps().some(({ careHome }) => careHome.id === props.careHome.id)}
-          />
+          <Reread careHome={props.careHome} />
         </Suspense>
       </Show>
       <Show when={props.careHome.activities.length > 0}>
@@ -90,6 +88,11 @@ function Found(props: { careHome: CareHome }) {
         </Panel>
       </Show>
       <Activities careHome={props.careHome} mine={mine.signUps()} />
+      <Show when={account()}>
+        <Suspense>
+          <LacksHere careHome={props.careHome} />
+        </Suspense>
+      </Show>
     </Page>
   )
 }

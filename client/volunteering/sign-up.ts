@@ -1,6 +1,11 @@
 // The sign-up as a form that keeps itself.
 import { findResidentData } from '../../shared/resident-data.ts'
-import { isGroupKind, namedKinds, type SignUpKind, signUpKinds } from '../../shared/sign-up-names.ts'
+import {
+  isGroupKind,
+  namedKinds,
+  type SignUpKind,
+  signUpKinds,
+} from '../../shared/sign-up-names.ts'
 import type { Activity, CareHomePage, Shift } from '../../shared/volunteering.ts'
 import type { Readiness } from '../../shared/volunteers.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
