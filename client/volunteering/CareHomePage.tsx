@@ -23,7 +23,8 @@ import { Shifts } from './Shifts.tsx'
 import { text } from './text.ts'
 import { isWithinWeek } from './when.ts'
 
-const AtHome = lazy(() => import('./before/AtHome.tsx'))
+const Reread = lazy(() => import('./before/Reread.tsx'))
+const LacksHere = lazy(() => import('./before/LacksHere.tsx'))
 
 export interface CareHomePageProps {
   /** What has been told of it, by the feature that holds the stories. */
@@ -95,12 +96,9 @@ function Found(props: CareHomePageProps & { careHome: CareHome }) {
       }
     >
       <MySignUps careHomeId={props.careHome.id} />
-      <Show when={account()}>
+      <Show when={mine.signUps().some(({ careHome }) => careHome.id === props.careHome.id)}>
         <Suspense>
-          <AtHome
-            careHome={props.careHome}
-            isComing={mine.signUps().some(({ careHome }) => careHome.id === props.careHome.id)}
-          />
+          <Reread careHome={props.careHome} />
         </Suspense>
       </Show>
       <Show when={props.careHome.activities.length > 0}>
@@ -112,6 +110,11 @@ function Found(props: CareHomePageProps & { careHome: CareHome }) {
       </Show>
       <Activities careHome={props.careHome} mine={mine.signUps()} />
       {props.stories(props.careHome)}
+      <Show when={account()}>
+        <Suspense>
+          <LacksHere careHome={props.careHome} />
+        </Suspense>
+      </Show>
     </Page>
   )
 }

@@ -2,9 +2,8 @@
 import { createSignal, Show } from 'solid-js'
 import type { CheckKind } from '../../../shared/sign-up-names.ts'
 import { createChange } from '../../change.ts'
-import { now } from '../../clock.ts'
 import { phoneHref } from '../../contact.ts'
-import { date, past } from '../../format.ts'
+import { date } from '../../format.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -20,6 +19,8 @@ export interface LacksProps {
   lacks: 'introduction' | 'check'
   check: CheckKind
   ready: Ready
+  /** Some activities ask for it, and the reader has chosen none of them. */
+  isForSome?: boolean
 }
 
 export function Lacks(props: LacksProps) {
@@ -28,10 +29,10 @@ export function Lacks(props: LacksProps) {
   const [phone, setPhone] = createSignal('')
   const [isWrong, setWrong] = createSignal(false)
   const wishedAt = () => props.ready.known()?.wishedAt
-  const title = () =>
-    props.lacks === 'check' && props.check !== 'none'
-      ? t().lacks.check[props.check]
-      : t().lacks.introduction
+  const title = () => {
+    const { check, introduction } = props.isForSome ? t().lacks.forSome : t().lacks
+    return props.lacks === 'check' && props.check !== 'none' ? check[props.check] : introduction
+  }
   const expired = () => {
     const shown = props.ready.known()?.checks.find(({ kind }) => kind === props.check)
     return shown?.status === 'shown' ? shown.validUntil : null
@@ -65,11 +66,11 @@ export function Lacks(props: LacksProps) {
         when={wishedAt()}
         fallback={
           <Form onSubmit={wish}>
-            <h3>{t().lacks.wish}</h3>
             <TextField
               id="wish-phone"
               type="tel"
               label={t().lacks.phone}
+              hint={t().lacks.wish}
               error={isWrong() ? t().lacks.phoneFault : undefined}
               required
               inputmode="tel"
@@ -86,18 +87,14 @@ export function Lacks(props: LacksProps) {
           </Form>
         }
       >
-        {(at) => (
-          <>
-            <Notice tone="success" title={t().lacks.wished(past(at(), now()))}>
-              <p>{t().lacks.wishedSaid}</p>
-            </Notice>
-            <Actions>
-              <Button variant="quiet" busy={change.state() === 'saving'} onClick={unwish}>
-                {t().lacks.unwish}
-              </Button>
-            </Actions>
-          </>
-        )}
+        <Notice tone="success" title={t().lacks.wished}>
+          <p>{t().lacks.wishedSaid}</p>
+        </Notice>
+        <Actions>
+          <Button variant="quiet" busy={change.state() === 'saving'} onClick={unwish}>
+            {t().lacks.unwish}
+          </Button>
+        </Actions>
       </Show>
       <Show when={change.state() === 'failed'}>
         <Notice tone="error" live title={t().lacks.failed} />

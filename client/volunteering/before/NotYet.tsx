@@ -54,7 +54,7 @@ export function NotYet(props: NotYetProps) {
               {({ title, shift }) => (
                 <li>
                   <a href={`/plejehjem/${props.careHome.id}/tider/${shift.id}`}>
-                    {tr(title)}, {day(shift.startsAt)}, {hours(shift)}
+                    {day(shift.startsAt)}, {hours(shift)}: {tr(title)}
                   </a>
                 </li>
               )}

@@ -39,12 +39,19 @@ export default {
     checkBody:
       'Du viser den til koordinatoren. Vi skriver kun ned, at den er set, og hvor længe den gælder. Send den ikke her.',
     expired: (until: string) => `Den, du har vist, gjaldt til ${until}.`,
-    wish: 'Bed dem ringe til dig',
+    forSome: {
+      introduction: 'Nogle aktiviteter kræver en introduktion',
+      check: {
+        'child-protection': 'Nogle aktiviteter kræver en børneattest',
+        'criminal-record': 'Nogle aktiviteter kræver en straffeattest',
+      },
+    },
+    wish: 'Så ringer koordinatoren til dig.',
     wishSend: 'Bed om at blive ringet op',
     call: (phone: string) => `Ring ${phone}`,
     phone: 'Dit telefonnummer',
     phoneFault: 'Skriv et telefonnummer med otte cifre',
-    wished: (when: string) => `Du har bedt om at blive ringet op, ${when}.`,
+    wished: 'Du har bedt om at blive ringet op',
     wishedSaid: 'Koordinatoren kan se, at du gerne vil ringes op.',
     unwish: 'Det behøver de ikke længere',
     unwishedSaid: 'Dit nummer er slettet.',

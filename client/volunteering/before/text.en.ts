@@ -42,12 +42,19 @@ export default {
     checkBody:
       'You show it to the coordinator. We only write down that it has been seen, and for how long it is good. Do not send it here.',
     expired: (until) => `The one that you have shown was good until ${until}.`,
-    wish: 'Ask them to call you',
+    forSome: {
+      introduction: 'Some activities ask for an introduction',
+      check: {
+        'child-protection': 'Some activities ask for a child-protection check',
+        'criminal-record': 'Some activities ask for a criminal-record check',
+      },
+    },
+    wish: 'Then the coordinator calls you.',
     wishSend: 'Ask to be called',
     call: (phone) => `Call ${phone}`,
     phone: 'Your telephone number',
     phoneFault: 'Write a telephone number of eight digits',
-    wished: (when) => `You have asked to be called, ${when}.`,
+    wished: 'You have asked to be called',
     wishedSaid: 'The coordinator can see that you would like to be called.',
     unwish: 'They need not any more',
     unwishedSaid: 'Your number has been deleted.',

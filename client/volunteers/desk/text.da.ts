@@ -32,7 +32,7 @@ export default {
   statuses: { none: 'Ikke vist', asked: 'Bedt om at vise den', shown: 'Set' },
   seenOn: 'Hvornår så du den?',
   seenOnFault: 'Vælg den dag, du så den. Den kan ikke ligge forude',
-  validUntil: 'Gælder til (kan stå tomt)',
+  validUntil: 'Gælder til',
   validUntilFault: 'Den sidste dag skal ligge efter den dag, du så den',
   never: 'Skriv aldrig numre eller indhold fra attesten. Vi gemmer kun, at den er set.',
   save: 'Gem',

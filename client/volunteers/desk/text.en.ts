@@ -35,7 +35,7 @@ export default {
   statuses: { none: 'Not shown', asked: 'Asked to show it', shown: 'Seen' },
   seenOn: 'When did you see it?',
   seenOnFault: 'Choose the day on which you saw it. It cannot lie ahead',
-  validUntil: 'Good until (may stay blank)',
+  validUntil: 'Good until',
   validUntilFault: 'The last day must come after the day on which you saw it',
   never: 'Never write numbers or content of the check. We only keep that it has been seen.',
   save: 'Save',

@@ -1,8 +1,7 @@
-// On a home's page, for whoever is signed in: guidelines that have changed, and what they lack for coming to all of it.
-import { Match, Show, Switch } from 'solid-js'
+// On a home's page, for whoever comes there: guidelines that they have not read as they stand.
+import { Show } from 'solid-js'
 import type { CareHomePage } from '../../../shared/volunteering.ts'
 import { createChange } from '../../change.ts'
-import { now } from '../../clock.ts'
 import { tr } from '../../language.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,29 +9,15 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { agreeToGuidelines } from '../queries.ts'
 import { text as volunteering } from '../text.ts'
-import { Lacks } from './Lacks.tsx'
-import { hasRead, lacking, type Ready, useReady } from './ready.ts'
+import { hasRead, type Ready, useReady } from './ready.ts'
 import { text } from './text.ts'
 
-export default function AtHome(props: { careHome: CareHomePage; isComing: boolean }) {
+export default function RereadHere(props: { careHome: CareHomePage }) {
   const ready = useReady(() => props.careHome.id)
-  const today = () => now().slice(0, 10)
-  const lacks = () => {
-    for (const { needs } of props.careHome.activities) {
-      const what = lacking(needs, ready.known(), today())
-      if (what) return { lacks: what, check: needs.check }
-    }
-    return undefined
-  }
   return (
-    <Switch>
-      <Match when={props.isComing && ready.known() && !hasRead(ready.known())}>
-        <Reread careHome={props.careHome} ready={ready} />
-      </Match>
-      <Match when={lacks()}>
-        {(found) => <Lacks {...found()} careHome={props.careHome} ready={ready} />}
-      </Match>
-    </Switch>
+    <Show when={ready.known() && !hasRead(ready.known())}>
+      <Reread careHome={props.careHome} ready={ready} />
+    </Show>
   )
 }
 
