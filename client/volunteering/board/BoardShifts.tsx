@@ -20,7 +20,7 @@ import { WriteNote } from './WriteNote.tsx'
 
 type Shown = BoardShift & { home?: string }
 
-export function BoardShifts(props: { shifts: readonly Shown[]; from: string; gaps?: boolean }) {
+export function BoardShifts(props: { shifts: readonly Shown[]; from: string }) {
   return (
     <div class="week-list">
       <For each={byDay(props.shifts)}>
@@ -28,9 +28,7 @@ export function BoardShifts(props: { shifts: readonly Shown[]; from: string; gap
           <section class="week-day">
             <h3>{day(ofDay[0]?.startsAt ?? '')}</h3>
             <ul>
-              <For each={ofDay}>
-                {(shift) => <OneShift shift={shift} from={props.from} gaps={props.gaps} />}
-              </For>
+              <For each={ofDay}>{(shift) => <OneShift shift={shift} from={props.from} />}</For>
             </ul>
           </section>
         )}
@@ -39,7 +37,7 @@ export function BoardShifts(props: { shifts: readonly Shown[]; from: string; gap
   )
 }
 
-function OneShift(props: { shift: Shown; from: string; gaps?: boolean | undefined }) {
+function OneShift(props: { shift: Shown; from: string }) {
   const t = text.use()
   const words = volunteering.use()
   const lacks = () => (props.shift.startsAt > now() ? lacking(props.shift) : 0)
@@ -62,7 +60,7 @@ function OneShift(props: { shift: Shown; from: string; gaps?: boolean | undefine
           <strong class="week-shift-lacks">{words().desk.lacks(number(lacks()))}</strong>
         </Show>
       </p>
-      <Show when={!props.gaps && props.shift.visitors.length > 0}>
+      <Show when={props.shift.visitors.length > 0}>
         <ul class="week-visitors">
           <For each={props.shift.visitors}>
             {(visitor) => <Comes visitor={visitor} shift={props.shift} from={props.from} />}
@@ -71,7 +69,7 @@ function OneShift(props: { shift: Shown; from: string; gaps?: boolean | undefine
       </Show>
       <Show when={props.shift.startsAt > now()}>
         <div class="week-shift-acts">
-          <Show when={!props.gaps && coming().length > 0}>
+          <Show when={coming().length > 0}>
             <WriteNote shift={props.shift} />
           </Show>
           <ChangePlaces shift={props.shift} label={t().places.open} />

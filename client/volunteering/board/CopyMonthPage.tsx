@@ -28,6 +28,13 @@ import { text } from './text.ts'
 const inWords = (month: string) => monthAndYear(fromLocal(`${month}-15T12:00`))
 const idOf = (time: CopiedTime) => keyOf({ ...time, activityId: time.activity.id })
 
+/** What has been made, and the week that shows the first of it. */
+interface Made {
+  to: string
+  times: number
+  week: string
+}
+
 export default function CopyMonthPage() {
   const t = text.use()
   const params = useParams<{ id: string }>()
@@ -37,6 +44,7 @@ export default function CopyMonthPage() {
     const asked = search.til ?? ''
     return /^2\d{3}-(0[1-9]|1[0-2])$/.test(asked) ? asked : monthFrom(thisMonth(), 1)
   }
+  const [made, setMade] = createSignal<Made>()
   const home = useQuery(() => needed(careHomeQuery(params.id)))
   const plan = useQuery(() => needed(monthCopyQuery(params.id, to())))
   return (
@@ -54,21 +62,42 @@ export default function CopyMonthPage() {
         {' · '}
         <a href={`?til=${monthFrom(to(), 1)}`}>{t().copy.other(inWords(monthFrom(to(), 1)))}</a>
       </p>
-      <Show when={plan.data} keyed>
-        {(found) => <Plan plan={found} homeId={params.id} />}
+      <Show
+        when={made()?.to === to() && made()}
+        fallback={
+          <Show when={plan.data} keyed>
+            {(found) => <Plan plan={found} homeId={params.id} onMade={setMade} />}
+          </Show>
+        }
+      >
+        {(done) => <Done made={done()} />}
       </Show>
     </Page>
   )
 }
 
-function Plan(props: { plan: MonthCopy; homeId: string }) {
+function Done(props: { made: Made }) {
+  const t = text.use()
+  const inTimes = () => count(props.made.times, [t().time, t().times])
+  return (
+    <>
+      <Notice tone="success" title={t().copy.made(inTimes())}>
+        <p>{t().copy.madeBody}</p>
+      </Notice>
+      <Actions>
+        <LinkButton href={props.made.week}>{t().copy.toWeek}</LinkButton>
+      </Actions>
+    </>
+  )
+}
+
+function Plan(props: { plan: MonthCopy; homeId: string; onMade: (made: Made) => void }) {
   const t = text.use()
   const client = useQueryClient()
   const attempt = createAttempt()
   const fresh = () => props.plan.times.filter(({ state }) => state === 'new')
   const dropped = () => props.plan.times.filter(({ state }) => state !== 'new')
   const [chosen, setChosen] = createSignal(fresh().map(idOf))
-  const [made, setMade] = createSignal<number>()
   const inTimes = (amount: number) => count(amount, [t().time, t().times])
   const named = (time: CopiedTime) =>
     `${day(time.startsAt)}, ${hours(time)}: ${tr(time.activity.title)}`
@@ -84,23 +113,11 @@ function Plan(props: { plan: MonthCopy; homeId: string }) {
         .map(({ activity, startsAt }) => ({ activityId: activity.id, startsAt }))
       const done = await copyMonth(client, props.homeId, props.plan.to, times)
       announce(t().copy.made(inTimes(done)))
-      setMade(done)
+      props.onMade({ to: props.plan.to, times: done, week: week() })
     })
 
   return (
-    <Show
-      when={made() === undefined}
-      fallback={
-        <>
-          <Notice tone="success" title={t().copy.made(inTimes(made() ?? 0))}>
-            <p>{t().copy.madeBody}</p>
-          </Notice>
-          <Actions>
-            <LinkButton href={week()}>{t().copy.toWeek}</LinkButton>
-          </Actions>
-        </>
-      }
-    >
+    <>
       <Show
         when={fresh().length > 0}
         fallback={
@@ -113,6 +130,7 @@ function Plan(props: { plan: MonthCopy; homeId: string }) {
           id="times"
           label={t().copy.which}
           hint={t().copy.hint}
+          required
           value={chosen()}
           onInput={setChosen}
           options={fresh().map((time) => ({
@@ -150,6 +168,6 @@ function Plan(props: { plan: MonthCopy; homeId: string }) {
           </ul>
         </Disclosure>
       </Show>
-    </Show>
+    </>
   )
 }

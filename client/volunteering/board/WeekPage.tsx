@@ -1,7 +1,7 @@
 // A coordinator's week at all of their homes on one screen: what lacks somebody first, and what can be done about it.
 import { useSearchParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import type { Board, BoardHome } from '../../../shared/board.ts'
+import type { Board, BoardHome, BoardShift } from '../../../shared/board.ts'
 import { dayAfter, dayOf } from '../../../shared/chain-days.ts'
 import { fromLocal } from '../../../shared/time.ts'
 import { needed } from '../../api.ts'
@@ -53,13 +53,15 @@ export default function WeekPage() {
   )
 }
 
+function isGap(shift: BoardShift): boolean {
+  return lacking(shift) > 0 && shift.startsAt > now()
+}
+
 function Homes(props: { board: Board }) {
   const t = text.use()
   const gaps = () =>
     props.board.homes.flatMap((home) =>
-      home.shifts
-        .filter((shift) => lacking(shift) > 0 && shift.startsAt > now())
-        .map((shift) => ({ ...shift, home: home.name })),
+      home.shifts.filter(isGap).map((shift) => ({ ...shift, home: home.name })),
     )
   return (
     <Show
@@ -78,7 +80,7 @@ function Homes(props: { board: Board }) {
         }
       >
         <Show when={gaps().length > 0}>
-          <BoardShifts shifts={gaps()} from={props.board.from} gaps />
+          <BoardShifts shifts={gaps()} from={props.board.from} />
         </Show>
       </Section>
       <For each={props.board.homes}>{(home) => <Home home={home} from={props.board.from} />}</For>
@@ -91,6 +93,8 @@ function Homes(props: { board: Board }) {
 
 function Home(props: { home: BoardHome; from: string }) {
   const t = text.use()
+  // What lacks somebody stands once, at the top.
+  const covered = () => props.home.shifts.filter((shift) => !isGap(shift))
   const desk = () => `/arbejdsbord/plejehjem/${props.home.id}`
   return (
     <Section
@@ -116,8 +120,11 @@ function Home(props: { home: BoardHome; from: string }) {
           {t().week.copy}
         </LinkButton>
       </Actions>
-      <Show when={props.home.shifts.length > 0} fallback={<p>{t().week.nothing}</p>}>
-        <BoardShifts shifts={props.home.shifts} from={props.from} />
+      <Show
+        when={covered().length > 0}
+        fallback={<p>{props.home.shifts.length > 0 ? t().week.allAbove : t().week.nothing}</p>}
+      >
+        <BoardShifts shifts={covered()} from={props.from} />
       </Show>
       <Disclosure summary={t().week.more(props.home.name)}>
         <ul class="week-more">

@@ -70,7 +70,9 @@ export const monthCopyQuery = (id: string, to: string) => ({
   ...ask(`/desk/care-homes/${id}/month-copy?to=${to}`, () =>
     homes['month-copy'].$get({ param: { id }, query: { to } }),
   ),
-  staleTime: 0,
+  // What one has chosen of it stands until it is made.
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
 })
 
 export async function copyMonth(

@@ -15,6 +15,7 @@ export default {
     gaps: (times: string) => `${times} mangler nogen`,
     noGaps: 'Ingen tider mangler nogen',
     nothing: 'Der er ingen tider de dage.',
+    allAbove: 'Alle tider de dage mangler nogen og står øverst.',
     newActivity: 'Lav en ny aktivitet',
     copy: 'Kopiér en måned',
     more: (home: string) => `Mere om ${home}`,

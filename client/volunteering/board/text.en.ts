@@ -18,6 +18,7 @@ export default {
     gaps: (times: string) => `${times} in need of somebody`,
     noGaps: 'No time lacks anybody',
     nothing: 'There are no times on those days.',
+    allAbove: 'All times on those days lack somebody and stand at the top.',
     newActivity: 'Make a new activity',
     copy: 'Copy a month',
     more: (home: string) => `More about ${home}`,

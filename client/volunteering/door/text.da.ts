@@ -3,7 +3,7 @@ export default {
   lead: 'Sig til her, så ved koordinatoren, at du er her. Så tæller timen også med.',
   home: 'Plejehjemmet',
   press: 'Ja, jeg er her',
-  when: 'Du kan melde dig fra en halv time før din tid til to timer efter.',
+  when: 'Du kan sige til fra en halv time før din tid og indtil to timer efter.',
   offline:
     'Du er uden forbindelse. Tryk alligevel. Vi sender det, når der er forbindelse. Når det frem senere end to timer efter din tid, så sig til koordinatoren.',
   sending: 'Din melding er på vej. Du kan godt gå ind.',
