@@ -1,11 +1,16 @@
 // A coordinator's week from a phone: planned in under two minutes, counted in taps; then who came, and a message to them.
 import desk from '../../client/desk/text.da.ts'
 import { number } from '../../client/format.ts'
+import submissions from '../../client/submissions/text.da.ts'
 import frame from '../../client/text.da.ts'
 import looking from '../../client/ui/looking/text.da.ts'
 import ui from '../../client/ui/text.da.ts'
 import board from '../../client/volunteering/board/text.da.ts'
+import door from '../../client/volunteering/door/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
+import { doorCode } from '../../shared/board.ts'
+import { addMinutes, toLocal } from '../../shared/time.ts'
+import { careHomePage } from '../../shared/volunteering.ts'
 import { expect, test } from '../harness/journey.ts'
 import { startReckoning } from '../harness/reckoning.ts'
 import { careHome, fillSignUp, hold, open, press, readReceipt, title, walk } from './steps.ts'
@@ -91,4 +96,51 @@ test('a coordinator plans a week from a phone in under two minutes', async ({
 
   await karen.page.reload()
   await expect(karen.page.getByText('Vi mødes ved havelågen')).toBeVisible()
+})
+
+test('whoever comes says so at the door without a connection, and the coordinator sees it', async ({
+  newPhoneOnFreshServer,
+}) => {
+  const mette = await newPhoneOnFreshServer()
+  await mette.signIn('mette')
+  const desk = mette.page.request
+  const local = (minutes: number) => toLocal(addMinutes(new Date().toISOString(), minutes))
+  const made = await desk.post('/api/desk/activities/gaatur-laerkevang/times', {
+    data: { shifts: [{ startsAt: local(5), endsAt: local(65), capacity: 2 }] },
+  })
+  expect(made.status(), await made.text()).toBe(200)
+  await open(mette.page, `/arbejdsbord/plejehjem/${careHome.id}/doer`)
+  await press(mette.page, board.door.make)
+  await expect(mette.page.getByText(board.door.printNow)).toBeVisible()
+  await hold(mette)
+  const { code } = doorCode.parse(
+    await (await desk.post(`/api/desk/care-homes/${careHome.id}/door-code`)).json(),
+  )
+
+  const karen = await newPhoneOnFreshServer()
+  const { page } = karen
+  await karen.signIn('karen')
+  const home = careHomePage.parse(
+    await (await page.request.get(`/api/care-homes/${careHome.id}`)).json(),
+  )
+  const now = home.activities.find(({ id }) => id === 'gaatur-laerkevang')?.shifts[0]
+  await open(page, `/plejehjem/${careHome.id}/tider/${now?.id}`)
+  await fillSignUp(page, 'alone')
+  await press(page, volunteering.form.send)
+  await readReceipt(page, 'shift-sign-up')
+  await open(page, `/plejehjem/${careHome.id}/her#${code}`)
+  await expect(title(page, door.title)).toBeVisible()
+  await hold(karen)
+  await karen.setOffline(true)
+  await press(page, door.press)
+  await expect(page.getByText(submissions.situations['queued-offline'].state)).toBeVisible()
+  await karen.setOffline(false)
+  await readReceipt(page, 'shift-check-in')
+
+  await open(mette.page, '/arbejdsbord/uge')
+  const came = mette.page.getByRole('button', { name: `${board.attendance.came} Karen Eksempel` })
+  await expect(came).toHaveAttribute('aria-pressed', 'true')
+  await hold(mette)
+  await came.click()
+  await expect(came).toHaveAttribute('aria-pressed', 'false')
 })
