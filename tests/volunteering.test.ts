@@ -262,6 +262,8 @@ describeOnEngines('Volunteering', (engine) => {
       expect(await listSignUps('karen')).toEqual([
         {
           submissionId: second.submissionId,
+          attendance: null,
+          notes: [],
           receipt: second.receipt,
           kind: 'pair',
           people: 2,
