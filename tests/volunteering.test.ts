@@ -526,12 +526,14 @@ describeOnEngines('Volunteering', (engine) => {
           name: 'Plejehjemmet Lærkevang',
           example: true,
           week: { shifts: 5, shiftsWithNobody: 4, capacity: 12, taken: 2 },
+          storiesWaiting: 0,
         },
         {
           id: 'pilehaven',
           name: 'Plejehjemmet Pilehaven',
           example: true,
           week: { shifts: 3, shiftsWithNobody: 3, capacity: 11, taken: 0 },
+          storiesWaiting: 0,
         },
       ])
       const all = await app.as('anna').get('/api/desk/care-homes')
@@ -597,7 +599,7 @@ describeOnEngines('Volunteering', (engine) => {
       expect(made.status).toBe(status)
       if (status === 200) return
       const rows = await app.db.selectFrom('activities').select('id').execute()
-      expect(rows).toHaveLength(11)
+      expect(rows).toHaveLength(12)
     })
 
     it('answers somebody who is not signed in with 401, and a citizen with 403', async () => {
@@ -717,7 +719,7 @@ describeOnEngines('Volunteering', (engine) => {
       expect(answer.status, answer.text).toBe(422)
       expect(answer.read(problem).errors?.map(({ pointer }) => pointer)).toEqual(pointers)
       const rows = await app.db.selectFrom('activities').select('id').execute()
-      expect(rows).toHaveLength(11)
+      expect(rows).toHaveLength(12)
     })
   })
 
