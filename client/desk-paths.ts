@@ -51,6 +51,8 @@ export const deskPaths = [
   '/arbejdsbord/frivilligmesser/ny',
   '/arbejdsbord/frivilligmesser/:id',
   '/arbejdsbord/frivilligmesser/:id/rediger',
+  '/arbejdsbord/plejehjem/:id/spoergsmaal',
+  '/arbejdsbord/spoergsmaal',
   '/arbejdsbord/telefonkaeder',
   '/arbejdsbord/telefonkaeder/ny',
   '/arbejdsbord/telefonkaeder/:id',

@@ -22,6 +22,8 @@ import { text as phoneChains } from './phone-chains/text.ts'
 import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
 import { text as publicationDesk } from './publication/desk/text.ts'
+import { text as questionsDesk } from './questions/desk/text.ts'
+import { text as questions } from './questions/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as recommendations } from './recommendations/text.ts'
 import { text as responseReading } from './response-reading/text.ts'
@@ -68,7 +70,7 @@ function staffPage(page: DeskPage['page'], roles?: readonly Role[]): DeskPage['p
   }
 }
 
-const chainRoles = ['coordinator', 'administrator'] as const
+const homeRoles = ['coordinator', 'administrator'] as const
 
 export const deskPages: Record<DeskPath, DeskPage> = {
   '/arbejdsbord': {
@@ -175,23 +177,23 @@ export const deskPages: Record<DeskPath, DeskPage> = {
     words: [desk],
   },
   '/arbejdsbord/uge': {
-    page: staffPage(() => import('./volunteering/board/WeekPage.tsx'), chainRoles),
+    page: staffPage(() => import('./volunteering/board/WeekPage.tsx'), homeRoles),
     words: [volunteering, board],
   },
   '/arbejdsbord/frivillige-i-tal': {
-    page: staffPage(() => import('./volunteering/board/NumbersPage.tsx'), chainRoles),
+    page: staffPage(() => import('./volunteering/board/NumbersPage.tsx'), homeRoles),
     words: [board],
   },
   '/arbejdsbord/plejehjem/:id/maaned': {
-    page: staffPage(() => import('./volunteering/board/CopyMonthPage.tsx'), chainRoles),
+    page: staffPage(() => import('./volunteering/board/CopyMonthPage.tsx'), homeRoles),
     words: [board],
   },
   '/arbejdsbord/plejehjem/:id/doer': {
-    page: staffPage(() => import('./volunteering/board/DoorPage.tsx'), chainRoles),
+    page: staffPage(() => import('./volunteering/board/DoorPage.tsx'), homeRoles),
     words: [board],
   },
   '/arbejdsbord/plejehjem/:id/overdrag': {
-    page: staffPage(() => import('./volunteering/board/HandoverPage.tsx'), chainRoles),
+    page: staffPage(() => import('./volunteering/board/HandoverPage.tsx'), homeRoles),
     words: [board],
   },
   '/arbejdsbord/plejehjem/:id': {
@@ -199,7 +201,7 @@ export const deskPages: Record<DeskPath, DeskPage> = {
     words: [volunteering],
   },
   '/arbejdsbord/plejehjem/:id/frivillige': {
-    page: staffPage(() => import('./volunteers/desk/VolunteersDeskPage.tsx'), chainRoles),
+    page: staffPage(() => import('./volunteers/desk/VolunteersDeskPage.tsx'), homeRoles),
     words: [volunteersDesk],
   },
   '/arbejdsbord/plejehjem/:id/ny-aktivitet': {
@@ -211,35 +213,43 @@ export const deskPages: Record<DeskPath, DeskPage> = {
     words: [volunteering, homePage, looking],
   },
   '/arbejdsbord/plejehjem/:id/historier': {
-    page: staffPage(() => import('./home-stories/desk/StoriesDeskPage.tsx'), chainRoles),
+    page: staffPage(() => import('./home-stories/desk/StoriesDeskPage.tsx'), homeRoles),
     words: [homeStories, homeStoriesDesk],
   },
   '/arbejdsbord/frivilligmesser': {
-    page: staffPage(() => import('./fairs/desk/FairsDeskPage.tsx'), chainRoles),
+    page: staffPage(() => import('./fairs/desk/FairsDeskPage.tsx'), homeRoles),
     words: [fairs, fairsDesk],
   },
   '/arbejdsbord/frivilligmesser/ny': {
-    page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), chainRoles),
+    page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), homeRoles),
     words: [fairs, fairsDesk],
   },
   '/arbejdsbord/frivilligmesser/:id': {
-    page: staffPage(() => import('./fairs/desk/FairDeskPage.tsx'), chainRoles),
+    page: staffPage(() => import('./fairs/desk/FairDeskPage.tsx'), homeRoles),
     words: [fairs, fairsDesk],
   },
   '/arbejdsbord/frivilligmesser/:id/rediger': {
-    page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), chainRoles),
+    page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), homeRoles),
     words: [fairs, fairsDesk],
   },
+  '/arbejdsbord/plejehjem/:id/spoergsmaal': {
+    page: staffPage(() => import('./questions/desk/HomeQuestionsDeskPage.tsx'), homeRoles),
+    words: [questions, questionsDesk],
+  },
+  '/arbejdsbord/spoergsmaal': {
+    page: staffPage(() => import('./questions/desk/CommitteeQuestionsDeskPage.tsx')),
+    words: [questions, questionsDesk],
+  },
   '/arbejdsbord/telefonkaeder': {
-    page: staffPage(() => import('./phone-chains/desk/ChainsDeskPage.tsx'), chainRoles),
+    page: staffPage(() => import('./phone-chains/desk/ChainsDeskPage.tsx'), homeRoles),
     words: [phoneChains, phoneChainsDesk],
   },
   '/arbejdsbord/telefonkaeder/ny': {
-    page: staffPage(() => import('./phone-chains/desk/NewChainPage.tsx'), chainRoles),
+    page: staffPage(() => import('./phone-chains/desk/NewChainPage.tsx'), homeRoles),
     words: [phoneChains, phoneChainsDesk],
   },
   '/arbejdsbord/telefonkaeder/:id': {
-    page: staffPage(() => import('./phone-chains/desk/ChainDeskPage.tsx'), chainRoles),
+    page: staffPage(() => import('./phone-chains/desk/ChainDeskPage.tsx'), homeRoles),
     words: [phoneChains, phoneChainsDesk],
   },
   '/arbejdsbord/moedeplan': {

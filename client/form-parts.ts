@@ -27,6 +27,10 @@ export const answers: ProvidedAnswers = {
   'committee-evaluation': () =>
     import('./evaluations/answers.ts').then((m) => m.useEvaluationAnswers),
   'shift-check-in': () => import('./volunteering/answers.ts').then((m) => m.useWithdrawalAnswers),
+  'shift-swap': () => import('./volunteering/answers.ts').then((m) => m.useSwapAnswers),
+  'home-question': () => import('./questions/answers.ts').then((m) => m.useHomeAnswers),
+  'organisation-question': () =>
+    import('./questions/answers.ts').then((m) => m.useOrganisationAnswers),
   'chain-call': () => import('./phone-chains/answers.ts').then((m) => m.useCallAnswers),
   'home-story': () => import('./home-stories/answers.ts').then((m) => m.useStoryAnswers),
   'fair-stand': () => import('./fairs/answers.ts').then((m) => m.useStandAnswers),
@@ -41,6 +45,8 @@ export const cameOf: ProvidedCameOf = {
   'call-question': [() => import('./call-questions/CameOf.tsx')],
   'home-story': [() => import('./home-stories/CameOf.tsx')],
   'fair-stand': [() => import('./fairs/CameOf.tsx')],
+  'home-question': [() => import('./questions/CameOf.tsx')],
+  'organisation-question': [() => import('./questions/CameOf.tsx')],
   'seat-nomination': [() => import('./task-committees/NominationCameOf.tsx')],
   'consultation-response': [
     () => import('./publication/CameOf.tsx'),

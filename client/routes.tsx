@@ -34,6 +34,7 @@ import { text as phoneChains } from './phone-chains/text.ts'
 import { text as pool } from './pool/text.ts'
 import { text as problems } from './problems/text.ts'
 import { text as publication } from './publication/text.ts'
+import { text as questions } from './questions/text.ts'
 import { text as readings } from './readings/text.ts'
 import { text as receipts } from './receipts/text.ts'
 import { text as recommendations } from './recommendations/text.ts'
@@ -47,7 +48,9 @@ import { text as beforeComing } from './volunteering/before/text.ts'
 import { text as board } from './volunteering/board/text.ts'
 import { text as classVisits } from './volunteering/class-visits/text.ts'
 import { text as door } from './volunteering/door/text.ts'
+import { text as shiftSwaps } from './volunteering/swap/text.ts'
 import { text as volunteering } from './volunteering/text.ts'
+import { text as volunteerYear } from './volunteering/year/text.ts'
 import { text as volunteers } from './volunteers/text.ts'
 import { text as workingText } from './working-text/text.ts'
 
@@ -580,6 +583,41 @@ const screens: Screen[] = [
     path: '/puljen/skriv-dig-op',
     page: () => import('./pool/EnterPage.tsx'),
     words: [pool, outbox],
+  },
+  {
+    path: '/giv-plads/:id',
+    page: () => import('./volunteering/swap/GivePage.tsx'),
+    words: [shiftSwaps],
+  },
+  {
+    path: '/overtag-plads',
+    page: () => import('./volunteering/swap/TakePage.tsx'),
+    words: [shiftSwaps],
+  },
+  {
+    path: '/mig/frivillig/timer',
+    page: () => import('./volunteering/year/YearPage.tsx'),
+    words: [volunteerYear],
+  },
+  {
+    path: '/plejehjem/:id/spoergsmaal',
+    page: () => import('./questions/HomeQuestionsPage.tsx'),
+    words: [questions],
+  },
+  {
+    path: '/plejehjem/:id/spoerg',
+    page: () => import('./questions/AskHomePage.tsx'),
+    words: [questions, outbox],
+  },
+  {
+    path: '/spoerg-et-udvalg',
+    page: () => import('./questions/CommitteeQuestionsPage.tsx'),
+    words: [questions],
+  },
+  {
+    path: '/spoerg-et-udvalg/ny',
+    page: () => import('./questions/AskCommitteePage.tsx'),
+    words: [questions, outbox],
   },
   { path: '/kvittering', page: () => import('./receipts/ReceiptPage.tsx'), words: [receipts] },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },

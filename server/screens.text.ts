@@ -75,6 +75,43 @@ export const pageWords = {
       en: 'A task committee solves one task and then stops. Here are all of them, past and present.',
     },
   },
+  givePlace: {
+    title: { da: 'Giv din plads videre', en: 'Give your place away' },
+    summary: { da: 'Lad en anden komme i stedet for dig.', en: 'Let somebody else come instead.' },
+  },
+  takePlace: {
+    title: { da: 'Overtag en plads', en: 'Take over a place' },
+    summary: { da: 'Kom i stedet for en anden.', en: 'Come in somebody’s place.' },
+  },
+  volunteerYear: {
+    title: { da: 'Dine timer', en: 'Your hours' },
+    summary: {
+      da: 'Den tid, du har givet på plejehjem.',
+      en: 'The time that you have given at care homes.',
+    },
+  },
+  homeQuestions: {
+    title: { da: 'Spørgsmål og svar', en: 'Questions and answers' },
+    summary: {
+      da: 'Det spørger pårørende, frivillige og lærere et plejehjem om.',
+      en: 'What relatives, volunteers and teachers ask a care home.',
+    },
+  },
+  askHome: {
+    title: { da: 'Stil et spørgsmål', en: 'Ask a question' },
+    summary: { da: 'Spørg et plejehjem.', en: 'Ask a care home.' },
+  },
+  committeeQuestions: {
+    title: { da: 'Spørg et udvalg', en: 'Ask a committee' },
+    summary: {
+      da: 'Organisationers spørgsmål til udvalg, og svarene.',
+      en: 'Organisations’ questions to committees, and the answers.',
+    },
+  },
+  askCommittee: {
+    title: { da: 'Spørg et udvalg', en: 'Ask a committee' },
+    summary: { da: 'Stil et udvalg et spørgsmål.', en: 'Put a question to a committee.' },
+  },
   poster: {
     title: { da: 'Plakat', en: 'Poster' },
     summary: {

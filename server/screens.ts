@@ -423,6 +423,63 @@ export const screens: readonly Screen[] = [
     says: pageWords.about,
   },
   ...personal(
+    '/giv-plads/:id',
+    ['volunteering/swap/GivePage.tsx'],
+    ['volunteering/swap'],
+    pageWords.givePlace,
+  ),
+  ...personal(
+    '/overtag-plads',
+    ['volunteering/swap/TakePage.tsx'],
+    ['volunteering/swap'],
+    pageWords.takePlace,
+  ),
+  ...personal(
+    '/mig/frivillig/timer',
+    ['volunteering/year/YearPage.tsx'],
+    ['volunteering/year'],
+    pageWords.volunteerYear,
+  ),
+  {
+    path: '/plejehjem/:id/spoergsmaal',
+    modules: ['questions/HomeQuestionsPage.tsx'],
+    words: ['questions'],
+    says: pageWords.homeQuestions,
+    asks: (param) => [`/api/care-homes/${param('id')}`],
+  },
+  {
+    path: '/plejehjem/:id/spoerg',
+    modules: ['questions/AskHomePage.tsx'],
+    words: ['questions', 'outbox'],
+    says: pageWords.askHome,
+    asks: (param) => [`/api/care-homes/${param('id')}`],
+    isPrivate: true,
+  },
+  {
+    path: '/spoerg-et-udvalg',
+    modules: ['questions/CommitteeQuestionsPage.tsx'],
+    words: ['questions'],
+    says: pageWords.committeeQuestions,
+  },
+  {
+    path: '/spoerg-et-udvalg/ny',
+    modules: ['questions/AskCommitteePage.tsx'],
+    words: ['questions', 'outbox'],
+    says: pageWords.askCommittee,
+    asks: () => ['/api/committees'],
+    isPrivate: true,
+  },
+  ...staff(
+    '/arbejdsbord/plejehjem/:id/spoergsmaal',
+    ['questions/desk/HomeQuestionsDeskPage.tsx'],
+    ['questions', 'questions/desk'],
+  ),
+  ...staff(
+    '/arbejdsbord/spoergsmaal',
+    ['questions/desk/CommitteeQuestionsDeskPage.tsx'],
+    ['questions', 'questions/desk'],
+  ),
+  ...personal(
     '/mig',
     [
       'me/MePage.tsx',

@@ -12,8 +12,8 @@ export const homeQuestion = z.strictObject({
   careHomeId: slug.max(100),
   subject: z.enum(questionSubjects),
   question,
-  /** Whether one's name stands by the question where everyone can read it. */
-  named: z.boolean(),
+  /** Whether one’s name stands by the question where everyone can read it. */
+  shownAs: z.enum(['name', 'nobody']),
 })
 export type HomeQuestion = z.infer<typeof homeQuestion>
 

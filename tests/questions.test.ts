@@ -22,7 +22,7 @@ describeOnEngines('A question', (engine) => {
       careHomeId: 'laerkevang',
       subject: 'visit',
       question: 'Må vi tage vores hund Kvik med på besøg?',
-      named: false,
+      shownAs: 'nobody',
       ...more,
     })
     expect(answer.status, answer.text).toBe(200)
@@ -62,7 +62,7 @@ describeOnEngines('A question', (engine) => {
     })
 
     it('is asked by name where one wants that', async () => {
-      const { submissionId: id } = await askHome('karen', { named: true })
+      const { submissionId: id } = await askHome('karen', { shownAs: 'name' })
       await answerTo('mette', id)
       expect((await publicly()).answers[0]?.asker).toBe('Karen Eksempel')
     })

@@ -285,8 +285,6 @@ describeOnEngines('Volunteering', (engine) => {
           },
           careHome: { id: homeId, name: 'Plejehjemmet Lærkevang', phone: '00 00 00 11' },
           swap: null,
-          attendance: null,
-          notes: [],
         },
       ])
     })

@@ -34,6 +34,9 @@ export default function DeskPage() {
         <p>
           <a href="/arbejdsbord/puljen">{t().pool}</a>
         </p>
+        <p>
+          <a href="/arbejdsbord/spoergsmaal">{t().questions}</a>
+        </p>
         <Arrange />
       </Show>
       <Show when={hasRole(account(), ...careHomeRoles)}>

@@ -109,6 +109,7 @@ export default {
     taken: (taken: string, capacity: string) => `${taken} af ${capacity} pladser er taget`,
     nobody: (shifts: string) => `${shifts} mangler frivillige`,
   },
+  questions: 'Organisationers spørgsmål til udvalg',
   phoneChains: {
     title: 'Telefonkæder',
     lead: 'Mennesker, der ringer til hinanden på faste dage.',

@@ -112,6 +112,7 @@ export default {
     taken: (taken, capacity) => `${taken} of ${capacity} places are taken`,
     nobody: (shifts) => `${shifts} without volunteers`,
   },
+  questions: 'Organisations’ questions to committees',
   phoneChains: {
     title: 'Phone chains',
     lead: 'People who ring one another on fixed days.',

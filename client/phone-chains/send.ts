@@ -1,6 +1,7 @@
 // How a call went, on its way: one press is one submission in the outbox, and the page stays where it is.
 import type { OwnChain } from '../../shared/phone-chains.ts'
-import { type Item, slotOf } from '../outbox/item.ts'
+import type { Item } from '../outbox/item.ts'
+import { sendInPlace } from '../send-in-place.ts'
 
 export interface CallTold {
   day: string
@@ -16,45 +17,19 @@ export async function sendCall(
   chain: Pick<OwnChain, 'id' | 'name'>,
   told: CallTold,
 ): Promise<boolean> {
-  const { findDraft, putDraft, sendDraft } = await fetchSending()
-  const now = new Date().toISOString()
   const path = `/telefonkaeder/${chain.id}`
-  const payload = { chainId: chain.id, ...told }
-  const given = payload
-  const known = await findDraft(slotOf(owner, form, given))
-  // By way of a draft, so that two presses are one report.
-  const draft = await putDraft(
-    {
-      id: known?.id ?? crypto.randomUUID(),
-      form,
-      version: 1,
-      about: {
-        kind: 'phone-chain',
-        id: chain.id,
-        path,
-        title: { da: chain.name, en: chain.name },
-      },
-      given,
-      owner,
+  return await sendInPlace(owner, {
+    form,
+    version: 1,
+    about: {
+      kind: 'phone-chain',
+      id: chain.id,
       path,
-      revision: known?.revision ?? 0,
-      savedAt: now,
-      attachments: [],
+      title: { da: chain.name, en: chain.name },
     },
-    payload,
-  )
-  if (draft === 'elsewhere') return false
-  return (await sendDraft(draft, owner, payload, now)) === 'queued'
-}
-
-/** What keeps and sends. */
-export async function fetchSending() {
-  const [store, { startOutbox }] = await Promise.all([
-    import('../outbox/store.ts'),
-    import('../outbox/triggers.ts'),
-  ])
-  startOutbox()
-  return store
+    payload: { chainId: chain.id, ...told },
+    path,
+  })
 }
 
 /** Whether an item tells of this call. */

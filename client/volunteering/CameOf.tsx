@@ -71,6 +71,7 @@ function Got(props: { entry: OwnSignUp }) {
     if (endedBy === 'no-yes') return { title: signUps.ended['no-yes'], body: signUps.noYesBody }
     if (endedBy === 'not-allowed')
       return { title: signUps.ended['not-allowed'], body: signUps.notAllowedBody }
+    if (endedBy === 'swapped') return { title: signUps.ended.swapped, body: signUps.swappedBody }
     return endedBy === 'lapsed'
       ? {
           title: signUps.ended.lapsed,

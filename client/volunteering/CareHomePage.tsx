@@ -138,6 +138,9 @@ function Contact(props: { careHome: CareHome }) {
         ]}
       />
       <p>
+        <a href={`/plejehjem/${props.careHome.id}/spoergsmaal`}>{t().contact.questions}</a>
+      </p>
+      <p>
         {t().contact.chain} <a href="/telefonkaeder">{t().contact.chainAction}</a>
       </p>
     </Section>

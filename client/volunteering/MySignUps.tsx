@@ -45,6 +45,9 @@ export default function MySignUps(props: MySignUpsProps) {
         <p>
           <a href="/mig/frivillig">{t().activities.profile}</a>
         </p>
+        <p>
+          <a href="/mig/frivillig/timer">{t().signUps.year}</a>
+        </p>
       </section>
     </Show>
   )

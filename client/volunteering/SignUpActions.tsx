@@ -5,28 +5,20 @@ import { now } from '../clock.ts'
 import { phoneHref } from '../contact.ts'
 import { weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
-import { plainAbout } from '../outbox/item.ts'
 import { useSendAtOnce, useWithdraw } from '../outbox/outbox.ts'
 import { Actions } from '../ui/Actions.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { aboutOf } from './about.ts'
 import type { Mine } from './mine.ts'
 import { text } from './text.ts'
-import { day, nameShift } from './when.ts'
+import { day } from './when.ts'
 
 export function SignUpActions(props: { entry: OwnSignUp; mine: Mine }) {
   const t = text.use()
   const send = useSendAtOnce()
   const takeBack = useWithdraw()
   const named = () => `${tr(props.entry.activity.title)}, ${day(props.entry.shift.startsAt)}`
-  const about = () => {
-    const { activity, careHome, shift } = props.entry
-    return plainAbout({
-      kind: 'activity',
-      id: activity.id,
-      path: `/plejehjem/${careHome.id}#${activity.id}`,
-      title: nameShift(activity.title, careHome.name, shift.startsAt),
-    })
-  }
+  const about = () => aboutOf(props.entry)
   const answer = (said: 'accepted' | 'declined') =>
     send({
       form: 'shift-offer-answer',
@@ -37,15 +29,20 @@ export function SignUpActions(props: { entry: OwnSignUp; mine: Mine }) {
   return (
     <Switch
       fallback={
-        <Button
-          variant="secondary"
-          about={named()}
-          onClick={() => void takeBack({ id: props.entry.submissionId, about: about() })}
-        >
-          {props.entry.state === 'coming' || props.entry.state === 'awaiting-yes'
-            ? t().signUps.withdraw
-            : t().signUps.leaveLine}
-        </Button>
+        <div class="my-sign-up-ways">
+          <Button
+            variant="secondary"
+            about={named()}
+            onClick={() => void takeBack({ id: props.entry.submissionId, about: about() })}
+          >
+            {props.entry.state === 'coming' || props.entry.state === 'awaiting-yes'
+              ? t().signUps.withdraw
+              : t().signUps.leaveLine}
+          </Button>
+          <Show when={props.entry.state === 'coming'}>
+            <GiveAway entry={props.entry} />
+          </Show>
+        </div>
       }
     >
       <Match when={props.mine.isWithdrawing(props.entry.submissionId)}>
@@ -82,7 +79,19 @@ export function SignUpActions(props: { entry: OwnSignUp; mine: Mine }) {
             {t().signUps.call(props.entry.careHome.phone)}
           </a>
         </p>
+        <Show when={props.entry.state === 'coming' && props.entry.shift.startsAt > now()}>
+          <GiveAway entry={props.entry} />
+        </Show>
       </Match>
     </Switch>
+  )
+}
+
+function GiveAway(props: { entry: OwnSignUp }) {
+  const t = text.use()
+  return (
+    <LinkButton variant="quiet" href={`/giv-plads/${props.entry.submissionId}`}>
+      {props.entry.swap ? t().signUps.givesAway : t().signUps.giveAway}
+    </LinkButton>
   )
 }

@@ -44,7 +44,7 @@ export function SignUpFields(props: {
           missing: t().form.peopleMissing,
         })}
         options={signUpKinds
-          .filter((each) => peopleBy[each][0] <= props.of.shift.capacity)
+          .filter((each) => peopleBy[each][0] <= (props.of.swap?.people ?? props.of.shift.capacity))
           .map((value) => ({
             value,
             label: { alone: t().form.alone, pair: t().form.two, ...t().form.groups }[value],
@@ -103,9 +103,11 @@ export function SignUpFields(props: {
         rows={3}
       />
       <Confirm {...props} />
-      <Disclosure summary={t().form.ifFullSummary} open={isIfFullOpen()}>
-        <IfFull {...props} />
-      </Disclosure>
+      <Show when={!props.of.swap}>
+        <Disclosure summary={t().form.ifFullSummary} open={isIfFullOpen()}>
+          <IfFull {...props} />
+        </Disclosure>
+      </Show>
     </>
   )
 }

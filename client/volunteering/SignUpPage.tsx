@@ -1,5 +1,5 @@
 // Signing up for one time at a care home, alone or with others; where it is full, for a place in line.
-import { useParams } from '@solidjs/router'
+import { useParams, useSearchParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
 import { answerByOf, withdrawByOf } from '../../shared/sign-up-names.ts'
 import { toLocal } from '../../shared/time.ts'
@@ -44,12 +44,22 @@ function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
   const t = text.use()
   const mine = useMine()
   const ready = useReady(() => props.careHome.id)
-  const signUp = () => mine.signUps().find(({ shift }) => shift.id === props.shiftId)
+  const [search] = useSearchParams<{ plads?: string; antal?: string }>()
+  // Somebody gives their place away, and the reader has its link.
+  const swap = () =>
+    search.plads ? { id: search.plads, people: Number(search.antal) || 1 } : undefined
+  const signUp = () =>
+    mine
+      .signUps()
+      .find(
+        ({ shift, state }) =>
+          shift.id === props.shiftId && !(swap() && ['waiting', 'stand-in'].includes(state)),
+      )
   const chosen = (): ShiftAtHome | undefined => {
     for (const activity of props.careHome.activities)
       for (const shift of activity.shifts)
         if (shift.id === props.shiftId && shift.startsAt >= now())
-          return { shift, activity, careHome: props.careHome }
+          return { shift, activity, careHome: props.careHome, swap: swap() }
     return undefined
   }
   const notYet = () => {
@@ -69,7 +79,7 @@ function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
           </Page>
         )}
       </Match>
-      <Match when={isFull(chosen()?.shift)}>
+      <Match when={!swap() && isFull(chosen()?.shift)}>
         <Instead careHome={props.careHome} title={t().gone.full} body={t().gone.fullBody} />
       </Match>
       <Match when={chosen() && !ready.isSettled()}>
@@ -106,7 +116,11 @@ function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
         <>
           <p>{when()}</p>
           <p>{props.of.careHome.name}</p>
-          <p>{left() === 0 ? t().full : t().places(number(left()), left() === 1)}</p>
+          <p>
+            <Show when={!props.of.swap} fallback={t().form.takesOver}>
+              {left() === 0 ? t().full : t().places(number(left()), left() === 1)}
+            </Show>
+          </p>
         </>
       }
       sendLabel={t().form.send}
@@ -116,7 +130,7 @@ function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
           content: () => (
             <>
               <Offline />
-              <Show when={left() === 0}>
+              <Show when={left() === 0 && !props.of.swap}>
                 <Notice title={t().form.waitTitle}>
                   <p>{t().form.waitBody}</p>
                 </Notice>

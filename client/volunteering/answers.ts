@@ -104,6 +104,16 @@ export function useOfferAnswers(payload: Record<string, unknown>): Accessor<Answ
   ]
 }
 
+export function useSwapAnswers(payload: Record<string, unknown>): Accessor<Answer[]> {
+  const t = text.use()
+  return () => [
+    {
+      label: t().answers.swap,
+      value: payload.way === 'line' ? t().answers.swapWays.line : t().answers.swapWays.link,
+    },
+  ]
+}
+
 /** A withdrawal says nothing but which sign-up; its title does that. */
 export function useWithdrawalAnswers(): Accessor<Answer[]> {
   return () => []

@@ -76,6 +76,7 @@ export default {
     phone: 'Telefon',
     email: 'E-mail',
     place: 'Sted',
+    questions: 'Spørgsmål og svar fra andre',
     chain: 'Vil du hellere ringe end komme?',
     chainAction: 'Læs om telefonkæder',
   },
@@ -87,6 +88,10 @@ export default {
     withdraw: 'Meld fra',
     withdrawing: 'Framelding venter på at blive sendt. Den gælder, når den er modtaget.',
     leaveLine: 'Tag mig af listen',
+    year: 'Dine timer, bevis og kalender',
+    giveAway: 'Giv pladsen videre',
+    givesAway: 'Du har tilbudt pladsen til en anden',
+    swappedBody: 'Denne tilmelding gælder ikke mere. Dine tider står på Mig.',
     closed: (when: string) =>
       `Fristen for at melde fra her var ${when}. Ring, hvis du ikke kan komme.`,
     states: {
@@ -114,6 +119,7 @@ export default {
       cancelled: 'Tiden er aflyst',
       'no-yes': 'Der kom ikke et ja i tide',
       'not-allowed': 'Din forælder eller værge har sagt nej',
+      swapped: 'Pladsen er byttet',
     },
     noYesBody: 'Pladsen er gået videre. Du kan melde dig til igen og få et nyt link.',
     notAllowedBody:
@@ -147,6 +153,7 @@ export default {
     groupName: 'Hvad hedder klassen, foreningen eller arbejdspladsen?',
     groupNameHint: 'For eksempel »4.B på Løsning Skole«. Skriv ingen navne på børn.',
     groupNameMissing: 'Skriv, hvad I hedder',
+    takesOver: 'Du overtager en plads fra en anden.',
     ifFullSummary: 'Hvis der ikke er plads, når tilmeldingen når frem',
     others: 'Andre tider, du også kan',
     othersHint: 'Er tiden fuld, får du den første af disse, der er plads på.',
@@ -196,6 +203,8 @@ export default {
     others: 'Se andre tider',
   },
   answers: {
+    swap: 'Hvem tilbydes pladsen?',
+    swapWays: { line: 'Den næste på ventelisten', link: 'Den, der har linket' },
     people: 'Kommer',
     alone: 'Alene',
     two: 'To',
@@ -224,6 +233,7 @@ export default {
     },
     taken: (taken: string, capacity: string) => `${taken} af ${capacity} pladser taget`,
     lead: 'Hvem kommer hvornår. Det bliver noteret, at du har set kontaktoplysninger.',
+    questions: 'Spørgsmål og svar',
     newActivity: 'Lav en ny aktivitet',
     page: 'Se siden, som frivillige ser den',
     edit: 'Ret siden',
@@ -237,6 +247,7 @@ export default {
       one ? '1 senere tid uden tilmeldte' : `${number} senere tider uden tilmeldte`,
     forTwo: 'kommer to',
     forMany: (people: string) => `kommer ${people}`,
+    givesAway: 'Kommer, men har tilbudt pladsen til en anden',
     standings: {
       waiting: 'På ventelisten',
       'awaiting-yes': 'Under 15 år. Venter på et ja fra en forælder eller værge',

@@ -16,17 +16,17 @@ export const homeQuestionForm = defineForm({
     careHomeId: 'pilehaven',
     subject: 'visit',
     question: 'Må vi tage hunden med, når vi kommer på besøg om søndagen?',
-    named: false,
+    shownAs: 'nobody',
   },
   find: async (trx, { careHomeId }) => targetOf(await findAbout(trx, 'care-home', careHomeId)),
   async receive(trx, payload, { id, account, receivedAt: at, random }) {
-    const { careHomeId, subject, question, named } = payload
+    const { careHomeId, subject, question, shownAs } = payload
     await addQuestion(trx, {
       submission_id: id,
       about_kind: 'care-home',
       about_id: careHomeId,
       subject,
-      asker: named ? account.name : '',
+      asker: shownAs === 'name' ? account.name : '',
       contact: '',
       asked: question,
       received_at: at,

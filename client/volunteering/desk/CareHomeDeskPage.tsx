@@ -66,6 +66,9 @@ function Found(props: { desk: CareHomeDesk }) {
         <LinkButton variant="quiet" href={`/arbejdsbord/plejehjem/${props.desk.id}/frivillige`}>
           {t().desk.volunteers}
         </LinkButton>
+        <LinkButton variant="quiet" href={`/arbejdsbord/plejehjem/${props.desk.id}/spoergsmaal`}>
+          {t().desk.questions}
+        </LinkButton>
         <LinkButton variant="quiet" href={`/plejehjem/${props.desk.id}`}>
           {t().desk.page}
         </LinkButton>

@@ -63,7 +63,8 @@ function lacking({ capacity, placesLeft, activity }: DeskShift): number {
 function Comes(props: { visitor: Visitor }) {
   const t = text.use()
   const standing = () => {
-    const { state } = props.visitor
+    const { state, givesAway } = props.visitor
+    if (givesAway) return t().desk.givesAway
     return state === 'coming' || state === 'ended' ? undefined : t().desk.standings[state]
   }
   const href = () => {

@@ -1,0 +1,38 @@
+import type { Words } from '../../language.ts'
+import type da from './text.da.ts'
+
+export default {
+  room: 'Desk',
+  home: 'The care home',
+  title: 'Questions and answers',
+  committeesTitle: 'Questions to committees',
+  lead: 'Answer what people ask. They are told, and you choose whether everyone can read it.',
+  committeesLead:
+    'Get the answer from the committee and write it here. The organisation is told, and everyone can read it.',
+  empty: 'There are no questions',
+  emptyBody: 'When somebody asks, the question comes here.',
+  waiting: 'Waiting for an answer',
+  noneWaiting: 'Every question is answered.',
+  answered: 'Answered',
+  received: (when) => `Received ${when}`,
+  open: 'Everyone can read the answer',
+  closed: 'Only the asker has been given the answer',
+  nobody: 'Does not want a name shown',
+  contact: (way) => `Contact: ${way}`,
+  asked: 'As it was asked',
+  shown: 'How the question is shown',
+  shownHint: 'Word it so that it says nothing about particular people.',
+  shownMissing: 'Write how the question is shown',
+  answer: 'Answer',
+  answerMissing: 'Write an answer',
+  public: 'Everyone can read question and answer',
+  send: 'Send the answer',
+  change: 'Change the answer',
+  save: 'Save the change',
+  about: (question) => `to: ${question}`,
+  saved: 'The answer is sent',
+  failed: 'It was not saved. Check your connection and press again.',
+  see: 'See them as everyone does',
+  closedTitle: 'You cannot see the questions here',
+  closedBody: 'Only the care home’s own coordinator answers them.',
+} satisfies Words<typeof da>
