@@ -1,0 +1,98 @@
+// A place given to another by a link: offered without a connection, taken once, and asked about at the home.
+import outbox from '../../client/outbox/text.da.ts'
+import desk from '../../client/questions/desk/text.da.ts'
+import questions from '../../client/questions/text.da.ts'
+import swap from '../../client/volunteering/swap/text.da.ts'
+import volunteering from '../../client/volunteering/text.da.ts'
+import year from '../../client/volunteering/year/text.da.ts'
+import { expect, test } from '../harness/journey.ts'
+import {
+  arriveAtStep,
+  careHome,
+  choose,
+  fillSignUp,
+  hold,
+  open,
+  press,
+  readReceipt,
+  title,
+  walk,
+} from './steps.ts'
+
+const { form, signUps } = volunteering
+
+test('a volunteer gives a place to a friend in flight mode, and the friend takes it', async ({
+  newPhoneOnFreshServer,
+}) => {
+  const karen = await newPhoneOnFreshServer()
+  await karen.signIn('karen')
+  const giver = karen.page
+  await open(giver, walk.path)
+  await fillSignUp(giver, 'alone')
+  await press(giver, form.send)
+  await readReceipt(giver, 'shift-sign-up')
+  await open(giver, careHome.path)
+  await giver.getByRole('link', { name: signUps.giveAway }).click()
+  await expect(title(giver, swap.give.title)).toBeVisible()
+  await hold(karen)
+  await karen.setOffline(true)
+  await press(giver, swap.give.makeLink)
+  await expect(giver.getByText(swap.give.waiting)).toBeVisible()
+  const link = await giver.locator('code').innerText()
+  await karen.setOffline(false)
+  await expect(giver.getByText(swap.give.works)).toBeVisible()
+  await hold(karen)
+
+  const grethe = await newPhoneOnFreshServer()
+  await grethe.signIn('grethe')
+  const taker = grethe.page
+  await open(taker, link.slice(link.indexOf('/overtag-plads')))
+  await expect(taker.getByText(swap.take.found)).toBeVisible()
+  expect(taker.url()).not.toContain('#')
+  await hold(grethe)
+  await taker.getByRole('link', { name: swap.take.go }).click()
+  await expect(taker.getByText(form.takesOver)).toBeVisible()
+  await fillSignUp(taker, 'alone')
+  await press(taker, form.send)
+  await readReceipt(taker, 'shift-sign-up')
+
+  await open(giver, '/mig')
+  await expect(giver.getByText(signUps.title, { exact: true })).toHaveCount(0)
+  await open(taker, '/mig')
+  await expect(taker.getByText(signUps.title, { exact: true })).toBeVisible()
+  await taker.getByRole('link', { name: signUps.year }).click()
+  await expect(title(taker, year.title)).toBeVisible()
+  await press(taker, year.calendar.make)
+  await expect(taker.getByText(year.calendar.once)).toBeVisible()
+  await hold(grethe)
+})
+
+test('a relative asks a care home, its coordinator answers, and everyone can read it', async ({
+  newPhoneOnFreshServer,
+}) => {
+  const karen = await newPhoneOnFreshServer()
+  await karen.signIn('karen')
+  const asker = karen.page
+  await open(asker, `/plejehjem/${careHome.id}/spoergsmaal`)
+  await asker.getByRole('link', { name: questions.ask }).click()
+  await choose(asker, questions.form.subject, questions.subjects['class-visit'])
+  await asker.getByLabel(questions.form.question).fill('Må vi tage vores hund med på besøg?')
+  await hold(karen)
+  await press(asker, outbox.form.next)
+  await arriveAtStep(asker, outbox.form.check)
+  await press(asker, questions.form.send)
+  await readReceipt(asker, 'home-question')
+
+  const mette = await newPhoneOnFreshServer()
+  await mette.signIn('mette')
+  const { page } = mette
+  await open(page, `/arbejdsbord/plejehjem/${careHome.id}/spoergsmaal`)
+  await page.getByLabel(desk.answer, { exact: true }).fill('Ja, hvis den er i snor.')
+  await hold(mette)
+  await page.getByRole('button', { name: desk.send }).click()
+  await expect(page.getByText(desk.noneWaiting)).toBeVisible()
+
+  await open(asker, `/plejehjem/${careHome.id}/spoergsmaal`)
+  await expect(asker.getByText('Ja, hvis den er i snor.')).toBeVisible()
+  await hold(karen)
+})
