@@ -38,7 +38,7 @@ test('a volunteer gives a place to a friend in flight mode, and the friend takes
   await karen.setOffline(true)
   await press(giver, swap.give.makeLink)
   await expect(giver.getByText(swap.give.waiting)).toBeVisible()
-  const link = await giver.locator('code').innerText()
+  const link = (await giver.locator('code').textContent()) ?? ''
   await karen.setOffline(false)
   await expect(giver.getByText(swap.give.works)).toBeVisible()
   await hold(karen)
