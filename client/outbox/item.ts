@@ -77,8 +77,8 @@ export function slotOf(owner: string, form: FormName, given: Values): string {
   return contentOf({ form, version: 0, payload: { owner, given } })
 }
 
-/** What of each form's payload its address gives. */
-const givenFields: Record<FormName, readonly string[]> = {
+/** What of each form's payload its address gives, where it gives any. */
+const givenFields: Partial<Record<FormName, readonly string[]>> = {
   'task-committee-application': ['committeeId'],
   'consultation-response': ['consultationId'],
   'entered-response': ['consultationId'],
@@ -87,14 +87,12 @@ const givenFields: Record<FormName, readonly string[]> = {
   'shift-withdrawal': ['signUpId'],
   'agenda-move-request': ['meetingId', 'itemId'],
   'dialogue-topic': ['meetingId'],
-  'task-problem': [],
   'table-note': ['discussionId', 'table'],
   'working-text-save': ['ownerKind', 'ownerId', 'sectionId'],
   'room-comment': ['ownerKind', 'ownerId', 'sectionId'],
   'room-document': ['committeeId'],
   'appointment-answer': ['applicationId'],
   'shift-offer-answer': ['signUpId'],
-  'pool-entry': [],
   'redaction-appeal': ['responseId'],
   'call-question': ['committeeId'],
   'seat-nomination': ['committeeId'],
@@ -106,11 +104,12 @@ const givenFields: Record<FormName, readonly string[]> = {
   'organisation-question': [],
   'home-story': [],
   'fair-stand': ['fairId'],
+  'home-question': ['careHomeId'],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */
 export function givenOf(form: FormName, payload: Values): Values {
-  return Object.fromEntries(givenFields[form].map((field) => [field, payload[field]]))
+  return Object.fromEntries((givenFields[form] ?? []).map((field) => [field, payload[field]]))
 }
 
 const storyMax = 40
