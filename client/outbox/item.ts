@@ -97,14 +97,8 @@ const givenFields: Partial<Record<FormName, readonly string[]>> = {
   'call-question': ['committeeId'],
   'seat-nomination': ['committeeId'],
   'committee-evaluation': ['committeeId'],
-  'chain-call': [],
-  'shift-check-in': [],
-  'shift-swap': ['signUpId'],
   'home-question': ['careHomeId'],
-  'organisation-question': [],
-  'home-story': [],
   'fair-stand': ['fairId'],
-  'home-question': ['careHomeId'],
 }
 
 /** The part of a payload that its form's address gives, where only the payload is known. */
