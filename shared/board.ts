@@ -12,7 +12,7 @@ export const attendance = z.enum(attendances)
 
 /** Somebody on the board: how to reach them stands on the home's own page, where every look is logged. */
 export const boardVisitor = visitor
-  .omit({ contact: true, message: true })
+  .omit({ contact: true, message: true, guardian: true })
   .extend({ attendance: attendance.nullable() })
 export type BoardVisitor = z.infer<typeof boardVisitor>
 

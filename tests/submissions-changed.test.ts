@@ -29,7 +29,12 @@ const example = (form: FormName) =>
 const application = example('task-committee-application')
 const response = example('consultation-response')
 /** Room for four. */
-const signUp = { ...example('shift-sign-up'), shiftId: 'gaatur-laerkevang-1' }
+const signUp = {
+  ...example('shift-sign-up'),
+  shiftId: 'gaatur-laerkevang-1',
+  ifFull: 'nothing',
+}
+const forTwo = { ...signUp, kind: 'pair' }
 
 /** The example's committee takes applications until 26 November, its consultation until 29 November. */
 const afterResponses = '2026-11-29T22:59:00.001Z'
@@ -49,7 +54,8 @@ describeOnEngines('What was received', (engine) => {
     payload: unknown,
     choices: Parameters<typeof submit>[4] = {},
   ): Promise<SubmissionDecision> {
-    const answer = await submit(app, persona, form, payload, choices)
+    const version = forms.find((each) => each.form === form)?.version ?? 1
+    const answer = await submit(app, persona, form, payload, { version, ...choices })
     expect(answer.status, answer.text).toBe(200)
     return answer.read(submissionDecision)
   }
@@ -286,15 +292,10 @@ describeOnEngines('What was received', (engine) => {
     })
 
     it('not with what is refused: then the old one stands as it was', async () => {
-      const alone = await send('karen', 'shift-sign-up', { ...signUp, people: 1 })
+      const alone = await send('karen', 'shift-sign-up', signUp)
       for (const persona of ['grethe', 'yusuf'])
-        await send(persona, 'shift-sign-up', { ...signUp, people: persona === 'grethe' ? 2 : 1 })
-      const both = await replace(
-        'karen',
-        'shift-sign-up',
-        { ...signUp, people: 2 },
-        alone.submissionId,
-      )
+        await send(persona, 'shift-sign-up', persona === 'grethe' ? forTwo : signUp)
+      const both = await replace('karen', 'shift-sign-up', forTwo, alone.submissionId)
       expect(both).toMatchObject({ outcome: 'refused', reason: 'full' })
       const row = await app.db
         .selectFrom('shifts')
@@ -309,14 +310,9 @@ describeOnEngines('What was received', (engine) => {
     })
 
     it('also where the place it takes is the one that it frees', async () => {
-      const alone = await send('karen', 'shift-sign-up', { ...signUp, people: 1 })
-      await send('grethe', 'shift-sign-up', { ...signUp, people: 2 })
-      const both = await replace(
-        'karen',
-        'shift-sign-up',
-        { ...signUp, people: 2 },
-        alone.submissionId,
-      )
+      const alone = await send('karen', 'shift-sign-up', signUp)
+      await send('grethe', 'shift-sign-up', forTwo)
+      const both = await replace('karen', 'shift-sign-up', forTwo, alone.submissionId)
       expect(both.outcome).toBe('received')
     })
 

@@ -32,7 +32,6 @@ import {
 import { findOpenSwap } from './swap-store.ts'
 import { findPlaceOffered, takeOver } from './swaps.ts'
 
-
 export const signUpForm = defineForm({
   form: 'shift-sign-up',
   version: 3,
