@@ -214,7 +214,7 @@ export const deskPages: Record<DeskPath, DeskPage> = {
   },
   '/arbejdsbord/plejehjem/:id/historier': {
     page: staffPage(() => import('./home-stories/desk/StoriesDeskPage.tsx'), homeRoles),
-    words: [homeStories, homeStoriesDesk],
+    words: [homeStories, homeStoriesDesk, looking],
   },
   '/arbejdsbord/frivilligmesser': {
     page: staffPage(() => import('./fairs/desk/FairsDeskPage.tsx'), homeRoles),
@@ -222,7 +222,7 @@ export const deskPages: Record<DeskPath, DeskPage> = {
   },
   '/arbejdsbord/frivilligmesser/ny': {
     page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), homeRoles),
-    words: [fairs, fairsDesk],
+    words: [fairs, fairsDesk, looking],
   },
   '/arbejdsbord/frivilligmesser/:id': {
     page: staffPage(() => import('./fairs/desk/FairDeskPage.tsx'), homeRoles),
@@ -230,15 +230,15 @@ export const deskPages: Record<DeskPath, DeskPage> = {
   },
   '/arbejdsbord/frivilligmesser/:id/rediger': {
     page: staffPage(() => import('./fairs/desk/FairEditPage.tsx'), homeRoles),
-    words: [fairs, fairsDesk],
+    words: [fairs, fairsDesk, looking],
   },
   '/arbejdsbord/plejehjem/:id/spoergsmaal': {
     page: staffPage(() => import('./questions/desk/HomeQuestionsDeskPage.tsx'), homeRoles),
-    words: [questions, questionsDesk],
+    words: [questions, questionsDesk, looking],
   },
   '/arbejdsbord/spoergsmaal': {
     page: staffPage(() => import('./questions/desk/CommitteeQuestionsDeskPage.tsx')),
-    words: [questions, questionsDesk],
+    words: [questions, questionsDesk, looking],
   },
   '/arbejdsbord/telefonkaeder': {
     page: staffPage(() => import('./phone-chains/desk/ChainsDeskPage.tsx'), homeRoles),

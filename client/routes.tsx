@@ -43,6 +43,7 @@ import { text as submissions } from './submissions/text.ts'
 import { text as takePart } from './take-part/text.ts'
 import { text as taskCommittees } from './task-committees/text.ts'
 import { text } from './text.ts'
+import { text as looking } from './ui/looking/text.ts'
 import { text as ui } from './ui/text.ts'
 import { text as beforeComing } from './volunteering/before/text.ts'
 import { text as board } from './volunteering/board/text.ts'
@@ -420,7 +421,7 @@ const screens: Screen[] = [
   {
     path: '/plejehjem/:id/tider/:shiftId',
     page: () => import('./volunteering/SignUpPage.tsx'),
-    words: [volunteering, beforeComing, outbox],
+    words: [volunteering, beforeComing, looking, outbox],
   },
   {
     path: '/plejehjem/:id/her',
@@ -607,7 +608,7 @@ const screens: Screen[] = [
   {
     path: '/plejehjem/:id/spoerg',
     page: () => import('./questions/AskHomePage.tsx'),
-    words: [questions, outbox],
+    words: [questions, looking, outbox],
   },
   {
     path: '/spoerg-et-udvalg',
@@ -617,7 +618,7 @@ const screens: Screen[] = [
   {
     path: '/spoerg-et-udvalg/ny',
     page: () => import('./questions/AskCommitteePage.tsx'),
-    words: [questions, outbox],
+    words: [questions, looking, outbox],
   },
   { path: '/kvittering', page: () => import('./receipts/ReceiptPage.tsx'), words: [receipts] },
   { path: '/om', page: () => import('./about/AboutPage.tsx'), words: [about] },

@@ -103,7 +103,7 @@ import { offerAnswerForm, signUpForm } from './volunteering/forms.ts'
 import { guardianRoutes } from './volunteering/guardian-routes.ts'
 import { handoverRoutes } from './volunteering/handover-routes.ts'
 import { homePageRoutes } from './volunteering/home-page-routes.ts'
-import { forgetOldNotes, volunteeringJobs } from './volunteering/jobs.ts'
+import { forgetPast, volunteeringJobs } from './volunteering/jobs.ts'
 import { refreshPlacesLeft } from './volunteering/places.ts'
 import { remindVolunteers } from './volunteering/reminders.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
@@ -187,7 +187,7 @@ async function forgetOld(deps: Deps) {
   await removeLostFiles(deps)
   await removeOldExports(deps)
   await forgetOldCalls(deps)
-  await forgetOldNotes(deps)
+  await forgetPast(deps)
 }
 
 /** The features' routes; the type of what this returns is all that the client knows of the server. */

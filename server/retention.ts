@@ -25,8 +25,10 @@ export const retention = {
   publicExports: 365 * day,
   /** How a phone chain's calls went: names are never part of it. */
   chainCalls: 30 * day,
-  /** What a coordinator wrote to those who came, from the end of the time it was about. */
-  shiftNotes: 30 * day,
+  /** What a coordinator wrote to those who came and who else could have had a place, from the end of that time. */
+  pastShifts: 30 * day,
+  /** Who handed a home over to whom, and the note with it, from when it was over or was never accepted. */
+  pastHandovers: 90 * day,
   /** How long a code for a phone chain can be used. */
   chainInvitations: 14 * day,
   /** A guardian's answer, from when it no longer lets anybody come; a question that nobody answered, from when it was asked. */

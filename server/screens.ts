@@ -289,7 +289,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/plejehjem/:id/tider/:shiftId',
     modules: ['volunteering/SignUpPage.tsx'],
-    words: ['volunteering', 'volunteering/before', 'outbox'],
+    words: ['volunteering', 'volunteering/before', 'ui/looking', 'outbox'],
     says: pageWords.signUp,
     asks: (param) => [`/api/care-homes/${param('id')}`],
     isPrivate: true,
@@ -450,7 +450,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/plejehjem/:id/spoerg',
     modules: ['questions/AskHomePage.tsx'],
-    words: ['questions', 'outbox'],
+    words: ['questions', 'ui/looking', 'outbox'],
     says: pageWords.askHome,
     asks: (param) => [`/api/care-homes/${param('id')}`],
     isPrivate: true,
@@ -464,7 +464,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/spoerg-et-udvalg/ny',
     modules: ['questions/AskCommitteePage.tsx'],
-    words: ['questions', 'outbox'],
+    words: ['questions', 'ui/looking', 'outbox'],
     says: pageWords.askCommittee,
     asks: () => ['/api/committees'],
     isPrivate: true,
@@ -472,12 +472,12 @@ export const screens: readonly Screen[] = [
   ...staff(
     '/arbejdsbord/plejehjem/:id/spoergsmaal',
     ['questions/desk/HomeQuestionsDeskPage.tsx'],
-    ['questions', 'questions/desk'],
+    ['questions', 'questions/desk', 'ui/looking'],
   ),
   ...staff(
     '/arbejdsbord/spoergsmaal',
     ['questions/desk/CommitteeQuestionsDeskPage.tsx'],
-    ['questions', 'questions/desk'],
+    ['questions', 'questions/desk', 'ui/looking'],
   ),
   ...personal(
     '/mig',
@@ -747,7 +747,7 @@ export const screens: readonly Screen[] = [
   ...personal(
     '/arbejdsbord/plejehjem/:id/historier',
     ['desk-routes.tsx', 'Gate.tsx', 'home-stories/desk/StoriesDeskPage.tsx'],
-    ['home-stories', 'home-stories/desk'],
+    ['home-stories', 'home-stories/desk', 'ui/looking'],
     pageWords.desk,
   ),
   ...personal(
@@ -759,7 +759,7 @@ export const screens: readonly Screen[] = [
   ...personal(
     '/arbejdsbord/frivilligmesser/ny',
     ['desk-routes.tsx', 'Gate.tsx', 'fairs/desk/FairEditPage.tsx'],
-    ['fairs', 'fairs/desk'],
+    ['fairs', 'fairs/desk', 'ui/looking'],
     pageWords.desk,
   ),
   ...personal(
@@ -771,7 +771,7 @@ export const screens: readonly Screen[] = [
   ...personal(
     '/arbejdsbord/frivilligmesser/:id/rediger',
     ['desk-routes.tsx', 'Gate.tsx', 'fairs/desk/FairEditPage.tsx'],
-    ['fairs', 'fairs/desk'],
+    ['fairs', 'fairs/desk', 'ui/looking'],
     pageWords.desk,
   ),
 ]

@@ -231,6 +231,11 @@ describeOnEngines('Those who come', (engine) => {
       app.setNow('2026-12-04T23:00:00.000Z')
       await work('turn-handover')
       expect(await coordinates('jonas')).toBe(false)
+      app.setNow('2027-03-06T12:00:00.000Z')
+      await jobHandlers(app.deps)
+        .find(({ kind }) => kind === 'forget-old')
+        ?.run({}, async () => undefined)
+      expect(await app.db.selectFrom('handovers').selectAll().execute()).toEqual([])
     })
 
     it('for good are the colleague’s alone, at once', async () => {

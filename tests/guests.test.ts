@@ -89,6 +89,16 @@ describeOnEngines('A guest', (engine) => {
     expect(another?.id).not.toBe(guest?.id)
   })
 
+  it('can ask a care home a question without a name', async () => {
+    const phone = browser(app)
+    const guest = await phone.becomeGuest()
+    const asked = { subject: 'visit', question: 'Hvornår kan man komme?', shownAs: 'nobody' }
+    const payload = { careHomeId: 'laerkevang', ...asked }
+    const sent = { form: 'home-question', version: 1, payload, queueAgeMs: 0 }
+    const answer = await phone.send('PUT', `/api/submissions/${randomUUID()}`, sent, guest?.id)
+    expect(decision(answer)).toMatchObject({ outcome: 'received', about: { id: 'laerkevang' } })
+  })
+
   it('keeps a cookie of its own for a year after it was last used', async () => {
     const begun = app.now()
     const answer = await app.anyone.post('/api/guest-accounts')

@@ -190,6 +190,22 @@ describeOnEngines('A place that is given away', (engine) => {
       expect(JSON.stringify([rows, app.logged])).not.toContain(code)
     })
 
+    it('is forgotten a month after its time, and so is who opened its link', async () => {
+      await giveByLink('karen', await send('karen'))
+      await open('grethe')
+      const readers = () => app.db.selectFrom('swap_readers').selectAll().execute()
+      const forget = async () =>
+        await jobHandlers(app.deps)
+          .find(({ kind }) => kind === 'forget-old')
+          ?.run({}, async () => undefined)
+      app.setNow('2026-12-29T14:00:00.000Z')
+      await forget()
+      expect(await readers()).toHaveLength(1)
+      app.setNow('2026-12-31T14:00:00.000Z')
+      await forget()
+      expect(await readers()).toEqual([])
+    })
+
     it('tells its holder nobody else, and is for those who are signed in', async () => {
       await giveByLink('karen', await send('karen'))
       const { text } = await open('grethe')

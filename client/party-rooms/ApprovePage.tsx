@@ -16,6 +16,7 @@ import { Deadline } from '../ui/Deadline.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { ApproveStep, ReadStep } from './ApproveStep.tsx'
 import { useApprovalAnswers } from './answers.ts'
 import { createApproval } from './approval.ts'
@@ -38,10 +39,14 @@ export default function ApprovePage() {
 function Found(props: { place: Place }) {
   const room = useQuery(() => needed(roomQuery(props.place)))
   const consultation = useQuery(() => needed(consultationQuery(props.place.consultationId)))
-  // Another response of theirs has come: one approves anew what takes its place.
-  const begun = () => room.data && `${room.data.room?.id} ${room.data.response?.submissionId}`
+  // What is approved is the room as it stands now, not as it was last looked at. Another response of theirs has come:
+  // one approves anew what takes its place.
+  const begun = () =>
+    room.isFetchedAfterMount &&
+    room.data &&
+    `${room.data.room?.id} ${room.data.response?.submissionId}`
   return (
-    <Show when={consultation.data && begun()} keyed>
+    <Show when={consultation.data && begun()} keyed fallback={<Skeleton shape="page" />}>
       <Show when={room.data}>
         {(known) => (
           <Show when={consultation.data}>

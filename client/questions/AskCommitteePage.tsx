@@ -6,17 +6,19 @@ import { listingsQuery } from '../listings.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
+import { createLookThrough, faultFound } from '../ui/look-through.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { TextWarning } from '../ui/TextWarning.tsx'
 import { organisationAnswersOf } from './answers.ts'
 import { committeesQuery } from './queries.ts'
 import { text } from './text.ts'
 
 function createQuestion(to: string) {
-  return createSubmissionForm({
+  const form = createSubmissionForm({
     form: 'organisation-question',
     version: 1,
     about: () => ({
@@ -25,7 +27,12 @@ function createQuestion(to: string) {
       path: '/spoerg-et-udvalg',
       title: { da: 'Spørgsmål til et udvalg', en: 'Question to a committee' },
     }),
-    schema: () => import('../../shared/questions.ts').then((m) => m.organisationQuestion),
+    schema: () =>
+      import('../../shared/questions.ts').then(({ organisationQuestion }) =>
+        organisationQuestion.superRefine(({ organisation, question }, context) =>
+          faultFound(look, { organisation, question }, context),
+        ),
+      ),
     given: {},
     initial: { to, organisation: '', question: '', contactBy: '', email: '', phone: '' },
     steps: [
@@ -42,12 +49,16 @@ function createQuestion(to: string) {
       },
     ],
   })
+  const look = createLookThrough(() => [form.values.organisation, form.values.question], {
+    mayKeep: false,
+  })
+  return { form, look }
 }
 
 export default function AskCommitteePage() {
   const t = text.use()
   const [search] = useSearchParams<{ udvalg?: string }>()
-  const form = createQuestion(search.udvalg ?? '')
+  const { form, look } = createQuestion(search.udvalg ?? '')
   const options = useCommittees()
   return (
     <SubmissionForm
@@ -83,6 +94,7 @@ export default function AskCommitteePage() {
                 })}
                 max={1000}
               />
+              <TextWarning look={look} />
               <RadioGroup
                 {...form.choice('contactBy', {
                   label: t().form.contactBy,

@@ -7,9 +7,11 @@ import { needed } from '../api.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
+import { createLookThrough, faultFound } from '../ui/look-through.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { TextWarning } from '../ui/TextWarning.tsx'
 import { homeAnswersOf } from './answers.ts'
 import { careHomeQuery } from './queries.ts'
 import { text } from './text.ts'
@@ -25,7 +27,7 @@ export default function AskHomePage() {
 }
 
 function createQuestion({ id, name }: CareHomePage, subject: QuestionSubject | undefined) {
-  return createSubmissionForm({
+  const form = createSubmissionForm({
     form: 'home-question',
     version: 1,
     guests: () => true,
@@ -35,16 +37,23 @@ function createQuestion({ id, name }: CareHomePage, subject: QuestionSubject | u
       path: `/plejehjem/${id}/spoergsmaal`,
       title: { da: name, en: name },
     }),
-    schema: () => import('../../shared/questions.ts').then((m) => m.homeQuestion),
+    schema: () =>
+      import('../../shared/questions.ts').then(({ homeQuestion }) =>
+        homeQuestion.superRefine(({ question }, context) =>
+          faultFound(look, { question }, context),
+        ),
+      ),
     given: { careHomeId: id },
     initial: { subject: subject ?? '', question: '', shownAs: 'nobody' },
     steps: [{ id: 'question', fields: ['subject', 'question', 'shownAs'] }],
   })
+  const look = createLookThrough(() => [form.values.question], { mayKeep: false })
+  return { form, look }
 }
 
 function Ask(props: { careHome: CareHomePage; subject: QuestionSubject | undefined }) {
   const t = text.use()
-  const form = createQuestion(props.careHome, props.subject)
+  const { form, look } = createQuestion(props.careHome, props.subject)
   return (
     <SubmissionForm
       form={form}
@@ -75,6 +84,7 @@ function Ask(props: { careHome: CareHomePage; subject: QuestionSubject | undefin
                 })}
                 max={1000}
               />
+              <TextWarning look={look} />
               <RadioGroup
                 {...form.choice('shownAs', {
                   label: t().form.shownAs,

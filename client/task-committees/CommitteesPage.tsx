@@ -83,6 +83,9 @@ export default function CommitteesPage() {
           </CardList>
         </div>
       </Show>
+      <p>
+        <a href="/spoerg-et-udvalg">{t().overview.ask}</a>
+      </p>
     </Page>
   )
 }

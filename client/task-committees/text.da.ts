@@ -107,6 +107,7 @@ export default {
     qr: (address: string) => `QR-kode, der fører til ${address}`,
   },
   overview: {
+    ask: 'Har jeres forening et spørgsmål til et udvalg? Se, hvad andre har spurgt om, og stil jeres eget',
     title: 'Opgaveudvalg',
     lead: 'Et opgaveudvalg løser én opgave og holder så op. Her er alle, før og nu.',
     list: 'Alle opgaveudvalg, det nyeste øverst',

@@ -109,6 +109,7 @@ export default {
     qr: (address) => `QR code that leads to ${address}`,
   },
   overview: {
+    ask: 'Does your association have a question for a committee? See what others have asked, and ask your own',
     title: 'Task committees',
     lead: 'A task committee solves one task and then stops. Here are all of them, past and present.',
     list: 'All task committees, the newest first',

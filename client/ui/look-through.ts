@@ -1,5 +1,6 @@
 // Looks a text through for what tells who a resident is, before it is saved.
 import { type Accessor, createSignal } from 'solid-js'
+import type { z } from 'zod'
 import { findResidentData, type ResidentDataKind } from '../../shared/resident-data.ts'
 
 export interface Found {
@@ -32,6 +33,18 @@ export function createLookThrough(
       return false
     },
   }
+}
+
+/** For a form's schema: a fault at each field that has to be mended before it is sent. */
+export function faultFound(
+  look: LookThrough,
+  fields: Record<string, string | undefined>,
+  context: z.RefinementCtx,
+): void {
+  if (look.passes()) return
+  for (const [field, said = ''] of Object.entries(fields))
+    if (findResidentData(said).length > 0)
+      context.addIssue({ code: 'custom', path: [field], message: 'about a resident' })
 }
 
 function find(texts: readonly string[]): Found[] {

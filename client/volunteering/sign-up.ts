@@ -1,5 +1,4 @@
 // The sign-up as a form that keeps itself.
-import { findResidentData } from '../../shared/resident-data.ts'
 import {
   isGroupKind,
   namedKinds,
@@ -9,7 +8,7 @@ import {
 import type { Activity, CareHomePage, Shift } from '../../shared/volunteering.ts'
 import type { Readiness } from '../../shared/volunteers.ts'
 import { createSubmissionForm } from '../outbox/form.ts'
-import { createLookThrough } from '../ui/look-through.ts'
+import { createLookThrough, faultFound } from '../ui/look-through.ts'
 import { asksAge, ticksAsked } from './before/ready.ts'
 import { nameShift } from './when.ts'
 
@@ -45,12 +44,9 @@ export function createSignUp(
           .refine(({ confirms }) => ticks().every((each) => confirms.includes(each)), {
             path: ['confirms'],
           })
-          .superRefine(({ message = '', groupName = '' }, context) => {
-            if (look.passes()) return
-            for (const [field, said] of Object.entries({ message, groupName }))
-              if (findResidentData(said).length > 0)
-                context.addIssue({ code: 'custom', path: [field], message: 'about a resident' })
-          }),
+          .superRefine(({ message, groupName }, context) =>
+            faultFound(look, { message, groupName }, context),
+          ),
       ),
     given: {
       shiftId: shift.id,

@@ -50,6 +50,18 @@ export async function changeHandover(trx: Trx, id: string, to: Partial<Handovers
   await trx.updateTable('handovers').set(to).where('id', '=', id).execute()
 }
 
+export async function removeHandoversBefore(db: Database, endedBefore: string) {
+  await db
+    .deleteFrom('handovers')
+    .where((e) =>
+      e.or([
+        e('ended_at', '<', endedBefore),
+        e.and([e('accepted_by', 'is', null), e('made_at', '<', endedBefore)]),
+      ]),
+    )
+    .execute()
+}
+
 /** Puts the role where the day says that it is, and asks to be called again when it next changes. */
 export async function turnHandover(trx: Trx, deps: Deps, id: string) {
   const known = await findHandover(trx, { id })

@@ -7,11 +7,13 @@ import { handleJob, type JobHandler } from '../jobs.ts'
 import { addMessage } from '../messages.ts'
 import { retention } from '../retention.ts'
 import { removeNotesBefore } from './attendance-store.ts'
-import { turnHandover } from './handovers.ts'
+import { removeHandoversBefore, turnHandover } from './handovers.ts'
 import { leaveShift } from './line.ts'
 import { lockPlaces } from './places.ts'
+import { removeRemindersBefore } from './reminder-store.ts'
 import { findShift } from './shift-store.ts'
 import { findSignUp } from './sign-up-store.ts'
+import { removeReadersBefore } from './swap-store.ts'
 
 const place = z.object({ submissionId: z.uuid() })
 const handover = z.object({ handoverId: z.uuid() })
@@ -63,9 +65,13 @@ export function volunteeringJobs(deps: Deps): JobHandler[] {
   ]
 }
 
-/** What coordinators wrote is kept for a time only, see retention.ts. */
-export async function forgetOldNotes(deps: Pick<Deps, 'db' | 'clock'>) {
-  await removeNotesBefore(deps.db, addMinutes(deps.clock(), -retention.shiftNotes))
+/** What nobody needs any more of times that are over, see retention.ts. */
+export async function forgetPast({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
+  const before = (minutes: number) => addMinutes(clock(), -minutes)
+  await removeNotesBefore(db, before(retention.pastShifts))
+  await removeReadersBefore(db, before(retention.pastShifts))
+  await removeRemindersBefore(db, before(retention.pastShifts))
+  await removeHandoversBefore(db, before(retention.pastHandovers))
 }
 
 /** What becomes of a place that is held for an answer, when none has come. */

@@ -22,6 +22,19 @@ export async function listRemindable(db: Database, at: string) {
     .execute()
 }
 
+export async function removeRemindersBefore(db: Database, endedBefore: string) {
+  await db
+    .deleteFrom('shift_reminders')
+    .where('submission_id', 'in', (e) =>
+      e
+        .selectFrom('sign_ups')
+        .innerJoin('shifts', 'shifts.id', 'sign_ups.shift_id')
+        .select('sign_ups.submission_id')
+        .where('ends_at', '<', endedBefore),
+    )
+    .execute()
+}
+
 /** @returns whether it is the first */
 export async function noteReminded(trx: Trx, submissionId: string, at: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx

@@ -87,6 +87,20 @@ export async function isReader(db: Database, swapId: string, accountId: string):
   return found !== undefined
 }
 
+export async function removeReadersBefore(db: Database, endedBefore: string) {
+  await db
+    .deleteFrom('swap_readers')
+    .where('swap_id', 'in', (e) =>
+      e
+        .selectFrom('shift_swaps')
+        .innerJoin('sign_ups', 'sign_ups.submission_id', 'sign_up_id')
+        .innerJoin('shifts', 'shifts.id', 'sign_ups.shift_id')
+        .select('shift_swaps.submission_id')
+        .where('ends_at', '<', endedBefore),
+    )
+    .execute()
+}
+
 function toSwap(row: ShiftSwapsTable | undefined): Swap | undefined {
   return (
     row && {

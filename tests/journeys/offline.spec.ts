@@ -94,7 +94,7 @@ const jobs: Job[] = [
     read: [list, { path: careHome.path, answer: `/api/care-homes/${careHome.id}` }],
     fill: async (page) => {
       await goToRoom(page, 'takePart')
-      await goTo(page, careHome.name)
+      await goTo(page, walk.title)
       await arriveAt(page, careHome.name)
       await page.locator(`a[href="${walk.path}"]`).first().click()
       await arriveAt(page, walk.title)

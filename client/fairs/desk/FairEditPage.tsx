@@ -16,11 +16,13 @@ import { DateTimeField } from '../../ui/DateTimeField.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { createLookThrough } from '../../ui/look-through.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { TextWarning } from '../../ui/TextWarning.tsx'
 import { deskFairQuery, putFair } from '../queries.ts'
 import { text } from './text.ts'
 
@@ -60,6 +62,10 @@ function Write(props: { id: string; fair?: DeskFair }) {
   const [values, setValues] = createStore<Record<Field, string>>(valuesOf(props.fair))
   const [faults, setFaults] = createSignal<readonly Field[]>([])
   const [state, setState] = createSignal<'saving' | 'failed' | 'ended'>()
+  const look = createLookThrough(
+    () => [values.title, values.summary, values.titleEn, values.summaryEn, values.place],
+    { mayKeep: true },
+  )
   const errors = () => faults().map((id) => ({ id, message: t().form.faults[id] }))
   const of = (field: Field) => ({
     id: field,
@@ -79,7 +85,7 @@ function Write(props: { id: string; fair?: DeskFair }) {
     const { fairGiven } = await import('../../../shared/fairs.ts')
     const { data, error } = fairGiven.safeParse(toPayload(values))
     show((error?.issues ?? []).map(({ path }) => `/${path.map(String).join('/')}`))
-    if (!data) return
+    if (!data || !look.passes()) return
     setState('saving')
     try {
       await putFair(client, props.id, data)
@@ -120,6 +126,7 @@ function Write(props: { id: string; fair?: DeskFair }) {
         <DateTimeField {...of('endsAt')} />
         <DateTimeField {...of('closesAt')} />
         <TextField {...of('capacity')} inputmode="numeric" length="short" />
+        <TextWarning look={look} mayKeep />
         <Show when={state() === 'failed' || state() === 'ended'}>
           <Notice tone="error" live title={state() === 'ended' ? t().ended : t().failed} />
         </Show>

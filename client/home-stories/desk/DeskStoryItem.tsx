@@ -9,7 +9,9 @@ import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ExampleMark } from '../../ui/ExampleMark.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { createLookThrough } from '../../ui/look-through.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { TextWarning } from '../../ui/TextWarning.tsx'
 import { findMarked, Marked } from '../Marked.tsx'
 import { decideStory } from '../queries.ts'
 import { text as stories } from '../text.ts'
@@ -24,6 +26,7 @@ export function DeskStoryItem(props: { story: DeskStory; careHomeId: string }) {
   const change = createChange()
   const [isDeclining, setDeclining] = createSignal(false)
   const [reason, setReason] = createSignal('')
+  const look = createLookThrough(() => [reason()], { mayKeep: true })
   const [isFaulty, setFaulty] = createSignal(false)
   const written = () => `${props.story.title}\n${props.story.text}`
   const isShown = () => props.story.state === 'published'
@@ -44,6 +47,7 @@ export function DeskStoryItem(props: { story: DeskStory; careHomeId: string }) {
       document.getElementById(`reason-${props.story.id}`)?.focus()
       return
     }
+    if (!look.passes()) return
     const decision = { state: 'declined', reason: words } as const
     await change.make(
       () => decideStory(client, props.careHomeId, props.story.id, decision),
@@ -112,6 +116,7 @@ export function DeskStoryItem(props: { story: DeskStory; careHomeId: string }) {
             value={reason()}
             onInput={setReason}
           />
+          <TextWarning look={look} mayKeep />
           <Actions>
             <Button type="submit" busy={change.state() === 'saving'} about={about()}>
               {t().declineYes}

@@ -7,7 +7,9 @@ import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { createLookThrough } from '../../ui/look-through.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { TextWarning } from '../../ui/TextWarning.tsx'
 import { answerQuestion } from '../queries.ts'
 import { text } from './text.ts'
 
@@ -23,6 +25,7 @@ export function AnswerForm(props: { question: DeskQuestion; careHomeId: string |
   const [tried, setTried] = createSignal(false)
   const [failed, setFailed] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
+  const look = createLookThrough(() => [shown(), answer()], { mayKeep: true })
   const id = (name: string) => `${name}-${before.id}`
   const isBlank = (written: string) => written.trim().length < 3
   const isWrong = (written: string) => isBlank(written) || written.length > longest
@@ -38,6 +41,7 @@ export function AnswerForm(props: { question: DeskQuestion; careHomeId: string |
       document.getElementById(id(wrong))?.focus()
       return
     }
+    if (!look.passes()) return
     setBusy(true)
     try {
       await answerQuestion(client, props.careHomeId, before.id, {
@@ -79,6 +83,7 @@ export function AnswerForm(props: { question: DeskQuestion; careHomeId: string |
         onInput={setAnswer}
       />
       <Checkbox id={id('public')} label={t().public} checked={isPublic()} onInput={setPublic} />
+      <TextWarning look={look} mayKeep />
       <Show when={failed()}>
         <p role="alert">{t().failed}</p>
       </Show>
