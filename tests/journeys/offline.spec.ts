@@ -94,7 +94,7 @@ const jobs: Job[] = [
     read: [list, { path: careHome.path, answer: `/api/care-homes/${careHome.id}` }],
     fill: async (page) => {
       await goToRoom(page, 'takePart')
-      await goTo(page, walk.title)
+      await goTo(page, `${walk.title}, ${careHome.name}`)
       await arriveAt(page, careHome.name)
       await page.locator(`a[href="${walk.path}"]`).first().click()
       await arriveAt(page, walk.title)
