@@ -155,6 +155,10 @@ export async function openPhone(
       const url = new URL(request.url())
       if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(request.url())
     })
+    context.on(
+      'serviceworker',
+      (worker) => void worker.evaluate(takeIconAway).catch(() => undefined),
+    )
     await context.addCookies(cookies)
     cookies = []
     await choices.prepare?.(context)
@@ -221,6 +225,12 @@ export async function openPhone(
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** A browser without a head has no icon, and ends the process of a worker that writes a number on it. */
+function takeIconAway() {
+  const prototype = Object.getPrototypeOf(navigator)
+  for (const name of ['setAppBadge', 'clearAppBadge']) Reflect.deleteProperty(prototype, name)
 }
 
 async function pidOf(context: BrowserContext): Promise<number> {

@@ -348,8 +348,6 @@ async function workerOf({ context }: Phone, blank: Page, origin: string) {
   return async () => {
     const event = { origin, registrationId, tag: syncTag, lastChance: false }
     await devtools.send('ServiceWorker.dispatchSyncEvent', event)
-    // From here on the worker is nobody's but its page's, as on any phone.
-    await devtools.detach()
   }
 }
 
