@@ -4,6 +4,7 @@ import { createEffect, createSignal, Match, on, onMount, Show, Switch } from 'so
 import type { GuardianRequest } from '../../shared/guardians.ts'
 import { Admit } from '../Admit.tsx'
 import { Failure } from '../api.ts'
+import { forgetCode, keepCode, readCode } from '../kept-code.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -12,9 +13,10 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Answer } from './Answer.tsx'
-import { forgetCode, keepCode, readCode } from './code.ts'
 import { findRequest } from './queries.ts'
 import { text } from './text.ts'
+
+const key = 'guardian-code'
 
 type Trouble = 'unknown' | 'offline' | 'tooMany' | 'failed'
 
@@ -31,7 +33,7 @@ export default function AnswerPage() {
         () => location.hash.slice(1),
         (given) => {
           if (!given) return
-          keepCode(given)
+          keepCode(key, given)
           navigate(path, { replace: true })
         },
       ),
@@ -82,7 +84,7 @@ function Looking() {
   onMount(() =>
     createEffect(
       on([() => location.hash, () => account()?.id], () => {
-        const kept = readCode()
+        const kept = readCode(key)
         if (!kept) return
         setCode(kept)
         void look()
@@ -90,7 +92,7 @@ function Looking() {
     ),
   )
   function again() {
-    forgetCode()
+    forgetCode(key)
     setCode('')
     setFound()
     setTrouble()
@@ -134,7 +136,7 @@ function Looking() {
       {(request) => (
         <Switch>
           <Match when={request().state === 'open' || request().state === 'mine'}>
-            <Answer request={request()} code={code()} onAnswered={forgetCode} />
+            <Answer request={request()} code={code()} onAnswered={() => forgetCode(key)} />
           </Match>
           <Match when={overOf(request())}>
             {(state) => (

@@ -5,6 +5,7 @@ import { createEffect, createSignal, Match, on, onMount, Show, Switch } from 'so
 import type { InviteFound } from '../../shared/representation.ts'
 import { Failure } from '../api.ts'
 import { weekdayDateTime } from '../format.ts'
+import { forgetCode, keepCode, readCode } from '../kept-code.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { signInHref } from '../session.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -16,9 +17,10 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { forgetCode, keepCode, readCode } from './code.ts'
 import { acceptInvite, findInvite } from './queries.ts'
 import { text } from './text.ts'
+
+const key = 'representation-code'
 
 type Trouble = 'unknown' | 'offline' | 'tooMany' | 'failed'
 
@@ -52,7 +54,7 @@ export default function AcceptPage() {
   const look = () =>
     attempt(async () => {
       setFound(await findInvite(code()))
-      keepCode(code())
+      keepCode(key, code())
     })
 
   function ask() {
@@ -64,7 +66,7 @@ export default function AcceptPage() {
     attempt(async () => {
       try {
         const { body } = await acceptInvite(client, code())
-        forgetCode()
+        forgetCode(key)
         announce(t().accept.done(body.name))
         navigate(`/mig/repraesenterer/${body.id}`, { replace: true })
       } catch (error) {
@@ -75,7 +77,7 @@ export default function AcceptPage() {
     })
 
   function again() {
-    forgetCode()
+    forgetCode(key)
     setCode('')
     setFound()
     setTrouble()
@@ -85,10 +87,10 @@ export default function AcceptPage() {
     const given = location.hash.slice(1)
     if (given) {
       // It is kept for the way over signing in, and leaves the address bar.
-      keepCode(given)
+      keepCode(key, given)
       navigate(path, { replace: true })
     }
-    setCode(readCode() || given)
+    setCode(readCode(key) || given)
     if (code()) void look()
   }
   // Also where another link is opened on the page itself.

@@ -12,7 +12,7 @@ export function forgetCode(key: string): void {
   attempt(() => sessionStorage.removeItem(key))
 }
 
-/** Where the browser keeps nothing for us, the code has to be scanned again. */
+/** Where the browser keeps nothing for us, the code is typed or scanned again. */
 function attempt<Value>(work: () => Value): Value | undefined {
   try {
     return work()
