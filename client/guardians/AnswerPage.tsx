@@ -2,12 +2,12 @@
 import { useLocation, useNavigate } from '@solidjs/router'
 import { createEffect, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import type { GuardianRequest } from '../../shared/guardians.ts'
-import { Admit } from '../Admit.tsx'
-import { Failure } from '../api.ts'
+import { type CodeTrouble, troubleOf } from '../code-trouble.ts'
 import { forgetCode, keepCode, readCode } from '../kept-code.ts'
 import { useSignedIn } from '../outbox/account.ts'
+import { SignedIn } from '../SignedIn.tsx'
 import { Actions } from '../ui/Actions.tsx'
-import { Button, LinkButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -17,8 +17,6 @@ import { findRequest } from './queries.ts'
 import { text } from './text.ts'
 
 const key = 'guardian-code'
-
-type Trouble = 'unknown' | 'offline' | 'tooMany' | 'failed'
 
 const path = '/vaerge'
 
@@ -40,19 +38,12 @@ export default function AnswerPage() {
     ),
   )
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().title}
-      words={{
-        signedOut: t().signedOut,
-        signedOutBody: t().signedOutBody,
-        forbidden: t().notYou,
-        forbiddenBody: t().notYouBody,
-      }}
-      instead={<LinkButton href="/">{t().title}</LinkButton>}
+      words={{ signedOut: t().signedOut, signedOutBody: t().signedOutBody }}
     >
       <Looking />
-    </Admit>
+    </SignedIn>
   )
 }
 
@@ -64,7 +55,7 @@ function Looking() {
   const [isMissing, setMissing] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)
   const [found, setFound] = createSignal<GuardianRequest>()
-  const [trouble, setTrouble] = createSignal<Trouble>()
+  const [trouble, setTrouble] = createSignal<CodeTrouble>()
 
   async function look() {
     setMissing(code().replaceAll(/[^a-zA-Z0-9]/g, '').length !== 12)
@@ -160,20 +151,4 @@ function Looking() {
 
 function overOf({ state }: GuardianRequest): 'own' | 'used' | 'expired' | undefined {
   return state === 'open' || state === 'mine' ? undefined : state
-}
-
-/** A code of another shape than ours is as unknown as a wrong one. */
-function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof Failure)) return 'failed'
-  switch (error.type) {
-    case 'not_found':
-    case 'invalid':
-      return 'unknown'
-    case 'no_contact':
-      return 'offline'
-    case 'too_many_requests':
-      return 'tooMany'
-    default:
-      return 'failed'
-  }
 }

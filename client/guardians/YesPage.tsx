@@ -2,10 +2,10 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import type { GuardianYes } from '../../shared/guardians.ts'
-import { Admit } from '../Admit.tsx'
 import { createChange } from '../change.ts'
 import { date } from '../format.ts'
 import { useQuery } from '../query.ts'
+import { SignedIn } from '../SignedIn.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -20,19 +20,12 @@ import { text } from './text.ts'
 export default function YesPage() {
   const t = text.use()
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().own.title}
-      words={{
-        signedOut: t().own.signedOut,
-        signedOutBody: t().signedOutBody,
-        forbidden: t().notYou,
-        forbiddenBody: t().notYouBody,
-      }}
-      instead={<LinkButton href="/mig">{t().own.title}</LinkButton>}
+      words={{ signedOut: t().own.signedOut, signedOutBody: t().signedOutBody }}
     >
       <Yeses />
-    </Admit>
+    </SignedIn>
   )
 }
 

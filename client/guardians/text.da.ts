@@ -4,8 +4,6 @@ export default {
   signedOut: 'Log ind for at svare',
   signedOutBody:
     'Den, der siger ja, skal være logget ind som sig selv. Koden bliver husket her, mens du logger ind.',
-  notYou: 'Du kan ikke svare her',
-  notYouBody: 'Log ind som dig selv.',
   code: 'Koden, du har fået',
   codeHint: '12 tegn. Store og små bogstaver er det samme.',
   codeMissing: 'Skriv koden på 12 tegn',

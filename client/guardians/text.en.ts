@@ -7,8 +7,6 @@ export default {
   signedOut: 'Sign in to answer',
   signedOutBody:
     'Whoever says yes must be signed in as themselves. The code is kept here while you sign in.',
-  notYou: 'You cannot answer here',
-  notYouBody: 'Sign in as yourself.',
   code: 'The code you were given',
   codeHint: '12 characters. Large and small letters are the same.',
   codeMissing: 'Write the code of 12 characters',

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, createSignal, Match, on, onMount, Show, Switch } from 'solid-js'
 import type { InviteFound } from '../../shared/representation.ts'
 import { Failure } from '../api.ts'
+import { type CodeTrouble, troubleOf } from '../code-trouble.ts'
 import { weekdayDateTime } from '../format.ts'
 import { forgetCode, keepCode, readCode } from '../kept-code.ts'
 import { useSignedIn } from '../outbox/account.ts'
@@ -22,8 +23,6 @@ import { text } from './text.ts'
 
 const key = 'representation-code'
 
-type Trouble = 'unknown' | 'offline' | 'tooMany' | 'failed'
-
 const path = '/repraesenter'
 
 export default function AcceptPage() {
@@ -36,7 +35,7 @@ export default function AcceptPage() {
   const [isMissing, setMissing] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)
   const [found, setFound] = createSignal<InviteFound>()
-  const [trouble, setTrouble] = createSignal<Trouble>()
+  const [trouble, setTrouble] = createSignal<CodeTrouble>()
 
   async function attempt(work: () => Promise<void>) {
     if (isBusy()) return
@@ -191,7 +190,7 @@ export default function AcceptPage() {
   )
 }
 
-function Told(props: { trouble: Trouble | undefined }) {
+function Told(props: { trouble: CodeTrouble | undefined }) {
   const t = text.use()
   return (
     <div role="status">
@@ -208,20 +207,4 @@ function Told(props: { trouble: Trouble | undefined }) {
 
 function overOf({ state }: InviteFound): 'used' | 'expired' | 'revoked' | undefined {
   return state === 'open' || state === 'mine' ? undefined : state
-}
-
-/** A code of another shape than ours is as unknown as a wrong one. */
-function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof Failure)) return 'failed'
-  switch (error.type) {
-    case 'not_found':
-    case 'invalid':
-      return 'unknown'
-    case 'no_contact':
-      return 'offline'
-    case 'too_many_requests':
-      return 'tooMany'
-    default:
-      return 'failed'
-  }
 }

@@ -3,9 +3,9 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { OwnChain } from '../../shared/phone-chains.ts'
-import { Admit } from '../Admit.tsx'
 import { contact, phoneHref } from '../contact.ts'
 import type { Item } from '../outbox/item.ts'
+import { SignedIn } from '../SignedIn.tsx'
 import { announce } from '../ui/announce.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Detail } from '../ui/Detail.tsx'
@@ -27,19 +27,12 @@ import { dayInWords, rhythmOf } from './words.ts'
 export default function ChainPage() {
   const t = text.use()
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().title}
-      words={{
-        signedOut: t().signedOut,
-        signedOutBody: t().signedOutBody,
-        forbidden: t().notIn,
-        forbiddenBody: t().notInBody,
-      }}
-      instead={<LinkButton href="/telefonkaeder">{t().all}</LinkButton>}
+      words={{ signedOut: t().signedOut, signedOutBody: t().signedOutBody }}
     >
       <Inside />
-    </Admit>
+    </SignedIn>
   )
 }
 

@@ -4,12 +4,12 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, onMount, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { ChainInvitedTo } from '../../shared/phone-chains.ts'
-import { Admit } from '../Admit.tsx'
 import { Failure } from '../api.ts'
 import { useSignedIn } from '../outbox/account.ts'
+import { SignedIn } from '../SignedIn.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
-import { Button, LinkButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -26,19 +26,12 @@ import { rhythmOf } from './words.ts'
 export default function JoinPage() {
   const t = text.use()
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().joining.title}
-      words={{
-        signedOut: t().joining.signedOut,
-        signedOutBody: t().signedOutBody,
-        forbidden: t().notIn,
-        forbiddenBody: t().notInBody,
-      }}
-      instead={<LinkButton href="/telefonkaeder">{t().all}</LinkButton>}
+      words={{ signedOut: t().joining.signedOut, signedOutBody: t().signedOutBody }}
     >
       <Joining />
-    </Admit>
+    </SignedIn>
   )
 }
 

@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { ReceiptChecked } from '../../shared/submissions.ts'
-import { Failure } from '../api.ts'
+import { type CodeTrouble, troubleOf } from '../code-trouble.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
@@ -15,8 +15,6 @@ import { checkReceipt } from './queries.ts'
 import './ReceiptPage.css'
 import { text } from './text.ts'
 
-type Trouble = 'unknown' | 'offline' | 'tooMany' | 'failed'
-
 /** What people copy along or leave out: spaces, a long dash, capital letters. */
 const tidyNumber = (typed: string) => typed.replace(/\s/g, '').replace(/[–—]/g, '-')
 const tidyCode = (typed: string) => typed.replace(/[\s-]/g, '').toLowerCase()
@@ -25,7 +23,7 @@ export default function ReceiptPage() {
   const t = text.use()
   const [values, setValues] = createStore({ number: '', code: '' })
   const [missing, setMissing] = createSignal<readonly ('number' | 'code')[]>([])
-  const [trouble, setTrouble] = createSignal<Trouble>()
+  const [trouble, setTrouble] = createSignal<CodeTrouble>()
   const [found, setFound] = createSignal<ReceiptChecked>()
   const [isBusy, setBusy] = createSignal(false)
   const errors = (): FieldError[] =>
@@ -107,20 +105,4 @@ export default function ReceiptPage() {
       </Show>
     </Page>
   )
-}
-
-/** A number or code of another shape than a receipt's is as unknown as a wrong one. */
-function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof Failure)) return 'failed'
-  switch (error.type) {
-    case 'not_found':
-    case 'invalid':
-      return 'unknown'
-    case 'no_contact':
-      return 'offline'
-    case 'too_many_requests':
-      return 'tooMany'
-    default:
-      return 'failed'
-  }
 }

@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, on, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { activityKinds, activityLanguages } from '../../shared/sign-up-names.ts'
-import { Admit } from '../Admit.tsx'
 import { createChange } from '../change.ts'
 import { useQuery } from '../query.ts'
+import { SignedIn } from '../SignedIn.tsx'
 import { Actions } from '../ui/Actions.tsx'
-import { Button, LinkButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -26,19 +26,12 @@ interface Wished {
 export default function ProfilePage() {
   const t = text.use()
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().title}
-      words={{
-        signedOut: t().signedOut,
-        signedOutBody: t().signedOutBody,
-        forbidden: t().forbidden,
-        forbiddenBody: t().forbiddenBody,
-      }}
-      instead={<LinkButton href="/deltag?slags=activity">{t().find}</LinkButton>}
+      words={{ signedOut: t().signedOut, signedOutBody: t().signedOutBody }}
     >
       <Profile />
-    </Admit>
+    </SignedIn>
   )
 }
 

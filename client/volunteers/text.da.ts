@@ -3,8 +3,6 @@ export default {
   lead: 'Sig, hvad du helst vil. Så sætter vi et mærke ved det, der passer til dig. Kun du ser det.',
   signedOut: 'Log ind for at gemme dine ønsker',
   signedOutBody: 'Du kan melde dig til på et plejehjem uden at have gemt noget her.',
-  forbidden: 'Dine ønsker kan ikke vises',
-  forbiddenBody: 'Log ind som dig selv.',
   interests: 'Hvad vil du helst?',
   kinds: {
     walk: 'Gåtur',

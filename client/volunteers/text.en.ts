@@ -6,8 +6,6 @@ export default {
   lead: 'Say what you would like. Then we mark what suits you. Only you see it.',
   signedOut: 'Sign in to keep what you would like',
   signedOutBody: 'You can sign up at a care home without keeping anything here.',
-  forbidden: 'What you would like cannot be shown',
-  forbiddenBody: 'Sign in as yourself.',
   interests: 'What would you like to do?',
   kinds: {
     walk: 'A walk',

@@ -2,13 +2,13 @@
 import { useParams } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { OwnSignUp } from '../../../shared/sign-ups.ts'
-import { Admit } from '../../Admit.tsx'
 import { now } from '../../clock.ts'
 import { tr } from '../../language.ts'
 import { useSignedIn } from '../../outbox/account.ts'
 import { useOutbox, useSendAtOnce, useWithdraw } from '../../outbox/outbox.ts'
 import { sha256 } from '../../outbox/seal.ts'
 import { useQuery } from '../../query.ts'
+import { SignedIn } from '../../SignedIn.tsx'
 import { sendInPlace } from '../../send-in-place.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { announce } from '../../ui/announce.ts'
@@ -29,19 +29,12 @@ import { text } from './text.ts'
 export default function GivePage() {
   const t = text.use()
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().give.title}
-      words={{
-        signedOut: t().signedOut,
-        signedOutBody: t().give.signedOutBody,
-        forbidden: t().give.none,
-        forbiddenBody: t().give.noneBody,
-      }}
-      instead={<LinkButton href="/mig">{t().give.toMe}</LinkButton>}
+      words={{ signedOut: t().signedOut, signedOutBody: t().give.signedOutBody }}
     >
       <Giving />
-    </Admit>
+    </SignedIn>
   )
 }
 

@@ -1,10 +1,10 @@
 // Taking over a place by a code: what it is comes first, then an ordinary sign-up.
 import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import type { SwapFound } from '../../../shared/sign-ups.ts'
-import { Admit } from '../../Admit.tsx'
 import { Failure } from '../../api.ts'
 import { number } from '../../format.ts'
 import { tr } from '../../language.ts'
+import { SignedIn } from '../../SignedIn.tsx'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -20,19 +20,12 @@ import { text } from './text.ts'
 export default function TakePage() {
   const t = text.use()
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().take.title}
-      words={{
-        signedOut: t().signedOut,
-        signedOutBody: t().take.signedOutBody,
-        forbidden: t().take.over,
-        forbiddenBody: t().take.overBody,
-      }}
-      instead={<LinkButton href="/deltag">{t().take.others}</LinkButton>}
+      words={{ signedOut: t().signedOut, signedOutBody: t().take.signedOutBody }}
     >
       <Taking />
-    </Admit>
+    </SignedIn>
   )
 }
 

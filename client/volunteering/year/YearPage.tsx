@@ -1,10 +1,10 @@
 // The hours that one has given, thanks for them, a certificate, and the times as a calendar of one's own.
 import { For, Match, Show, Switch } from 'solid-js'
 import type { HoursAtHome } from '../../../shared/volunteer-year.ts'
-import { Admit } from '../../Admit.tsx'
 import { OwnCalendar } from '../../CalendarAddress.tsx'
 import { list, number, sentence } from '../../format.ts'
 import { useQuery } from '../../query.ts'
+import { SignedIn } from '../../SignedIn.tsx'
 import { Actions } from '../../ui/Actions.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -25,19 +25,12 @@ import './Year.css'
 export default function YearPage() {
   const t = text.use()
   return (
-    <Admit
-      may={() => true}
+    <SignedIn
       title={t().title}
-      words={{
-        signedOut: t().signedOut,
-        signedOutBody: t().signedOutBody,
-        forbidden: t().none,
-        forbiddenBody: t().noneBody,
-      }}
-      instead={<LinkButton href="/deltag">{t().noneAction}</LinkButton>}
+      words={{ signedOut: t().signedOut, signedOutBody: t().signedOutBody }}
     >
       <Years />
-    </Admit>
+    </SignedIn>
   )
 }
 
