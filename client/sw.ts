@@ -72,13 +72,26 @@ async function answerFirst(request: Request, event: ExtendableEvent): Promise<Re
   // Its failure is dealt with below; waiting for it elsewhere must not count as unhandled.
   fresh.catch(() => undefined)
   event.waitUntil(fresh.catch(() => undefined))
-  const kept = await caches.match(request)
+  const kept = await findKept(request)
   if (!kept) return await fresh
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patienceMs))
   return await Promise.race([
     late,
     fresh.then((response) => (isOutOfOrder(response) ? kept : response)),
   ]).catch(() => kept)
+}
+
+/** What is kept of it, whole: of one that was being written when the phone went out, the other still is. */
+async function findKept(request: Request): Promise<Response | undefined> {
+  for (const name of [answersName, besideName]) {
+    try {
+      const kept = await caches.match(request, { cacheName: name })
+      if (kept) return new Response(await kept.arrayBuffer(), kept)
+    } catch {
+      // Half of it is none.
+    }
+  }
+  return undefined
 }
 
 function isOutOfOrder(response: Response): boolean {
