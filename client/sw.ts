@@ -1,9 +1,5 @@
 // The worker: keeps the shell, gives kept answers where there is no connection, and sends what waits.
-import {
-  cleanupOutdatedCaches,
-  createHandlerBoundToURL,
-  precacheAndRoute,
-} from 'workbox-precaching'
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { drainWhileAwake } from './outbox/awake.ts'
 import { syncTag } from './outbox/sync.ts'
@@ -22,10 +18,15 @@ const besideName = 'beside-1'
 const answersMax = 200
 const patienceMs = 4000
 
+/** How many files of the shell are fetched at once; workbox takes them one by one, a round trip each. Two connections are left to the page. */
+const fetchesMax = 4
+
+const shell = new PrecacheController()
+shell.addToCacheList(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
-precacheAndRoute(self.__WB_MANIFEST)
+registerRoute(new PrecacheRoute(shell))
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+  new NavigationRoute(shell.createHandlerBoundToURL('index.html'), {
     denylist: [/^\/(api|healthz|readyz)(\/|$)/],
   }),
 )
@@ -34,7 +35,12 @@ registerRoute(
   async ({ request, event }) => await answerFirst(request, event),
 )
 
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepShell(event))
+})
+
 self.addEventListener('activate', (event) => {
+  void shell.activate(event)
   event.waitUntil(Promise.all([self.clients.claim(), removeOldAnswers()]))
 })
 
@@ -53,6 +59,19 @@ self.addEventListener('sync', (event) => {
 
 function isSyncEvent(event: Event): event is SyncEvent {
   return 'tag' in event && 'waitUntil' in event
+}
+
+/** As the controller's own install, but several at a time; where one does not come, none of it counts. */
+async function keepShell(event: ExtendableEvent): Promise<void> {
+  const left = shell.getURLsToCacheKeys().entries()
+  const keepRest = async () => {
+    for (const [url, cacheKey] of left) {
+      // One whose name does not tell its version must not come from what the browser has.
+      const request = new Request(url, { cache: cacheKey === url ? 'default' : 'reload' })
+      await Promise.all(shell.strategy.handleAll({ event, request, params: { cacheKey } }))
+    }
+  }
+  await Promise.all(Array.from({ length: fetchesMax }, keepRest))
 }
 
 /** What is the same for everyone; a person's own is never kept here. */
