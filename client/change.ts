@@ -1,5 +1,5 @@
 // A change that is saved at once, outside the outbox: said aloud when it is saved, and on screen when it is not.
-import { createSignal } from 'solid-js'
+import { createSignal, type Signal } from 'solid-js'
 import { Failure } from './api.ts'
 import { announce } from './ui/announce.ts'
 
@@ -15,6 +15,19 @@ export function keepPlace(instead = ''): void {
       again?.querySelector('button') ?? again?.querySelector('a') ?? document.querySelector('h1')
     place?.focus({ preventScroll: true })
   })
+}
+
+/**
+ * Fields that are emptied once what they hold is saved. What was saved is drawn before the saving is over, so
+ * somebody may have written the next in them by then, and that stays.
+ * @returns empties those that still hold what they held
+ */
+export function emptyLater(...fields: readonly Signal<string>[]): () => void {
+  const sent = fields.map(([value]) => value())
+  return () => {
+    for (const [index, [, change]] of fields.entries())
+      change((now) => (now === sent[index] ? '' : now))
+  }
 }
 
 export function createChange() {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
 import type { CommitteeRoom } from '../../shared/committee-rooms.ts'
+import { emptyLater } from '../change.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -32,6 +33,7 @@ export function AddTask(props: { room: CommitteeRoom }) {
     setFault(length < 3 ? 'nameMissing' : length > 200 ? 'nameLong' : undefined)
     if (fault()) return document.getElementById('task-name')?.focus()
     setBusy(true)
+    const empty = emptyLater([name, setName], [whose, setWhose], [dueOn, setDueOn])
     try {
       await putTask(client, props.room.committee.id, id, {
         title: name().trim(),
@@ -40,7 +42,7 @@ export function AddTask(props: { room: CommitteeRoom }) {
         done: false,
       })
       id = crypto.randomUUID()
-      for (const empty of [setName, setWhose, setDueOn]) empty('')
+      empty()
       announce(t().tasks.added)
     } catch {
       setFault('failed')

@@ -1,6 +1,8 @@
 // Whoever leads calls a meeting; it stands in everybody's calendar at once.
+
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
+import { emptyLater } from '../change.ts'
 import { findTimeFaults, MeetingTimes, type TimeFault } from '../MeetingTimes.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
@@ -42,6 +44,12 @@ export function CallMeeting(props: { id: string }) {
     setFaults(findFaults())
     if (faults().length > 0) return
     setBusy(true)
+    const empty = emptyLater(
+      [startsAt, setStartsAt],
+      [endsAt, setEndsAt],
+      [place, setPlace],
+      [agenda, setAgenda],
+    )
     try {
       await callMeeting(client, props.id, meetingId, {
         startsAt: startsAt(),
@@ -50,7 +58,7 @@ export function CallMeeting(props: { id: string }) {
         agenda: toAgenda(agenda()),
       })
       meetingId = crypto.randomUUID()
-      for (const empty of [setStartsAt, setEndsAt, setPlace, setAgenda]) empty('')
+      empty()
       announce(t().meetings.added)
     } catch {
       setFaults([{ id: 'startsAt', fault: 'failed' }])

@@ -8,6 +8,7 @@ import type {
   CommitteeMembers,
 } from '../../shared/committee-rooms.ts'
 import { needed } from '../api.ts'
+import { emptyLater } from '../change.ts'
 import { sentence } from '../format.ts'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
@@ -173,13 +174,13 @@ function AddMember(props: { of: CommitteeMembers }) {
     setFault(chosen ? undefined : 'whoMissing')
     if (!chosen) return document.getElementById('who')?.focus()
     setBusy(true)
+    const empty = emptyLater([who, setWho], [duty, setDuty])
     try {
       await nameMember(client, props.of.committee.id, chosen.accountId, {
         seatKind: chosen.seatKind,
         duty: toDuty(duty()),
       })
-      setWho('')
-      setDuty('')
+      empty()
       announce(t().desk.added)
     } catch {
       setFault('failed')

@@ -4,6 +4,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Discussion, ThemesGathered } from '../../shared/discussions.ts'
 import { appAddress } from '../../shared/names.ts'
 import { Failure } from '../api.ts'
+import { emptyLater } from '../change.ts'
 import { number } from '../format.ts'
 import { tr } from '../language.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -84,9 +85,16 @@ export function GatherThemes(props: { discussion: Discussion }) {
       ? { text: said(carried(), carriedEn()), path: path().trim() || null }
       : null
     const next = { title: said(name(), nameEn()), noteIds: chosen(), carried: went }
+    const empty = emptyLater(
+      [name, setName],
+      [nameEn, setNameEn],
+      [carried, setCarried],
+      [carriedEn, setCarriedEn],
+      [path, setPath],
+    )
     if (!(await save([...kept(), next], props.discussion.public))) return
-    for (const empty of [setName, setNameEn, setCarried, setCarriedEn, setPath]) empty('')
-    setChosen([])
+    empty()
+    setChosen((now) => now.filter((id) => !next.noteIds.includes(id)))
   }
 
   return (

@@ -1,9 +1,11 @@
 // Staff move or cancel a meeting; everyone sees the new time and why.
+
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import type { MeetingPage } from '../../shared/meetings.ts'
 import { toLocal } from '../../shared/time.ts'
 import { Failure } from '../api.ts'
+import { emptyLater } from '../change.ts'
 import { findTimeFaults, MeetingTimes, type TimeFault, type TimeId } from '../MeetingTimes.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
@@ -51,13 +53,13 @@ export function ChangeMeeting(props: { meeting: MeetingPage }) {
     setResult(undefined)
     if (found.length > 0) return
     setBusy(wanted)
+    const empty = emptyLater([reasonDa, setReasonDa], [reasonEn, setReasonEn])
     try {
       const { id } = props.meeting
       if (wanted === 'cancelled') await cancelMeeting(client, id, reason())
       else
         await moveMeeting(client, id, { startsAt: startsAt(), endsAt: endsAt(), reason: reason() })
-      setReasonDa('')
-      setReasonEn('')
+      empty()
       setResult(wanted)
       announce(t().change[wanted])
     } catch (error) {

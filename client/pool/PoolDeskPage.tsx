@@ -5,6 +5,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { coreTaskIds } from '../../shared/names.ts'
 import type { PoolPerson } from '../../shared/pool.ts'
 import { needed } from '../api.ts'
+import { emptyLater } from '../change.ts'
 import { date, list } from '../format.ts'
 import { tr } from '../language.ts'
 import { listingsQuery } from '../listings.ts'
@@ -123,11 +124,12 @@ function Ask(props: { person: PoolPerson }) {
     setFault(found ? undefined : 'whatMissing')
     if (!found) return
     setBusy(true)
+    const empty = emptyLater([chosen, setChosen])
     try {
       const about = { kind: found.kind, listingId: found.id }
       await askSomebody(client, props.person.submissionId, askId, about)
       askId = crypto.randomUUID()
-      setChosen('')
+      empty()
       announce(t().desk.sent(props.person.name))
     } catch {
       setFault('failed')

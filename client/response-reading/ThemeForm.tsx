@@ -1,8 +1,10 @@
 // One theme written: its name and its words.
+
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import type { ReadingOverview, ResponseTheme } from '../../shared/response-reading.ts'
 import { Failure } from '../api.ts'
+import { emptyLater } from '../change.ts'
 import { sentence } from '../format.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
@@ -60,13 +62,13 @@ export function ThemeForm(props: ThemeFormProps) {
     }
     const lines = words().split('\n')
     const given = { name: name().trim(), words: lines.map((line) => line.trim()).filter(Boolean) }
+    const empty = emptyLater([name, setName], [words, setWords])
     void work(
       () => putTheme(client, props.overview.id, id, given),
       () => {
         if (!props.theme) {
           id = crypto.randomUUID()
-          setName('')
-          setWords('')
+          empty()
         }
         props.onSaved()
       },

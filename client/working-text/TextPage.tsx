@@ -1,8 +1,10 @@
 // A working text as one document: every section with what stands in it, and what waits to be chosen.
+
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import type { WorkingSection, WorkingText } from '../../shared/working-texts.ts'
 import { needed } from '../api.ts'
+import { emptyLater } from '../change.ts'
 import { now } from '../clock.ts'
 import { age, number } from '../format.ts'
 import { tr } from '../language.ts'
@@ -121,10 +123,11 @@ function AddSection(props: { text: WorkingText }) {
     setFault(length < 2 ? 'missing' : length > 120 ? 'long' : undefined)
     if (fault()) return document.getElementById('section-name')?.focus()
     setBusy(true)
+    const empty = emptyLater([name, setName])
     try {
       await nameSection(client, props.text.owner, id, name().trim())
       id = crypto.randomUUID()
-      setName('')
+      empty()
       announce(t().add.done)
     } catch {
       setFault('failed')

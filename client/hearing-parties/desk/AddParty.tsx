@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import type { HearingPartyKindId, PartyBoard } from '../../../shared/hearing-parties.ts'
-import { createChange } from '../../change.ts'
+import { createChange, emptyLater } from '../../change.ts'
 import { tr } from '../../language.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -43,11 +43,12 @@ function Known(props: { board: PartyBoard }) {
     setMissing(who() === '')
     if (isMissing()) return document.getElementById('who')?.focus()
     const { id } = props.board.consultation
+    const empty = emptyLater([who, setWho])
     const isDone = await change.make(
       () => inviteParties(client, id, [who()]),
       () => t().board.invited,
     )
-    if (isDone) setWho('')
+    if (isDone) empty()
   }
 
   return (
@@ -88,6 +89,7 @@ function Unknown(props: { board: PartyBoard }) {
     if (isNameless()) return document.getElementById('body-name')?.focus()
     if (!chosen) return document.getElementById('body-kind')?.focus()
     const { id } = props.board.consultation
+    const empty = emptyLater([name, setName])
     const isDone = await change.make(
       async () => {
         await addBody(client, id, bodyId, { name: name(), kind: chosen })
@@ -97,7 +99,7 @@ function Unknown(props: { board: PartyBoard }) {
     )
     if (!isDone) return
     bodyId = crypto.randomUUID()
-    setName('')
+    empty()
     setKind(undefined)
     setTried(false)
   }

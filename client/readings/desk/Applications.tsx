@@ -12,7 +12,7 @@ import { Select } from '../../ui/Select.tsx'
 import { keepReaderAway, letReaderBack } from '../queries.ts'
 import { text } from '../text.ts'
 import './Applications.css'
-import { createChange } from '../../change.ts'
+import { createChange, emptyLater } from '../../change.ts'
 import { Failed } from './Readers.tsx'
 
 export function Applications(props: { desk: ReadingDesk }) {
@@ -116,11 +116,12 @@ function Keep(props: { desk: ReadingDesk; application: ApplicationWeighed }) {
     setMissing(!reader)
     if (!reader) return document.getElementById(id())?.focus()
     const { submissionId } = props.application
+    const empty = emptyLater([chosen, setChosen])
     const isDone = await change.make(
       () => keepReaderAway(client, props.desk.committee.id, submissionId, reader.accountId),
       () => t().staff.keptDone(reader.name),
     )
-    if (isDone) setChosen('')
+    if (isDone) empty()
   }
 
   return (

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import type { ReadingDesk } from '../../../shared/readings.ts'
-import { createChange } from '../../change.ts'
+import { createChange, emptyLater } from '../../change.ts'
 import { list, number } from '../../format.ts'
 import { Actions } from '../../ui/Actions.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -90,11 +90,12 @@ function Name(props: { desk: ReadingDesk }) {
     setMissing(accountId === '')
     if (isMissing()) return document.getElementById('reader')?.focus()
     const who = nameOf(accountId)
+    const empty = emptyLater([chosen, setChosen])
     const isDone = await change.make(
       () => nameReader(client, props.desk.committee.id, accountId),
       () => t().staff.added(who),
     )
-    if (isDone) setChosen('')
+    if (isDone) empty()
   }
 
   return (
