@@ -83,7 +83,9 @@ function Looking<Found>(props: ByCodeProps<Found>) {
     try {
       setFound({ is: await props.find(code()) })
     } catch (error) {
-      setTrouble(troubleOf(error))
+      const because = troubleOf(error)
+      setTrouble(because)
+      if (because === 'unknown') forgetCode(props.name)
     } finally {
       setBusy(false)
     }
