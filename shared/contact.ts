@@ -1,8 +1,8 @@
 // How one is reached: the fields of every form whose sender wants an answer.
 import { z } from 'zod'
+import { phonePattern } from './phone.ts'
 
-/** Eight Danish digits, perhaps in groups and with +45, or another country's number with its +. */
-export const phone = z.string().regex(/^(\+45 ?)?(\d ?){8}$|^\+(?!45)(\d ?){6,15}$/)
+export const phone = z.string().regex(phonePattern)
 
 /** The way in which one wants to be reached. */
 export const contactWay = z.enum(['email', 'phone'])

@@ -7,12 +7,12 @@ import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { period, sentence } from '../format.ts'
 import { tr } from '../language.ts'
+import { ContactFields, contactAsked } from '../outbox/ContactFields.tsx'
 import { createSubmissionForm } from '../outbox/form.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { answersOf } from './answers.ts'
@@ -36,14 +36,7 @@ function createStand(fair: Fair) {
     steps: [
       {
         id: 'stand',
-        fields: ({ contactBy }) => [
-          'association',
-          'shows',
-          'needs',
-          'contactBy',
-          ...(contactBy === 'email' ? (['email'] as const) : []),
-          ...(contactBy === 'phone' ? (['phone'] as const) : []),
-        ],
+        fields: (values) => ['association', 'shows', 'needs', ...contactAsked(values)],
       },
     ],
   })
@@ -118,30 +111,7 @@ function Fields(props: { form: StandForm }) {
         {...props.form.choices('needs', { label: t().form.needs })}
         options={standNeeds.map((value) => ({ value, label: t().form.needsNames[value] }))}
       />
-      <RadioGroup
-        {...props.form.choice('contactBy', {
-          label: t().form.contactBy,
-          hint: t().form.contactByHint,
-          missing: t().form.contactByMissing,
-        })}
-        options={Object.entries(t().form.ways).map(([value, label]) => ({ value, label }))}
-      />
-      <Show when={props.form.values.contactBy === 'phone'}>
-        <TextField
-          {...props.form.text('phone', { label: t().form.phone, missing: t().form.phoneMissing })}
-          type="tel"
-          inputmode="tel"
-          autocomplete="tel"
-          length="medium"
-        />
-      </Show>
-      <Show when={props.form.values.contactBy === 'email'}>
-        <TextField
-          {...props.form.text('email', { label: t().form.email, missing: t().form.emailMissing })}
-          type="email"
-          autocomplete="email"
-        />
-      </Show>
+      <ContactFields form={props.form} words={t().form} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { GuardianRequest } from '../../shared/guardians.ts'
+import { phonePattern } from '../../shared/phone.ts'
 import { createChange } from '../change.ts'
 import { phoneHref } from '../contact.ts'
 import { tr } from '../language.ts'
@@ -129,7 +130,7 @@ function Say(props: { code: string; young: string; onSaid: (answer: 'yes' | 'no'
     const { answer, contactBy, phone, email } = values
     if (answer === 'no') return []
     if (answer !== 'yes') return ['answer']
-    if (contactBy === 'phone') return phone.replaceAll(/\D/g, '').length < 8 ? ['phone'] : []
+    if (contactBy === 'phone') return phonePattern.test(phone.trim()) ? [] : ['phone']
     if (contactBy === 'email') return /^\S+@\S+\.\S+$/.test(email.trim()) ? [] : ['email']
     return ['contactBy']
   }

@@ -7,7 +7,7 @@ export default {
   code: 'Koden, du har fået',
   codeHint: '12 tegn. Store og små bogstaver er det samme.',
   codeMissing: 'Skriv koden på 12 tegn',
-  find: 'Se, hvad det er',
+  look: 'Se, hvad det er',
   unknown: 'Vi kender ikke den kode',
   unknownBody: 'Tjek tegnene. Har du fået et nyere link, virker kun det.',
   offline: 'Du er uden forbindelse',

@@ -10,7 +10,7 @@ export default {
   code: 'The code you were given',
   codeHint: '12 characters. Large and small letters are the same.',
   codeMissing: 'Write the code of 12 characters',
-  find: 'See what it is',
+  look: 'See what it is',
   unknown: 'We do not know that code',
   unknownBody: 'Check the characters. If you have been given a newer link, only that one works.',
   offline: 'You have no connection',

@@ -26,7 +26,8 @@ export interface DraftOptions {
   account: Accessor<Account | null | undefined>
   /** Whose drafts are one's own too: something sent may lie as a draft again. */
   others: () => readonly string[]
-  path: () => string
+  /** Where it is written; by the time that it is saved one may stand elsewhere. */
+  path: string
   /** A draft was found: put its values into the form. */
   restore: (values: Values) => void
   /** None was: begin anew. */
@@ -174,10 +175,10 @@ export function createDraft(options: DraftOptions): DraftState {
     setSaving(true)
     try {
       const store = await import('./store.ts')
-      const { form, version } = options
+      const { form, version, path } = options
       id ||= crypto.randomUUID()
       const now = new Date().toISOString()
-      const entry = { id, form, version, about, given, owner, path: options.path(), savedAt: now }
+      const entry = { id, form, version, about, given, owner, path, savedAt: now }
       const { revision = 0, attachments: held = [], supersedes: earlier } = kept ?? {}
       const result = await store.putDraft(
         { ...entry, revision, attachments: held, ...(earlier && { supersedes: earlier }) },

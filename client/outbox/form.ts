@@ -1,6 +1,6 @@
 // A form that keeps itself as a draft while one types, checks itself step by step, and is sent once.
 import { useLocation, useNavigate, useSearchParams } from '@solidjs/router'
-import { batch, createEffect, createMemo, createSignal, on, onMount } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, on, onMount, untrack } from 'solid-js'
 import type { z } from 'zod'
 import { ownAccounts, useAccount, useSignedIn } from './account.ts'
 import { createAttachments } from './attach.ts'
@@ -40,7 +40,7 @@ export function createSubmissionForm<Payload extends object, const Given extends
     values,
     account: signedIn,
     others: () => ownAccounts(account()),
-    path: () => location.pathname,
+    path: untrack(() => pathOf(location)),
     restore: (kept) => setValues(() => merge(options.initial, kept)),
     begin: (person) =>
       setValues(() => ({ ...options.initial, ...(person && options.suggest?.(person)) })),
@@ -190,4 +190,14 @@ export function createSubmissionForm<Payload extends object, const Given extends
     attachments: createAttachments(draft),
     flow,
   }
+}
+
+/**
+ * Where to go on: with what the address says of what is filled in, such as whose place it is, but at the first step.
+ * What stands after a `#` may be a secret, and is left out.
+ */
+function pathOf({ pathname, search }: { pathname: string; search: string }): string {
+  const said = new URLSearchParams(search)
+  said.delete('trin')
+  return said.toString() ? `${pathname}?${said}` : pathname
 }

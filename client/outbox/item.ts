@@ -77,35 +77,6 @@ export function slotOf(owner: string, form: FormName, given: Values): string {
   return contentOf({ form, version: 0, payload: { owner, given } })
 }
 
-/** What of each form's payload its address gives, where it gives any. */
-const givenFields: Partial<Record<FormName, readonly string[]>> = {
-  'task-committee-application': ['committeeId'],
-  'consultation-response': ['consultationId'],
-  'entered-response': ['consultationId'],
-  'shift-sign-up': ['shiftId'],
-  withdrawal: ['submissionId'],
-  'shift-withdrawal': ['signUpId'],
-  'agenda-move-request': ['meetingId', 'itemId'],
-  'dialogue-topic': ['meetingId'],
-  'table-note': ['discussionId', 'table'],
-  'working-text-save': ['ownerKind', 'ownerId', 'sectionId'],
-  'room-comment': ['ownerKind', 'ownerId', 'sectionId'],
-  'room-document': ['committeeId'],
-  'appointment-answer': ['applicationId'],
-  'shift-offer-answer': ['signUpId'],
-  'redaction-appeal': ['responseId'],
-  'call-question': ['committeeId'],
-  'seat-nomination': ['committeeId'],
-  'committee-evaluation': ['committeeId'],
-  'home-question': ['careHomeId'],
-  'fair-stand': ['fairId'],
-}
-
-/** The part of a payload that its form's address gives, where only the payload is known. */
-export function givenOf(form: FormName, payload: Values): Values {
-  return Object.fromEntries((givenFields[form] ?? []).map((field) => [field, payload[field]]))
-}
-
 const storyMax = 40
 
 /** An item after an event; the same object where the event changes nothing. A received one's payload is erased. */

@@ -5,7 +5,7 @@ import type { AttachmentManifest, FormName, SubmissionDecision } from '../../sha
 import { signInHref } from '../session.ts'
 import { findGuest, findRemembered, ownAccounts, useAccount } from './account.ts'
 import { outboxExists } from './exists.ts'
-import { type About, givenOf, type Item, nobody, slotOf, type Values } from './item.ts'
+import { type About, type Item, nobody, slotOf, type Values } from './item.ts'
 import { forgetLocal } from './keeping.ts'
 import { type Outbox, shareOutbox, useReading } from './reading.ts'
 import { dueAt } from './waits.ts'
@@ -120,13 +120,13 @@ export async function backToDraft(id: string): Promise<{ path: string } | Obstac
 /**
  * What was received is written anew: a draft with the same answers, which takes its place when it is
  * sent. Its attachments are no longer on this phone.
- * @param path where its form is
+ * @param place where its form is, and what of the payload that address decides
  * @param version of the form that the payload was written in
  */
 export async function replaceSent(
   decision: SubmissionDecision,
   payload: Values,
-  path: string,
+  { path, given }: { path: string; given: Values },
   version: number,
 ): Promise<{ path: string } | Obstacle> {
   const { form, about, submissionId: supersedes } = decision
@@ -134,7 +134,7 @@ export async function replaceSent(
   const { addReplacement } = await import('./store.ts')
   const account = await findRemembered()
   const result = await addReplacement(
-    { form, version, about, given: givenOf(form, payload), path, supersedes },
+    { form, version, about, given, path, supersedes },
     crypto.randomUUID(),
     account && !account.guest ? account.id : nobody,
     payload,

@@ -3,10 +3,11 @@ import { useNavigate } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, onMount, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { phonePattern } from '../../shared/phone.ts'
 import type { ChainInvitedTo } from '../../shared/phone-chains.ts'
 import { Failure } from '../api.ts'
+import { ByCode } from '../ByCode.tsx'
 import { useSignedIn } from '../outbox/account.ts'
-import { SignedIn } from '../SignedIn.tsx'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,79 +26,25 @@ import { rhythmOf } from './words.ts'
 
 export default function JoinPage() {
   const t = text.use()
+  const crumbs = () => [{ href: '/telefonkaeder', label: t().title }]
   return (
-    <SignedIn
-      title={t().joining.title}
-      words={{ signedOut: t().joining.signedOut, signedOutBody: t().signedOutBody }}
+    <ByCode
+      name="chain-code"
+      breadcrumbs={crumbs()}
+      words={{ signedOutBody: t().signedOutBody, ...t().joining }}
+      told={(because) => ({ title: because === 'unknown' ? t().joining.unknown : t().failed })}
+      find={askInvitation}
+      below={() => <Kept />}
     >
-      <Joining />
-    </SignedIn>
-  )
-}
-
-function Joining() {
-  const t = text.use()
-  const [code, setCode] = createSignal('')
-  const [fault, setFault] = createSignal<'codeMissing' | 'unknown' | 'failed'>()
-  const [invited, setInvited] = createSignal<ChainInvitedTo>()
-  // A link carries the code behind its #, so that no server sees it in an address.
-  onMount(() => {
-    const carried = decodeURIComponent(location.hash.slice(1))
-    if (!carried) return
-    setCode(carried)
-    history.replaceState(history.state, '', location.pathname)
-    void look()
-  })
-
-  async function look() {
-    const isWhole = code().replaceAll(/[^a-zA-Z0-9]/g, '').length === 12
-    setFault(isWhole ? undefined : 'codeMissing')
-    if (!isWhole) return document.getElementById('code')?.focus()
-    try {
-      setInvited(await askInvitation(code()))
-    } catch (error) {
-      const isUnknown = error instanceof Failure && error.type === 'not_found'
-      setFault(isUnknown ? 'unknown' : 'failed')
-    }
-  }
-  const error = () => {
-    const known = fault()
-    return known === 'codeMissing' || known === 'unknown' ? t().joining[known] : undefined
-  }
-  return (
-    <Page
-      title={t().joining.title}
-      breadcrumbs={[{ href: '/telefonkaeder', label: t().title }]}
-      lead={invited() ? undefined : t().joining.lead}
-    >
-      <Show
-        when={invited()}
-        fallback={
-          <Form onSubmit={() => void look()}>
-            <TextField
-              id="code"
-              label={t().joining.code}
-              error={error()}
-              required
-              length="medium"
-              value={code()}
-              onInput={setCode}
-            />
-            <Actions>
-              <Button type="submit">{t().joining.look}</Button>
-            </Actions>
-            <Show when={fault() === 'failed'}>
-              <Notice tone="error" live title={t().failed} />
-            </Show>
-          </Form>
-        }
-      >
-        {(chain) => <SayYes chain={chain()} code={code()} />}
-      </Show>
-      <Show when={!invited()}>
-        <Kept />
-      </Show>
-    </Page>
+      {(chain, { code, forget }) => {
+        onMount(forget)
+        return (
+          <Page title={t().joining.title} breadcrumbs={crumbs()}>
+            <SayYes chain={chain} code={code} />
+          </Page>
+        )
+      }}
+    </ByCode>
   )
 }
 
@@ -122,9 +69,7 @@ function SayYes(props: { chain: ChainInvitedTo; code: string }) {
     const { name, phone, yes } = values
     setFaults([
       ...(name.trim().length < 2 ? (['name'] as const) : []),
-      ...(/^(\+45 ?)?(\d ?){8}$|^\+(?!45)(\d ?){6,15}$/.test(phone.trim())
-        ? []
-        : (['phone'] as const)),
+      ...(phonePattern.test(phone.trim()) ? [] : (['phone'] as const)),
       ...(yes ? [] : (['yes'] as const)),
     ])
     if (faults().length > 0) return

@@ -116,9 +116,10 @@ export default {
   signedOutBody: 'Du kommer tilbage hertil, når du er logget ind.',
   joining: {
     title: 'Kom med i en telefonkæde',
-    lead: 'Koordinatoren har givet dig en kode på 12 tegn. Den kan bruges én gang.',
+    lead: 'Koordinatoren har givet dig et link eller en kode.',
     signedOut: 'Log ind for at komme med',
     code: 'Koden',
+    codeHint: '12 tegn. Den kan bruges én gang.',
     codeMissing: 'Skriv koden på 12 tegn',
     look: 'Se kæden',
     unknown: 'Koden er brugt, udløbet eller skrevet forkert. Bed koordinatoren om en ny.',

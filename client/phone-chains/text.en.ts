@@ -114,9 +114,10 @@ export default {
   signedOutBody: 'You come back here when you have signed in.',
   joining: {
     title: 'Come into a phone chain',
-    lead: 'The coordinator has given you a code of 12 characters. It can be used once.',
+    lead: 'The coordinator has given you a link or a code.',
     signedOut: 'Sign in to come into the chain',
     code: 'The code',
+    codeHint: '12 characters. It can be used once.',
     codeMissing: 'Type the code of 12 characters',
     look: 'See the chain',
     unknown: 'The code was used, has expired or is mistyped. Ask the coordinator for a new one.',

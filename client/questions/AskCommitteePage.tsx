@@ -1,14 +1,13 @@
 // An organisation asks a council committee or a task committee; the answer is for everyone to read.
 import { useSearchParams } from '@solidjs/router'
-import { Show } from 'solid-js'
 import { tr } from '../language.ts'
 import { listingsQuery } from '../listings.ts'
+import { ContactFields, contactAsked } from '../outbox/ContactFields.tsx'
 import { createSubmissionForm } from '../outbox/form.ts'
 import { SubmissionForm } from '../outbox/SubmissionForm.tsx'
 import { useQuery } from '../query.ts'
 import { createLookThrough, faultFound } from '../ui/look-through.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -38,14 +37,7 @@ function createQuestion(to: string) {
     steps: [
       {
         id: 'question',
-        fields: (values) => [
-          'to',
-          'organisation',
-          'question',
-          'contactBy',
-          ...(values.contactBy === 'email' ? (['email'] as const) : []),
-          ...(values.contactBy === 'phone' ? (['phone'] as const) : []),
-        ],
+        fields: (values) => ['to', 'organisation', 'question', ...contactAsked(values)],
       },
     ],
   })
@@ -95,36 +87,7 @@ export default function AskCommitteePage() {
                 max={1000}
               />
               <TextWarning look={look} />
-              <RadioGroup
-                {...form.choice('contactBy', {
-                  label: t().form.contactBy,
-                  hint: t().form.contactByHint,
-                  missing: t().form.contactByMissing,
-                })}
-                options={Object.entries(t().form.ways).map(([value, label]) => ({ value, label }))}
-              />
-              <Show when={form.values.contactBy === 'phone'}>
-                <TextField
-                  {...form.text('phone', {
-                    label: t().form.phone,
-                    missing: t().form.phoneMissing,
-                  })}
-                  type="tel"
-                  inputmode="tel"
-                  autocomplete="tel"
-                  length="medium"
-                />
-              </Show>
-              <Show when={form.values.contactBy === 'email'}>
-                <TextField
-                  {...form.text('email', {
-                    label: t().form.email,
-                    missing: t().form.emailMissing,
-                  })}
-                  type="email"
-                  autocomplete="email"
-                />
-              </Show>
+              <ContactFields form={form} words={t().form} />
             </>
           ),
         },

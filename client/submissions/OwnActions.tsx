@@ -34,12 +34,12 @@ export interface Own {
   files: readonly AttachmentManifest[]
 }
 
-/** Where the form of what can be corrected is, below what it is about. */
-const formPaths: Partial<Record<FormName, string>> = {
-  'task-committee-application': '/ansoeg',
-  'consultation-response': '/svar',
-  'pool-entry': '/skriv-dig-op',
-  'committee-evaluation': '/evaluering',
+/** What can be corrected: where its form is, below what it is about, and what of the payload that address decides. */
+const forms: Partial<Record<FormName, { path: string; given: readonly string[] }>> = {
+  'task-committee-application': { path: '/ansoeg', given: ['committeeId'] },
+  'consultation-response': { path: '/svar', given: ['consultationId'] },
+  'pool-entry': { path: '/skriv-dig-op', given: [] },
+  'committee-evaluation': { path: '/evaluering', given: ['committeeId'] },
 }
 const withdrawable: readonly FormName[] = [
   'task-committee-application',
@@ -96,20 +96,23 @@ export function Replace(props: { own: Own }) {
     const { about, payload } = props.own
     return about && payload?.roomId ? `${about.path}/arbejdsrum/${payload.bodyId}` : undefined
   }
-  const path = () => {
-    const below = formPaths[props.own.form]
-    return below && props.own.about && props.own.about.path + below
+  const place = () => {
+    const { about, payload } = props.own
+    const form = forms[props.own.form]
+    if (!about || !payload || !form) return undefined
+    const given = Object.fromEntries(form.given.map((field) => [field, payload[field]]))
+    return { path: about.path + form.path, given }
   }
   const mayReplace = () => {
     const { decision, payload } = props.own
     const until = closesAt()
     const isOpen = !until || until > now()
-    return decision && payload && !room() && path() && counts(decision) && isOpen
+    return decision && payload && !room() && place() && counts(decision) && isOpen
   }
 
   async function replace() {
     const { decision, payload, version, item } = props.own
-    const to = path()
+    const to = place()
     if (!decision || !payload || !to) return
     // While its attachments lie on this phone they come along.
     const result = item?.progress.filed

@@ -4,6 +4,7 @@ import type { LocalCommunity } from '../../shared/communities.ts'
 import type { TaskCommittee } from '../../shared/task-committees.ts'
 import { count, sentence } from '../format.ts'
 import { tr } from '../language.ts'
+import { ContactFields } from '../outbox/ContactFields.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { FileField } from '../ui/FileField.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -184,29 +185,7 @@ export function ContactStep(props: { form: ApplicationForm }) {
           rows={3}
         />
       </Show>
-      <RadioGroup
-        {...props.form.choice('contactBy', {
-          label: t().form.contactBy,
-          missing: t().form.contactByMissing,
-        })}
-        options={toOptions(t().form.ways)}
-      />
-      <Show when={props.form.values.contactBy === 'email'}>
-        <TextField
-          {...props.form.text('email', { label: t().form.email, missing: t().form.emailMissing })}
-          type="email"
-          autocomplete="email"
-        />
-      </Show>
-      <Show when={props.form.values.contactBy === 'phone'}>
-        <TextField
-          {...props.form.text('phone', { label: t().form.phone, missing: t().form.phoneMissing })}
-          type="tel"
-          inputmode="tel"
-          autocomplete="tel"
-          length="medium"
-        />
-      </Show>
+      <ContactFields form={props.form} words={t().form} />
       <FileField id="attachments" attachments={props.form.attachments} />
     </>
   )

@@ -1,5 +1,6 @@
 // The application as a form that keeps itself: its fields, and on which step each is asked.
 import type { BalanceWish, TaskCommittee } from '../../shared/task-committees.ts'
+import { contactAsked } from '../outbox/ContactFields.tsx'
 import { createSubmissionForm } from '../outbox/form.ts'
 
 /** @param nominationId the nomination whose link led here */
@@ -69,9 +70,7 @@ export function createApplication(committee: () => TaskCommittee, nominationId =
         fields: (values) => [
           'conflict',
           ...(values.conflict === 'yes' ? (['conflictDescription'] as const) : []),
-          'contactBy',
-          ...(values.contactBy === 'email' ? (['email'] as const) : []),
-          ...(values.contactBy === 'phone' ? (['phone'] as const) : []),
+          ...contactAsked(values),
         ],
       },
     ],

@@ -11,6 +11,7 @@ import type { Readiness } from '../../shared/volunteers.ts'
 import { now } from '../clock.ts'
 import { isOffline } from '../connection.ts'
 import { number } from '../format.ts'
+import { ContactFields } from '../outbox/ContactFields.tsx'
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -26,6 +27,7 @@ export function SignUpFields(props: {
   form: SignUpForm
   of: ShiftAtHome
   known: Readiness | undefined
+  isReread: boolean
 }) {
   const t = text.use()
   const kind = () => kindOf(props.form.values.kind)
@@ -73,30 +75,7 @@ export function SignUpFields(props: {
           })}
         />
       </Show>
-      <RadioGroup
-        {...props.form.choice('contactBy', {
-          label: t().form.contactBy,
-          hint: t().form.contactByHint,
-          missing: t().form.contactByMissing,
-        })}
-        options={Object.entries(t().form.ways).map(([value, label]) => ({ value, label }))}
-      />
-      <Show when={props.form.values.contactBy === 'phone'}>
-        <TextField
-          {...props.form.text('phone', { label: t().form.phone, missing: t().form.phoneMissing })}
-          type="tel"
-          inputmode="tel"
-          autocomplete="tel"
-          length="medium"
-        />
-      </Show>
-      <Show when={props.form.values.contactBy === 'email'}>
-        <TextField
-          {...props.form.text('email', { label: t().form.email, missing: t().form.emailMissing })}
-          type="email"
-          autocomplete="email"
-        />
-      </Show>
+      <ContactFields form={props.form} words={t().form} />
       <TextArea
         {...props.form.text('message', { label: t().form.message, hint: t().form.messageHint })}
         max={300}

@@ -102,7 +102,11 @@ function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
   const t = text.use()
   const b = before.use()
   const mine = useMine()
-  const { form, look } = createSignUp(props.of, props.ready.known)
+  const { form, look, isReread } = createSignUp(
+    props.of,
+    props.ready.known,
+    () => props.of.careHome.guidelinesVersion,
+  )
   const withdrawBy = () => withdrawByOf(props.of.shift.startsAt, props.of.activity.withdrawalHours)
   const overlapping = () => mine.signUps().filter(({ shift }) => overlaps(shift, props.of.shift))
   const left = () => props.of.shift.placesLeft
@@ -135,7 +139,12 @@ function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
                   <p>{t().form.waitBody}</p>
                 </Notice>
               </Show>
-              <SignUpFields form={form} of={props.of} known={props.ready.known()} />
+              <SignUpFields
+                form={form}
+                of={props.of}
+                known={props.ready.known()}
+                isReread={isReread()}
+              />
               <TextWarning look={look} />
             </>
           ),

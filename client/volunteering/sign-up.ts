@@ -1,4 +1,5 @@
 // The sign-up as a form that keeps itself.
+import { createEffect, createSignal } from 'solid-js'
 import {
   isGroupKind,
   namedKinds,
@@ -7,6 +8,7 @@ import {
 } from '../../shared/sign-up-names.ts'
 import type { Activity, CareHomePage, Shift } from '../../shared/volunteering.ts'
 import type { Readiness } from '../../shared/volunteers.ts'
+import { contactAsked } from '../outbox/ContactFields.tsx'
 import { createSubmissionForm } from '../outbox/form.ts'
 import { createLookThrough, faultFound } from '../ui/look-through.ts'
 import { asksAge, ticksAsked } from './before/ready.ts'
@@ -23,10 +25,15 @@ export interface ShiftAtHome {
   swap?: { id: string; people: number } | undefined
 }
 
-/** @param known what the home knows of whoever signs up, as it stands each time it is asked */
+/**
+ * @param of the time as it is when the form is made
+ * @param known what the home knows of whoever signs up, as it stands each time it is asked
+ * @param guidelines which version of the home's guidelines stands on the screen
+ */
 export function createSignUp(
   { shift, activity, careHome, swap }: ShiftAtHome,
   known: () => Readiness | undefined,
+  guidelines: () => number,
 ) {
   const ticks = () => ticksAsked(activity.needs, known())
   const form = createSubmissionForm({
@@ -48,12 +55,9 @@ export function createSignUp(
             faultFound(look, { message, groupName }, context),
           ),
       ),
-    given: {
-      shiftId: shift.id,
-      guidelines: careHome.guidelinesVersion,
-      ...(swap && { swapId: swap.id }),
-    },
+    given: { shiftId: shift.id, ...(swap && { swapId: swap.id }) },
     initial: {
+      guidelines: careHome.guidelinesVersion,
       kind: activity.kind === 'class-visit' ? 'class' : 'alone',
       age: '',
       confirms: [],
@@ -74,11 +78,10 @@ export function createSignUp(
           'kind',
           ...(isGroup(values.kind) ? (['people'] as const) : []),
           ...(isNamed(values.kind) ? (['groupName'] as const) : []),
-          'contactBy',
-          ...(values.contactBy === 'email' ? (['email'] as const) : []),
-          ...(values.contactBy === 'phone' ? (['phone'] as const) : []),
+          ...contactAsked(values),
           'message',
           ...(asksAge(kindOf(values.kind), known()) ? (['age'] as const) : []),
+          'guidelines',
           ...(ticks().length > 0 ? (['confirms'] as const) : []),
           'alternatives',
           'ifFull',
@@ -89,7 +92,18 @@ export function createSignUp(
   const look = createLookThrough(() => [form.values.message, form.values.groupName], {
     mayKeep: false,
   })
-  return { form, look }
+  const [isReread, setReread] = createSignal(false)
+  // A draft from before the guidelines were changed goes on; only they have to be read and agreed to again.
+  createEffect(() => {
+    if (!form.flow.ready() || form.values.guidelines === guidelines()) return
+    setReread(form.values.confirms.includes('guidelines'))
+    form.change(
+      'confirms',
+      form.values.confirms.filter((each) => each !== 'guidelines'),
+    )
+    form.change('guidelines', guidelines())
+  })
+  return { form, look, isReread }
 }
 
 export type SignUpForm = ReturnType<typeof createSignUp>['form']

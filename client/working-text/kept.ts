@@ -1,6 +1,6 @@
 // What is written in a box of a page: kept as a draft while one types, and sent by a press that leaves one there.
 import { useLocation } from '@solidjs/router'
-import { type Accessor, createSignal, onMount } from 'solid-js'
+import { type Accessor, createSignal, onMount, untrack } from 'solid-js'
 import type { FormName } from '../../shared/submissions.ts'
 import { ownAccounts, useAccount, useSignedIn } from '../outbox/account.ts'
 import { merge } from '../outbox/check.ts'
@@ -40,7 +40,7 @@ export function createKept<Values extends object>(options: KeptOptions<Values>):
     values,
     account: signedIn,
     others: () => ownAccounts(account()),
-    path: () => location.pathname,
+    path: untrack(() => location.pathname),
     restore: (found) => {
       setValues(() => merge(options.empty, found))
       options.onFound?.()

@@ -1,20 +1,27 @@
 // A place given to another by a link: offered without a connection, taken once, and asked about at the home.
+import { request } from '@playwright/test'
 import outbox from '../../client/outbox/text.da.ts'
 import desk from '../../client/questions/desk/text.da.ts'
 import questions from '../../client/questions/text.da.ts'
+import submissions from '../../client/submissions/text.da.ts'
+import before from '../../client/volunteering/before/text.da.ts'
 import swap from '../../client/volunteering/swap/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
 import year from '../../client/volunteering/year/text.da.ts'
+import { homePageKept } from '../../shared/home-pages.ts'
 import { expect, test } from '../harness/journey.ts'
 import {
   arriveAtStep,
   careHome,
   choose,
   fillSignUp,
+  goToRoom,
   hold,
   open,
   press,
   readReceipt,
+  sayReady,
+  signInAs,
   title,
   walk,
 } from './steps.ts'
@@ -44,14 +51,35 @@ test('a volunteer gives a place to a friend in flight mode, and the friend takes
   await hold(karen)
 
   const grethe = await newPhoneOnFreshServer()
-  await grethe.signIn('grethe')
   const taker = grethe.page
+  // The link opens before she has signed in, and leaves the address bar.
   await open(taker, link.slice(link.indexOf('/overtag-plads')))
+  await expect(taker.getByText(swap.take.signedOutBody)).toBeVisible()
+  await expect(taker).toHaveURL(/\/overtag-plads$/)
+  await taker
+    .getByRole('link', { name: /Log ind/ })
+    .first()
+    .click()
+  await signInAs(taker, 'Grethe Eksempel')
   await expect(taker.getByText(swap.take.found)).toBeVisible()
-  expect(taker.url()).not.toContain('#')
   await hold(grethe)
   await taker.getByRole('link', { name: swap.take.go }).click()
   await expect(taker.getByText(form.takesOver)).toBeVisible()
+  await sayReady(taker)
+  await taker.getByRole('textbox', { name: form.message }).fill('Jeg kommer på cykel.')
+  // Called away before a second has passed; meanwhile the home changes its guidelines.
+  await goToRoom(taker, 'me')
+  await expect(title(taker, 'Grethe Eksempel')).toBeVisible()
+  await changeGuidelines(new URL(taker.url()).origin)
+  await open(taker, '/mine-indsendelser')
+  await taker.getByRole('link', { name: submissions.goOn }).click()
+  await expect(taker.getByText(form.takesOver)).toBeVisible()
+  await expect(taker.getByRole('textbox', { name: form.message })).toHaveValue(
+    'Jeg kommer på cykel.',
+  )
+  await expect(taker.getByText(before.readAgain)).toBeVisible()
+  await expect(taker.getByRole('checkbox', { name: before.guidelines })).not.toBeChecked()
+  await hold(grethe)
   await fillSignUp(taker, 'alone')
   await press(taker, form.send)
   await readReceipt(taker, 'shift-sign-up')
@@ -96,3 +124,22 @@ test('a relative asks a care home, its coordinator answers, and everyone can rea
   await expect(asker.getByText('Ja, hvis den er i snor.')).toBeVisible()
   await hold(karen)
 })
+
+/** The home's coordinator writes them anew, and everyone has to read them again. */
+async function changeGuidelines(origin: string) {
+  const desk = await request.newContext({ baseURL: origin, extraHTTPHeaders: { Origin: origin } })
+  await desk.post('/api/demo/sessions', { data: { persona: 'mette' } })
+  const path = `/api/desk/care-homes/${careHome.id}/page`
+  const answer = await desk.get(path)
+  const {
+    id: _,
+    name,
+    example,
+    guidelinesVersion,
+    ...page
+  } = homePageKept.parse(await answer.json())
+  const guidelines = { da: 'Sig goddag på kontoret, og tag et navneskilt på.' }
+  const changed = await desk.put(path, { data: { ...page, guidelines, readAgain: true } })
+  expect(changed.status(), await changed.text()).toBe(200)
+  await desk.dispose()
+}

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { chainMembersMax } from '../../../shared/chain-days.ts'
+import { phonePattern } from '../../../shared/phone.ts'
 import type { DeskChain, InvitationMade } from '../../../shared/phone-chains.ts'
 import { createChange } from '../../change.ts'
 import { date } from '../../format.ts'
@@ -42,7 +43,7 @@ export function AddMember(props: { chain: DeskChain }) {
     setFaults([
       ...(way ? [] : (['way'] as const)),
       ...(isByWord && name.length < 2 ? (['new-name'] as const) : []),
-      ...(isByWord && phone.replaceAll(/\D/g, '').length < 6 ? (['new-phone'] as const) : []),
+      ...(isByWord && !phonePattern.test(phone) ? (['new-phone'] as const) : []),
     ])
     if (!way || faults().length > 0) return
     setMade(undefined)

@@ -4,7 +4,7 @@ import { needed } from '../../api.ts'
 import { useQuery } from '../../query.ts'
 import { Page } from '../../ui/Page.tsx'
 import { deskQuestionsQuery } from '../queries.ts'
-import { QuestionsDesk } from './QuestionsDesk.tsx'
+import { Desk } from './Desk.tsx'
 import { text } from './text.ts'
 
 export default function CommitteeQuestionsDeskPage() {
@@ -18,10 +18,7 @@ export default function CommitteeQuestionsDeskPage() {
     >
       <Show when={asked.data}>
         {(found) => (
-          <QuestionsDesk
-            questions={found().questions}
-            below={<a href="/spoerg-et-udvalg">{t().see}</a>}
-          />
+          <Desk questions={found().questions} below={<a href="/spoerg-et-udvalg">{t().see}</a>} />
         )}
       </Show>
     </Page>

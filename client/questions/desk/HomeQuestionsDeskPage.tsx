@@ -5,7 +5,7 @@ import { useQuery } from '../../query.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { deskQuestionsQuery } from '../queries.ts'
-import { QuestionsDesk } from './QuestionsDesk.tsx'
+import { Desk } from './Desk.tsx'
 import { text } from './text.ts'
 
 export default function HomeQuestionsDeskPage() {
@@ -31,7 +31,7 @@ export default function HomeQuestionsDeskPage() {
       >
         <Show when={asked.data}>
           {(found) => (
-            <QuestionsDesk
+            <Desk
               questions={found().questions}
               careHomeId={params.id}
               below={<a href={`/plejehjem/${params.id}/spoergsmaal`}>{t().see}</a>}

@@ -17,6 +17,8 @@ export function Confirm(props: {
   form: SignUpForm
   of: ShiftAtHome
   known: Readiness | undefined
+  /** Whether it was ticked before it was changed. */
+  isReread: boolean
 }) {
   const t = text.use()
   const v = volunteering.use()
@@ -49,7 +51,7 @@ export function Confirm(props: {
       <Show when={!hasRead(props.known)}>
         <section class="to-read" aria-labelledby="to-read">
           <h3 id="to-read">{t().read}</h3>
-          <Show when={props.known?.agreedVersion}>
+          <Show when={props.isReread || props.known?.agreedVersion}>
             <p>
               <strong>{t().readAgain}</strong>
             </p>

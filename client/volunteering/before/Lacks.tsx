@@ -1,5 +1,6 @@
 // An introduction or a check that one lacks at a home: what it is, and how one comes to it.
 import { createSignal, Show } from 'solid-js'
+import { phonePattern } from '../../../shared/phone.ts'
 import type { CheckKind } from '../../../shared/sign-up-names.ts'
 import { createChange } from '../../change.ts'
 import { phoneHref } from '../../contact.ts'
@@ -39,7 +40,7 @@ export function Lacks(props: LacksProps) {
   }
 
   function wish() {
-    setWrong(phone().replaceAll(/\D/g, '').length < 8)
+    setWrong(!phonePattern.test(phone().trim()))
     if (isWrong()) return document.getElementById('wish-phone')?.focus()
     void change.make(
       async () => props.ready.keep(await wishIntroduction(props.careHome.id, phone().trim())),

@@ -1,17 +1,14 @@
 // Taking over a place by a code: what it is comes first, then an ordinary sign-up.
-import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import { Match, onMount, Show, Switch } from 'solid-js'
 import type { SwapFound } from '../../../shared/sign-ups.ts'
-import { Failure } from '../../api.ts'
+import { ByCode } from '../../ByCode.tsx'
 import { number } from '../../format.ts'
 import { tr } from '../../language.ts'
-import { SignedIn } from '../../SignedIn.tsx'
 import { Actions } from '../../ui/Actions.tsx'
-import { Button, LinkButton } from '../../ui/Button.tsx'
-import { Form } from '../../ui/Form.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { day, hours } from '../when.ts'
 import { askSwap } from './queries.ts'
 import './Swap.css'
@@ -20,72 +17,22 @@ import { text } from './text.ts'
 export default function TakePage() {
   const t = text.use()
   return (
-    <SignedIn
-      title={t().take.title}
-      words={{ signedOut: t().signedOut, signedOutBody: t().take.signedOutBody }}
+    <ByCode
+      name="swap-code"
+      words={{ signedOut: t().signedOut, ...t().take }}
+      told={(because) => ({ title: because === 'unknown' ? t().take.unknown : t().take.failed })}
+      find={askSwap}
     >
-      <Taking />
-    </SignedIn>
-  )
-}
-
-function Taking() {
-  const t = text.use()
-  const [code, setCode] = createSignal('')
-  const [fault, setFault] = createSignal<'codeMissing' | 'unknown' | 'failed'>()
-  const [found, setFound] = createSignal<SwapFound>()
-  // A link carries the code behind its #, so that no server sees it in an address.
-  onMount(() => {
-    const carried = decodeURIComponent(location.hash.slice(1))
-    if (!carried) return
-    setCode(carried)
-    history.replaceState(history.state, '', location.pathname)
-    void look()
-  })
-
-  async function look() {
-    const isWhole = code().replaceAll(/[^a-zA-Z0-9]/g, '').length === 12
-    setFault(isWhole ? undefined : 'codeMissing')
-    if (!isWhole) return document.getElementById('code')?.focus()
-    try {
-      setFound(await askSwap(code()))
-    } catch (error) {
-      const isUnknown = error instanceof Failure && error.type === 'not_found'
-      setFault(isUnknown ? 'unknown' : 'failed')
-    }
-  }
-  const error = () => {
-    const known = fault()
-    return known === 'codeMissing' || known === 'unknown' ? t().take[known] : undefined
-  }
-  return (
-    <Page title={t().take.title} lead={found() ? undefined : t().take.lead}>
-      <Show
-        when={found()}
-        fallback={
-          <Form onSubmit={() => void look()}>
-            <TextField
-              id="code"
-              label={t().take.code}
-              hint={t().take.codeHint}
-              error={error()}
-              required
-              length="medium"
-              value={code()}
-              onInput={setCode}
-            />
-            <Actions>
-              <Button type="submit">{t().take.look}</Button>
-            </Actions>
-            <Show when={fault() === 'failed'}>
-              <Notice tone="error" live title={t().take.failed} />
-            </Show>
-          </Form>
-        }
-      >
-        {(swap) => <Place swap={swap()} />}
-      </Show>
-    </Page>
+      {(swap, { forget }) => {
+        // Whoever comes back may have another one to type.
+        onMount(forget)
+        return (
+          <Page title={t().take.title}>
+            <Place swap={swap} />
+          </Page>
+        )
+      }}
+    </ByCode>
   )
 }
 

@@ -36,7 +36,7 @@ export default {
   take: {
     title: 'Overtag en plads',
     lead: 'Har du fået et link eller en kode, kan du komme i stedet for en anden.',
-    signedOutBody: 'Åbn så linket igen. Plejehjemmet skal vide, hvem der kommer.',
+    signedOutBody: 'Plejehjemmet skal vide, hvem der kommer. Bagefter er du her igen.',
     code: 'Koden',
     codeHint: '12 bogstaver og tal',
     codeMissing: 'Skriv hele koden, 12 bogstaver og tal',

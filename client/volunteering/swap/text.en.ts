@@ -39,7 +39,7 @@ const en: Words<typeof da> = {
   take: {
     title: 'Take over a place',
     lead: 'With a link or a code you can come in somebody’s place.',
-    signedOutBody: 'Then open the link again. The care home has to know who comes.',
+    signedOutBody: 'The care home has to know who comes. You come back here afterwards.',
     code: 'The code',
     codeHint: '12 letters and numbers',
     codeMissing: 'Write the whole code, 12 letters and numbers',
