@@ -39,6 +39,7 @@ export const messageKind = z.enum([
   'appeal-answered',
   'party-invited',
   'party-reminded',
+  'party-uninvited',
   'room-response-sent',
   'representation-ended',
   'chain-follow-up',

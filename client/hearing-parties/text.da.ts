@@ -53,6 +53,11 @@ export default {
     more: (count: string) => `${count} andre`,
     invite: 'Invitér',
     remind: 'Mind dem om det nu',
+    uninvite: 'Tag invitationen tilbage',
+    uninvited: 'Invitationen er taget tilbage.',
+    uninviteTitle: (name: string) => `Skal invitationen til ${name} tages tilbage?`,
+    uninviteBody:
+      'De, der svarer for dem, får besked. Spørger høringen deres slags, kan de stadig svare. Ellers er deres arbejdsrum lukket, til du inviterer dem igen. Det, de har skrevet, bliver liggende.',
     toldLately: 'Har fået besked inden for et døgn',
     inviteAll: (parties: string) => `Invitér ${parties}`,
     remindAll: (parties: string) => `Mind ${parties} om høringen`,

@@ -45,6 +45,11 @@ export default {
     more: (count) => `${count} others`,
     invite: 'Invite',
     remind: 'Remind them now',
+    uninvite: 'Take the invitation back',
+    uninvited: 'The invitation is taken back.',
+    uninviteTitle: (name) => `Take back the invitation to ${name}?`,
+    uninviteBody:
+      'Those who answer for them are told. If the consultation asks their kind, they can still answer. Otherwise their workroom is closed until you invite them again. What they have written stays.',
     toldLately: 'Has been told within a day',
     inviteAll: (parties) => `Invite ${parties}`,
     remindAll: (parties) => `Remind ${parties} of the consultation`,

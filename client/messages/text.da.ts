@@ -209,6 +209,10 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'Husk høringen, I er inviteret til',
     body: 'I har ikke svaret endnu, og fristen nærmer sig. Vil I ikke svare, så sig nej tak.',
   },
+  'party-uninvited': {
+    title: () => 'Jeres invitation til en høring er taget tilbage',
+    body: 'Se på høringens side, om I kan svare alligevel. Spørg kommunen, hvis I ikke ved hvorfor.',
+  },
   'representation-ended': {
     title: () => 'Du repræsenterer dem ikke længere',
     body: 'Formanden eller kommunen har taget dig af listen. Det, du har sendt, gælder stadig.',

@@ -207,6 +207,10 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: () => 'Remember the consultation that you are invited to',
     body: 'You have not answered yet, and the deadline is coming near. If you will not answer, say no thanks.',
   },
+  'party-uninvited': {
+    title: () => 'Your invitation to a consultation has been taken back',
+    body: 'See on its page whether you can answer all the same. Ask the municipality if you do not know why.',
+  },
   'representation-ended': {
     title: () => 'You do not represent them any more',
     body: 'The chair or the municipality has taken you off the list. What you have sent still counts.',
