@@ -32,6 +32,8 @@ export const callOverview = z
     /** How much came and counts no longer, see `caseEnd`. */
     ended: z.number().int(),
     example: z.boolean(),
+    /** Its date of deletion has come, and something is not filed. */
+    unfiled: z.boolean().optional(),
     /** Not published yet. */
     draft: z.boolean().optional(),
   })

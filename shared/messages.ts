@@ -37,6 +37,7 @@ export const messageKind = z.enum([
   'response-redacted',
   'response-held',
   'appeal-answered',
+  'responses-unfiled',
   'party-invited',
   'party-reminded',
   'party-uninvited',

@@ -154,6 +154,9 @@ export default {
     saidNo: 'The municipality now sees that you will not answer.',
     failed: 'It was not saved',
     failedBody: 'Check your connection and press again.',
+    offline: 'You have no connection. You can say yes or no once you have one.',
+    offlineBody:
+      'There is no connection, so the municipality has not got your answer. Press again once you have one.',
     refusedBody:
       'The deadline may have passed, or somebody has answered for you. Load the page again.',
     signedOut: 'Sign in to see what you are invited to',

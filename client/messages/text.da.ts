@@ -197,6 +197,10 @@ const kinds: Record<MessageKind, Said> = {
     title: (thing) => `En anden har set på ${thing}`,
     body: 'Læs svaret her.',
   },
+  'responses-unfiled': {
+    title: () => 'Svar på en høring mangler at blive gemt i sagen',
+    body: 'Datoen for sletning er gået. Intet bliver slettet, før du har skrevet, at svarene er gemt. Du får besked hver uge, til det er gjort.',
+  },
   'party-invited': {
     title: () => 'I er inviteret til at svare på en høring',
     body: 'Sig ja eller nej på rådets eller foreningens vegne. I kan skifte mening indtil fristen.',

@@ -9,6 +9,7 @@ import { findConsultation, getConsultation, getPublished } from '../consultation
 import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
+import { listUnfiled } from '../publication.ts'
 import { answers, body, router } from '../router.ts'
 import { toListing } from './rules.ts'
 import { changeGuests, changeWindow, listCalls } from './store.ts'
@@ -40,9 +41,16 @@ export function consultationRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
-        const calls = await listCalls(deps.db)
+        const [calls, unfiled] = await Promise.all([
+          listCalls(deps.db),
+          listUnfiled(deps.db, deps.clock()),
+        ])
         const form = 'consultation-response'
-        return c.json(await withCounts(deps.db, 'consultation', form, calls), 200)
+        const counted = await withCounts(deps.db, 'consultation', form, calls)
+        return c.json(
+          counted.map((call) => ({ ...call, unfiled: unfiled.includes(call.id) })),
+          200,
+        )
       },
     )
     .openapi(
