@@ -247,7 +247,7 @@ export async function addCommitteeEvent(
   { random }: Pick<Deps, 'random'>,
   entry: {
     /** Where the event goes again with what it tells of. */
-    id?: string
+    id?: string | undefined
     committeeId: string
     at: string
     kind: CommitteeEventKind

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jobHandlers } from '../server/app.ts'
 import { forgetHolds } from '../server/publication.ts'
 import { addRepeatingJobs, runDueJobs } from '../server/worker.ts'
-import { callOverview } from '../shared/calls.ts'
+import { callPage } from '../shared/calls.ts'
 import { messagePage } from '../shared/messages.ts'
 import { problem } from '../shared/problem.ts'
 import {
@@ -537,7 +537,7 @@ describeOnEngines('The publication of responses', (engine) => {
         (await newsOf('peter')).filter((kind) => kind === 'responses-unfiled').length
       const isShown = async () => {
         const calls = await app.as('peter').get('/api/desk/consultations')
-        const call = calls.read(callOverview.array()).find(({ id }) => id === callId)
+        const call = calls.read(callPage).calls.find(({ id }) => id === callId)
         return [(await queue()).unfiled, call?.unfiled]
       }
       await runJobs()

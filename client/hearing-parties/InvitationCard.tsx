@@ -100,7 +100,7 @@ export function InvitationCard(props: { bodyId: string; invitation: OwnInvitatio
           </Actions>
         </Match>
       </Switch>
-      <Show when={isOffline() && !props.invitation.respondedAt}>
+      <Show when={isOffline() && !props.invitation.respondedAt && change.state() !== 'failed'}>
         <p>{t().own.offline}</p>
       </Show>
       <Show when={change.state() === 'failed'}>

@@ -30,4 +30,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index submissions_by_owner on submissions (owner_id) where owner_id is not null`.execute(
     db,
   )
+
+  for (const table of ['consultations', 'task_committees'])
+    await sql`create index ${sql.ref(`${table}_by_deadline`)} on ${sql.table(table)} (closes_at desc, id)`.execute(
+      db,
+    )
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { callOverview, windowChange } from '../../shared/calls.ts'
+import { callFilter, callPage, windowChange } from '../../shared/calls.ts'
 import { consultation, guestsChange } from '../../shared/consultations.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
@@ -37,18 +37,22 @@ export function consultationRoutes(deps: Deps) {
         method: 'get',
         path: '/desk/consultations',
         summary: 'Consultations, and how many responses have come to each',
-        responses: answers(z.array(callOverview), 'The consultations, latest deadline first'),
+        request: { query: callFilter },
+        responses: answers(callPage, 'One page of consultations, latest deadline first'),
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
-        const [calls, unfiled] = await Promise.all([
-          listCalls(deps.db),
+        const [{ calls, next }, unfiled] = await Promise.all([
+          listCalls(deps.db, c.req.valid('query')),
           listUnfiled(deps.db, deps.clock()),
         ])
         const form = 'consultation-response'
         const counted = await withCounts(deps.db, 'consultation', form, calls)
         return c.json(
-          counted.map((call) => ({ ...call, unfiled: unfiled.includes(call.id) })),
+          {
+            calls: counted.map((call) => ({ ...call, unfiled: unfiled.includes(call.id) })),
+            next,
+          },
           200,
         )
       },
