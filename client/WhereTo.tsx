@@ -10,7 +10,8 @@ import { Select } from './ui/Select.tsx'
 import { TextField } from './ui/TextField.tsx'
 import { text as ui } from './ui/text.ts'
 
-const committeesQuery = () => ask('/desk/task-committees', () => api.desk['task-committees'].$get())
+const committeesQuery = () =>
+  ask('/desk/task-committees', () => api.desk['task-committees'].$get({ query: {} }))
 
 const meetingsQuery = () =>
   ask('/meetings?limit=40', () => api.meetings.$get({ query: { limit: '40' } }))
@@ -37,7 +38,7 @@ export function WhereTo(props: {
       value: `/fokusliste/${item.number}`,
       label: t().whereTo.focusItem(number(item.number), tr(item.title)),
     })),
-    ...(committees.isSuccess ? committees.data : []).map(({ id, title }) => ({
+    ...(committees.isSuccess ? committees.data.calls : []).map(({ id, title }) => ({
       value: `/opgaveudvalg/${id}`,
       label: `${kit().listing.kinds['task-committee']}: ${tr(title)}`,
     })),

@@ -160,6 +160,8 @@ export interface SubmissionsTable {
   late: number
   queue_age_ms: number
   withdrawn_at: string | null
+  /** What its words are forgotten with, where they belong to something that is: a room, say. */
+  owner_id: string | null
 }
 
 /** What a submission carries; its bytes lie with server/files.ts. */
@@ -327,6 +329,21 @@ export interface ResponsesTable {
   /** waiting, public, held or deleted. */
   publication: string
   published_at: string | null
+  /** When staff kept back what this one came in the place of, until they have looked at this one too. */
+  held_before: string | null
+}
+
+/** What staff had kept back of a response that was taken away, until another comes in its place. */
+export interface ResponseHoldsTable {
+  consultation_id: string
+  respondent: string
+  held_at: string
+}
+
+/** When staff were last told that what is to be deleted is not filed. */
+export interface FilingRemindersTable {
+  consultation_id: string
+  reminded_at: string
 }
 
 export interface ResponsePartsTable {
@@ -1371,6 +1388,8 @@ export interface Schema {
   public_attachments: PublicAttachmentsTable
   redaction_appeals: RedactionAppealsTable
   consultation_journals: ConsultationJournalsTable
+  response_holds: ResponseHoldsTable
+  filing_reminders: FilingRemindersTable
   responses_without_words: ResponsesWithoutWordsTable
   response_comparisons: ResponseComparisonsTable
   response_groups: ResponseGroupsTable

@@ -71,8 +71,10 @@ import { onError, onNotFound } from './problem.ts'
 import { problemForm } from './problems/forms.ts'
 import { problemRoutes } from './problems/routes.ts'
 import { deleteDueResponses } from './publication/deletion.ts'
+import { remindOfFiling } from './publication/filing.ts'
 import { redactionAppealForm } from './publication/forms.ts'
 import { publicationRoutes } from './publication/routes.ts'
+import { forgetHolds } from './publication.ts'
 import { homeQuestionForm, organisationQuestionForm } from './questions/forms.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { readingDeskRoutes } from './readings/desk-routes.ts'
@@ -177,7 +179,12 @@ async function keepCurrent(deps: Deps) {
 
 /** What has been kept for its time, see retention.ts. */
 async function forgetOld(deps: Deps) {
-  await deleteDueResponses(deps, [(trx, id) => forgetExports(trx, deps, id), forgetRooms])
+  await deleteDueResponses(deps, [
+    (trx, id) => forgetExports(trx, deps, id),
+    forgetRooms,
+    forgetHolds,
+  ])
+  await remindOfFiling(deps)
   await purgeGuests(deps)
   await removeEndedSessions(deps.db, deps.clock())
   await removeOldMail(deps.db, deps.clock())

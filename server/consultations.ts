@@ -24,14 +24,15 @@ export async function findConsultation(
 ): Promise<Consultation | undefined> {
   const kept = await findKept(db, id)
   if (!kept) return undefined
-  const [communities, parties] = await Promise.all([
+  const [communities, parties, others] = await Promise.all([
     listNamedCommunities(db, kept.communities),
     listAskedParties(db, kept.asked.parties),
+    listAskedByName(db, id, kept.asked.parties),
   ])
   return consultation.parse({
     ...kept,
     communities,
-    asked: { everyone: kept.asked.everyone, parties },
+    asked: { everyone: kept.asked.everyone, parties, others },
   })
 }
 
@@ -119,6 +120,25 @@ export async function listAskedParties(
       .filter((body) => body.kind === entry.id)
       .map(({ id, name, example }) => ({ id, name, example: example === 1 })),
   }))
+}
+
+/** Bodies that are invited though their kind is not asked. */
+async function listAskedByName(
+  db: Database,
+  consultationId: string,
+  kinds: readonly HearingPartyKindId[],
+): Promise<AskedParty['bodies']> {
+  const rows = await db
+    .selectFrom('party_invitations')
+    .innerJoin('bodies', 'bodies.id', 'party_invitations.body_id')
+    .select(['id', 'kind', 'name', 'example'])
+    .where('consultation_id', '=', consultationId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows
+    .filter((row) => kinds.every((kind) => kind !== row.kind))
+    .map(({ id, name, example }) => ({ id, name, example: example === 1 }))
 }
 
 /** @param bodyKind the kind of the body that is answered for; undefined for a person alone */

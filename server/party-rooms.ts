@@ -2,7 +2,6 @@
 import type { Database, Trx } from '../db/open.ts'
 import type { PartyRoomsTable } from '../db/schema.ts'
 import type { ListingRef } from '../shared/listings.ts'
-import type { FormName } from '../shared/submissions.ts'
 import { type ConsultationKept, toRef } from './consultations.ts'
 import { type Holder, listHolders } from './roles.ts'
 import { removeText } from './working-texts.ts'
@@ -48,8 +47,6 @@ export async function listRoomPeople(
   return [...chairs, ...others].map((each) => ({ ...each, chair: isChair(each) }))
 }
 
-const sentThere: readonly FormName[] = ['working-text-save', 'room-comment']
-
 /** With the consultation's responses go the rooms they were written in, and all that was ever sent to those. */
 export async function forgetRooms(trx: Trx, consultationId: string) {
   const rooms = await trx
@@ -65,8 +62,7 @@ async function forgetRoom(trx: Trx, roomId: string) {
   await trx
     .updateTable('submissions')
     .set({ payload: JSON.stringify({ deleted: true }) })
-    .where('form', 'in', sentThere)
-    .where('payload', 'like', `%"ownerId":"${roomId}"%`)
+    .where('owner_id', '=', roomId)
     .execute()
   await trx.deleteFrom('party_room_sections').where('room_id', '=', roomId).execute()
   await removeText(trx, { ownerKind: 'party-room', ownerId: roomId })

@@ -5,7 +5,10 @@ import { type Response, type ResponsePart, response, responsePart } from '../sha
 import { putResponseWords } from './response-search.ts'
 
 /** What is known of a response when it is received. */
-export type NewResponse = Omit<Response, 'number' | 'publication' | 'publishedAt'> & {
+export type NewResponse = Omit<
+  Response,
+  'number' | 'publication' | 'publishedAt' | 'heldBefore'
+> & {
   /** A body, a person's accounts, or the submission itself: the first is whom it is noted under. */
   respondents: readonly string[]
   parts: readonly ResponsePart[]
@@ -40,6 +43,7 @@ export async function addResponse(trx: Trx, entry: NewResponse): Promise<boolean
       late: entry.late ? 1 : 0,
       publication: 'waiting',
       published_at: null,
+      held_before: null,
     })
     .onConflict((c) => c.columns(['consultation_id', 'respondent']).doNothing())
     .executeTakeFirst()
@@ -197,5 +201,6 @@ export function toResponse(row: ResponsesTable): Response {
     late: row.late === 1,
     publication: row.publication,
     publishedAt: row.published_at,
+    heldBefore: row.held_before,
   })
 }

@@ -246,6 +246,8 @@ export async function addCommitteeEvent(
   trx: Trx,
   { random }: Pick<Deps, 'random'>,
   entry: {
+    /** Where the event goes again with what it tells of. */
+    id?: string | undefined
     committeeId: string
     at: string
     kind: CommitteeEventKind
@@ -255,13 +257,17 @@ export async function addCommitteeEvent(
   await trx
     .insertInto('committee_events')
     .values({
-      id: random.id(),
+      id: entry.id ?? random.id(),
       committee_id: entry.committeeId,
       at: entry.at,
       kind: entry.kind,
       detail: JSON.stringify(entry.detail ?? {}),
     })
     .execute()
+}
+
+export async function removeCommitteeEvent(trx: Trx, id: string) {
+  await trx.deleteFrom('committee_events').where('id', '=', id).execute()
 }
 
 /** When something last happened around a committee, where it has. */

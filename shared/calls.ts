@@ -32,8 +32,39 @@ export const callOverview = z
     /** How much came and counts no longer, see `caseEnd`. */
     ended: z.number().int(),
     example: z.boolean(),
+    /** Its date of deletion has come, and something is not filed. */
+    unfiled: z.boolean().optional(),
     /** Not published yet. */
     draft: z.boolean().optional(),
   })
   .meta({ id: 'CallOverview' })
 export type CallOverview = z.infer<typeof callOverview>
+
+export const callFilter = z.object({
+  /** One alone. */
+  id: slug.max(100).optional(),
+  /** The key that the page before ended on: its deadline, its id. */
+  after: z
+    .string()
+    .max(140)
+    .regex(/^[^~]+~[^~]+$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(100),
+})
+export type CallFilter = z.infer<typeof callFilter>
+
+/** One page of the desk's list, the latest deadline first. */
+export const callPage = z
+  .strictObject({ calls: z.array(callOverview), next: z.string().nullable() })
+  .meta({ id: 'CallPage' })
+export type CallPage = z.infer<typeof callPage>
+
+/** @returns the calls of one page, of which one more was asked for, and the key of the next */
+export function toCallPage<Call extends { id: string; closesAt: string }>(
+  found: readonly Call[],
+  limit: number,
+): { calls: Call[]; next: string | null } {
+  const calls = found.slice(0, limit)
+  const last = found.length > limit ? calls.at(-1) : undefined
+  return { calls, next: last ? `${last.closesAt}~${last.id}` : null }
+}

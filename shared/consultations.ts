@@ -151,7 +151,12 @@ export const consultation = consultationContent
     title: bilingual,
     summary: bilingual,
     communities: z.array(localCommunity),
-    asked: z.strictObject({ everyone: z.boolean(), parties: z.array(askedParty) }),
+    asked: z.strictObject({
+      everyone: z.boolean(),
+      parties: z.array(askedParty),
+      /** Bodies of other kinds that are asked by name; an answer that a phone has kept may lack them. */
+      others: askedParty.shape.bodies.optional(),
+    }),
     opensAt: instant,
     closesAt: instant,
     latePolicy,

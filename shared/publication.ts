@@ -185,6 +185,7 @@ const queued = response
     receivedAt: true,
     late: true,
     channel: true,
+    heldBefore: true,
   })
   .extend({
     /** The beginning of what was written. */
@@ -202,6 +203,8 @@ export const publicationQueue = z
     rule: publicationRule,
     counts: z.record(queueState, z.int()),
     journal: journalEntry.extend({ recordedAt: instant }).nullable(),
+    /** Whether the date of deletion has come, while something is not filed. */
+    unfiled: z.boolean(),
     tombstone: tombstone.nullable(),
     responses: z.array(queued),
     next: z.string().nullable(),

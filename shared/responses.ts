@@ -232,6 +232,8 @@ export const response = z
     late: z.boolean(),
     publication: responsePublication,
     publishedAt: instant.nullable(),
+    /** When staff kept back, whole or in part, what this one came in the place of. */
+    heldBefore: instant.nullable(),
   })
   .meta({ id: 'Response' })
 export type Response = z.infer<typeof response>

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { session } from '../shared/accounts.ts'
-import { callOverview } from '../shared/calls.ts'
+import { callPage } from '../shared/calls.ts'
 import { caseOpened, casePage } from '../shared/cases.ts'
 import { consultation } from '../shared/consultations.ts'
 import { listingPage } from '../shared/listings.ts'
@@ -429,7 +428,7 @@ describeOnEngines('Consultations', (engine) => {
       const late = await decide('yusuf', { ...response, consultationId: plan })
       await app.as('peter').put(`/api/desk/cases/${late.submissionId}/mark`, { mark: 'read' })
       const answer = await app.as('peter').get('/api/desk/consultations')
-      const calls = answer.read(z.array(callOverview))
+      const calls = answer.read(callPage).calls
       expect(calls.map(({ id, total, unread, late }) => [id, total, unread, late])).toEqual([
         [notYetOpen, 0, 0, 0],
         [choices, 0, 0, 0],
@@ -440,11 +439,41 @@ describeOnEngines('Consultations', (engine) => {
       ])
     })
 
+    it('lists them page by page, and one alone where that is asked for', async () => {
+      const all = (await app.as('peter').get('/api/desk/consultations')).read(callPage)
+      expect(all.next).toBeNull()
+      // Several with one deadline, which the id tells apart.
+      await app.db
+        .updateTable('consultations')
+        .set({ closes_at: all.calls[1]?.closesAt ?? '' })
+        .where('id', 'in', [choices, forCouncils, budget])
+        .execute()
+      const seen: string[] = []
+      let next: string | null = ''
+      while (next !== null) {
+        const query: string = new URLSearchParams({
+          limit: '2',
+          ...(next && { after: next }),
+        }).toString()
+        const path = `/api/desk/consultations?${query}`
+        const page = (await app.as('peter').get(path)).read(callPage)
+        expect(page.calls.length).toBeLessThanOrEqual(2)
+        seen.push(...page.calls.map(({ id }) => id))
+        next = page.next
+      }
+      expect(seen).toHaveLength(all.calls.length)
+      expect(new Set(seen)).toEqual(new Set(all.calls.map(({ id }) => id)))
+      const one = await app.as('peter').get(`/api/desk/consultations?id=${plan}`)
+      expect(one.read(callPage).calls.map(({ id }) => id)).toEqual([plan])
+      const none = await app.as('peter').get('/api/desk/consultations?id=findes-ikke')
+      expect(none.read(callPage).calls).toEqual([])
+    })
+
     it('counts what was taken back apart from what stands', async () => {
       const { submissionId } = await decide('karen', response)
       await submit(app, 'karen', 'withdrawal', { submissionId })
       const answer = await app.as('peter').get('/api/desk/consultations')
-      const call = answer.read(z.array(callOverview)).find(({ id }) => id === budget)
+      const call = answer.read(callPage).calls.find(({ id }) => id === budget)
       expect(call).toMatchObject({ total: 0, unread: 0, late: 0, ended: 1 })
     })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jobHandlers } from '../server/app.ts'
 import { session } from '../shared/accounts.ts'
+import { consultation } from '../shared/consultations.ts'
 import { ownBody, partyBoard } from '../shared/hearing-parties.ts'
 import { messagePage } from '../shared/messages.ts'
 import { isReminderDue, mayRemind } from '../shared/party-reminders.ts'
@@ -35,6 +36,12 @@ describeOnEngines('Hearing parties', (engine) => {
     (await getBoard()).parties.find(({ body }) => body.id === bodyId)
   const invite = (...bodyIds: string[]) => app.as('peter').post(`${board}/invitations`, { bodyIds })
   const remind = (...bodyIds: string[]) => app.as('peter').post(`${board}/reminders`, { bodyIds })
+  const uninvite = (bodyId: string) => app.as('peter').delete(`${board}/invitations/${bodyId}`)
+  /** Who is asked by name, as everybody reads it. */
+  const namedOn = async (consultationId: string) =>
+    (await app.anyone.get(`/api/consultations/${consultationId}`))
+      .read(consultation)
+      .asked.others?.map(({ name }) => name)
   const reply = (persona: string, bodyId: string, state: string) =>
     app.as(persona).put(`/api/me/bodies/${bodyId}/invitations/${call}`, { state })
   const told = async (persona: string) => {
@@ -176,9 +183,36 @@ describeOnEngines('Hearing parties', (engine) => {
         reason: 'not_asked',
       })
       await app.as('peter').post(`${asked}/invitations`, { bodyIds: [id] })
+      expect(await namedOn(narrow)).toEqual([added.name])
       expect((await respond('karen', id, narrow)).read(submissionDecision)).toMatchObject({
         outcome: 'received',
       })
+    })
+
+    it('and taken back again until they have answered, which they are told', async () => {
+      expect((await app.as('karen').delete(`${board}/invitations/${uldum}`)).status).toBe(403)
+      for (let time = 0; time < 2; time += 1) expect((await uninvite(uldum)).status).toBe(200)
+      expect(await getParty(uldum)).toMatchObject({ invitation: null })
+      expect(await told('niels')).toMatchObject([
+        { kind: 'party-uninvited', about: { path: `/mig/repraesenterer/${uldum}`, id: call } },
+      ])
+      expect(await audited('party.uninvite')).toHaveLength(1)
+      expect((await reply('niels', uldum, 'accepted')).status).toBe(404)
+      // Their kind is asked all the same.
+      expect((await respond('niels', uldum)).read(submissionDecision).outcome).toBe('received')
+      await invite(uldum)
+      expect((await uninvite(uldum)).status).toBe(409)
+      app.setNow(addMinutes(await deadline(), 1))
+      expect((await uninvite(hornsyld)).status).toBe(409)
+    })
+
+    it('by name, and are asked no more once that is taken back', async () => {
+      const name = 'fritidsudvalget'
+      await invite(name)
+      expect(await namedOn(call)).toHaveLength(1)
+      await uninvite(name)
+      expect(await namedOn(call)).toEqual([])
+      expect((await getBoard()).others.map(({ id }) => id)).toContain(name)
     })
   })
 

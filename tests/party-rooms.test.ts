@@ -454,18 +454,7 @@ describeOnEngines('A hearing party’s room', (engine) => {
     })
   })
 
-  it('goes with the responses on their date, with all that was written and said in it', async () => {
-    const room = await open()
-    await save('karen', room, 'hvorfor', 'Hemmeligheden om hallen')
-    const { sectionId } = partOf(room, 'hvorfor')
-    const where = { ownerKind: 'party-room', ownerId: roomOf(room), sectionId }
-    await submit(app, 'grethe', 'room-comment', { ...where, text: 'Hemmeligheden igen' })
-    const taken = (
-      await submit(app, 'grethe', 'room-comment', { ...where, text: 'Hemmeligheden fortrudt' })
-    ).read(submissionDecision)
-    await submit(app, 'grethe', 'withdrawal', { submissionId: taken.submissionId })
-    await decide('niels', room)
-    await closeIn(-1)
+  async function endToday() {
     const { content } = await app.db
       .selectFrom('consultations')
       .select('content')
@@ -478,14 +467,48 @@ describeOnEngines('A hearing party’s room', (engine) => {
       .set({ content: JSON.stringify(changed) })
       .where('id', '=', call)
       .execute()
-    await app.as('peter').put(`/api/desk/consultations/${call}/journal`, {
-      caseNumber: '26/1234',
-      journalisedOn: app.now().slice(0, 10),
-    })
+  }
+  async function runJobs() {
     const handlers = jobHandlers(app.deps)
     await addRepeatingJobs(app.deps, handlers)
     await app.db.updateTable('jobs').set({ run_at: app.now() }).execute()
     await runDueJobs(app.deps, handlers)
+  }
+
+  it('goes on its date where nothing was sent, since there is nothing to file', async () => {
+    await app.db.deleteFrom('cases').where('about_id', '=', call).execute()
+    await app.db.deleteFrom('responses').where('consultation_id', '=', call).execute()
+    const room = await open()
+    await save('karen', room, 'hvorfor', 'Hemmeligheden om hallen')
+    await closeIn(-1)
+    await runJobs()
+    expect((await see()).room).not.toBeNull()
+    await endToday()
+    await runJobs()
+    expect((await see()).room).toBeNull()
+    const kept = await app.db.selectFrom('submissions').select('payload').execute()
+    expect(kept.filter(({ payload }) => payload.includes('Hemmelighed'))).toEqual([])
+  })
+
+  it('goes with the responses on their date, with all that was written and said in it', async () => {
+    const room = await open()
+    await save('karen', room, 'hvorfor', 'Hemmeligheden om hallen')
+    const { sectionId } = partOf(room, 'hvorfor')
+    const where = { ownerKind: 'party-room', ownerId: roomOf(room), sectionId }
+    await submit(app, 'grethe', 'room-comment', { ...where, text: 'Hemmeligheden igen' })
+    const taken = (
+      await submit(app, 'grethe', 'room-comment', { ...where, text: 'Hemmeligheden fortrudt' })
+    ).read(submissionDecision)
+    await submit(app, 'grethe', 'withdrawal', { submissionId: taken.submissionId })
+    await decide('niels', room)
+    await closeIn(-1)
+    await save('karen', room, 'hvorfor', 'Hemmeligheden kom for sent')
+    await endToday()
+    await app.as('peter').put(`/api/desk/consultations/${call}/journal`, {
+      caseNumber: '26/1234',
+      journalisedOn: app.now().slice(0, 10),
+    })
+    await runJobs()
     expect(await see()).toMatchObject({ room: null, response: null })
     const kept = await app.db.selectFrom('submissions').select('payload').execute()
     expect(kept.filter(({ payload }) => payload.includes('Hemmelighed'))).toEqual([])

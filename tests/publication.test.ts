@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jobHandlers } from '../server/app.ts'
+import { forgetHolds } from '../server/publication.ts'
 import { addRepeatingJobs, runDueJobs } from '../server/worker.ts'
+import { callPage } from '../shared/calls.ts'
 import { messagePage } from '../shared/messages.ts'
 import { problem } from '../shared/problem.ts'
 import {
@@ -204,6 +206,63 @@ describeOnEngines('The publication of responses', (engine) => {
     expect((await newsOf('karen')).sort()).toEqual(['response-held', 'submission-received'])
     expect((await decide(number, { revision: 2 })).status).toBe(200)
     expect((await list()).responses).toHaveLength(1)
+  })
+
+  describe('and what was kept back', () => {
+    const again = 'Bevar hallerne om aftenen, siger jeg.'
+    const note = 'Svaret handler ikke om budgettet.'
+    const withdraw = (persona: string, id: string) =>
+      submit(app, persona, 'withdrawal', { submissionId: id })
+    const bulk = async (number: number) => {
+      const path = `/api/desk/consultations/${callId}/publications`
+      return JSON.parse((await app.as('peter').put(path, { numbers: [number] })).text)
+    }
+    beforeEach(() => setRule({ moderation: 'after' }))
+
+    it.each([
+      ['withdrawn and sent again', (id: string) => withdraw('karen', id)],
+      ['replaced', () => undefined],
+    ])('stays so when it is %s, until staff have looked', async (how, before) => {
+      const first = await respond('karen', 'Bevar hallerne om aftenen.')
+      expect((await own('karen', first)).publication).toBe('public')
+      const number = await numberOf('karen', first)
+      await decide(number, { publication: 'held', note })
+      const heldBefore = app.now()
+      await before(first)
+      const choices = how === 'replaced' ? { supersedes: first } : {}
+      const second = await respond('karen', again, {}, choices)
+      expect((await own('karen', second)).publication).toBe('waiting')
+      // A third time, without anybody having looked.
+      await withdraw('karen', second)
+      const third = await respond('karen', again)
+      expect((await own('karen', third)).publication).toBe('waiting')
+      const latest = await numberOf('karen', third)
+      expect(await open(latest)).toMatchObject({ heldBefore })
+      expect((await queue()).responses).toContainEqual(
+        expect.objectContaining({ number: latest, plain: false, heldBefore }),
+      )
+      expect(await bulk(latest)).toEqual({ published: [] })
+      expect((await decide(latest, {})).status).toBe(200)
+      // Staff have looked, so the next one is as anybody’s.
+      await withdraw('karen', third)
+      expect((await own('karen', await respond('karen', again))).publication).toBe('public')
+    })
+
+    it('holds for what was hidden in part too, and for nobody else', async () => {
+      const first = await respond('karen', text)
+      await decide(await numberOf('karen', first), { redactions: [phone] })
+      await withdraw('karen', first)
+      expect((await own('yusuf', await respond('yusuf', again))).publication).toBe('public')
+      expect((await own('karen', await respond('karen', again))).publication).toBe('waiting')
+    })
+
+    it('is forgotten with the responses', async () => {
+      const first = await respond('karen', text)
+      await decide(await numberOf('karen', first), { redactions: [phone] })
+      await withdraw('karen', first)
+      await app.db.transaction().execute((trx) => forgetHolds(trx, callId))
+      expect((await own('karen', await respond('karen', again))).publication).toBe('public')
+    })
   })
 
   it.each<[string, number, object]>([
@@ -469,6 +528,39 @@ describeOnEngines('The publication of responses', (engine) => {
       expect(rows).toEqual([[{ payload: '{"deleted":true}' }], [{ sender: '' }], []])
       // The receipt still vouches for it.
       expect((await app.as('karen').get(`/api/me/submissions/${id}`)).status).toBe(200)
+    })
+
+    it('is told to staff once a week where it waits to be filed, until that is done', async () => {
+      await setRule({ deletesOn: dayIn(60) })
+      await respond('karen', 'Bevar hallerne om aftenen.')
+      const reminded = async () =>
+        (await newsOf('peter')).filter((kind) => kind === 'responses-unfiled').length
+      const isShown = async () => {
+        const calls = await app.as('peter').get('/api/desk/consultations')
+        const call = calls.read(callPage).calls.find(({ id }) => id === callId)
+        return [(await queue()).unfiled, call?.unfiled]
+      }
+      await runJobs()
+      expect([await reminded(), await isShown()]).toEqual([0, [false, false]])
+      pass(70)
+      await runJobs()
+      await runJobs()
+      expect([await reminded(), await isShown()]).toEqual([1, [true, true]])
+      pass(6)
+      await runJobs()
+      expect(await reminded()).toBe(1)
+      pass(1)
+      await runJobs()
+      expect(await reminded()).toBe(2)
+      const { messages } = (await app.as('peter').get('/api/me/messages')).read(messagePage)
+      expect(messages.find(({ kind }) => kind === 'responses-unfiled')?.about?.path).toBe(
+        `/arbejdsbord/hoeringer/${callId}/offentliggoer`,
+      )
+      expect(await newsOf('karen')).not.toContain('responses-unfiled')
+      await journal()
+      pass(8)
+      await runJobs()
+      expect([await reminded(), await isShown()]).toEqual([2, [false, false]])
     })
 
     it('never deletes before the date, or while one can still respond', async () => {

@@ -188,6 +188,25 @@ describeOnEngines('What a task committee hands over', (engine) => {
       expect(await countOf('came-of')).toBe(1)
     })
 
+    it('can be taken away, from the story too, and leaves a trace', async () => {
+      const id = await open()
+      const [kept, gone] = [randomUUID(), randomUUID()]
+      for (const each of [kept, gone]) await tell(id, each)
+      const path = `/api/desk/recommendations/${id}/results/${gone}`
+      expect((await app.as('grethe').delete(path)).status).toBe(403)
+      for (let time = 0; time < 2; time += 1)
+        expect((await app.as('peter').delete(path)).status).toBe(200)
+      const { results } = (await getPublic()).recommendations[0] ?? {}
+      expect(results?.map((each) => each.id)).toEqual([kept])
+      expect(await countOf('came-of')).toBe(1)
+      const audits = await app.db
+        .selectFrom('audit')
+        .select('subject')
+        .where('action', '=', 'recommendation.remove-result')
+        .execute()
+      expect(audits).toEqual([{ subject: id }])
+    })
+
     it('belongs to one recommendation, and is for staff to tell', async () => {
       const { recommendations } = await getPublic('sommer-for-alle-boern')
       const other = recommendations[0]?.results[0]?.id ?? ''

@@ -232,6 +232,7 @@ describeOnEngines('What is kept of a response', (engine) => {
       late: false,
       publication: 'waiting',
       publishedAt: null,
+      heldBefore: null,
     })
     const parts = await listParts(app.db, [first.submissionId])
     expect(parts.get(first.submissionId)?.map(({ part }) => part)).toEqual([

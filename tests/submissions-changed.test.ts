@@ -8,7 +8,7 @@ import { findAccount } from '../server/session.ts'
 import { decideSubmission } from '../server/submissions/door.ts'
 import { defineForm, type Form, isSettled, timingOf } from '../server/submissions/forms.ts'
 import type { Account } from '../shared/accounts.ts'
-import { callOverview } from '../shared/calls.ts'
+import { callPage } from '../shared/calls.ts'
 import { caseOpened, casePage } from '../shared/cases.ts'
 import type { MessageKind } from '../shared/messages.ts'
 import { problem } from '../shared/problem.ts'
@@ -75,7 +75,7 @@ describeOnEngines('What was received', (engine) => {
     return (await app.as('peter').get(`/api/desk/cases/${id}`)).read(caseOpened)
   }
   async function countCases(kind: 'task-committees' | 'consultations', id: string) {
-    const calls = (await app.as('peter').get(`/api/desk/${kind}`)).read(z.array(callOverview))
+    const calls = (await app.as('peter').get(`/api/desk/${kind}`)).read(callPage).calls
     const { total, unread, late } = calls.find((call) => call.id === id) ?? {}
     return { total, unread, late }
   }

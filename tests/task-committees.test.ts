@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { callOverview } from '../shared/calls.ts'
+import { callPage } from '../shared/calls.ts'
 import { casePage } from '../shared/cases.ts'
 import { problem } from '../shared/problem.ts'
 import { submissionDecision } from '../shared/submissions.ts'
@@ -348,7 +348,7 @@ describeOnEngines('Task committees', (engine) => {
     it('lists the calls with how many applications have come, the latest deadline first', async () => {
       await decide('karen', application)
       const answer = await app.as('peter').get('/api/desk/task-committees')
-      const calls = answer.read(z.array(callOverview))
+      const calls = answer.read(callPage).calls
       const deadlines = calls.map(({ closesAt }) => closesAt)
       expect(deadlines).toEqual(deadlines.toSorted().reverse())
       expect(calls.find(({ id }) => id === committeeId)).toMatchObject({ total: 1, unread: 1 })

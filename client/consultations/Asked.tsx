@@ -16,9 +16,11 @@ export function Asked(props: Pick<Consultation, 'id' | 'asked' | 'kind'> & { isC
   const account = useSignedIn()
   const own = () => list(bodiesOf(account(), props.asked).map(({ name }) => name))
   const named = () => props.asked.parties.filter(({ bodies }) => bodies.length > 0)
+  const others = () => props.asked.others ?? []
+  const isAnyAsked = () => props.asked.parties.length + others().length > 0
   const lead = () => {
     if (!props.asked.everyone) return t().asked.parties
-    return props.asked.parties.length > 0 ? t().asked.everyoneAndParties : t().asked.everyone
+    return isAnyAsked() ? t().asked.everyoneAndParties : t().asked.everyone
   }
   const you = () => {
     if (props.isClosed) return undefined
@@ -29,7 +31,7 @@ export function Asked(props: Pick<Consultation, 'id' | 'asked' | 'kind'> & { isC
   return (
     <Section title={t().asked.title}>
       <p>{lead()}</p>
-      <Show when={props.asked.parties.length > 0}>
+      <Show when={isAnyAsked()}>
         <ul class="asked-parties">
           <For each={props.asked.parties}>
             {(party) => (
@@ -41,7 +43,11 @@ export function Asked(props: Pick<Consultation, 'id' | 'asked' | 'kind'> & { isC
               </li>
             )}
           </For>
+          <For each={others()}>{({ name }) => <li>{name}</li>}</For>
         </ul>
+        <Show when={others().some(({ example }) => example)}>
+          <ExampleMark />
+        </Show>
       </Show>
       <Show when={you()}>
         <p>

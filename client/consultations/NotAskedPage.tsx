@@ -22,7 +22,10 @@ export function NotAskedPage(props: { consultation: Consultation; account: Accou
   // Then there is nothing to sign in for.
   const isClosed = () => timingOf(props.consultation, now()) === 'closed'
   const closed = () => timingWords(props.consultation, now(), t())
-  const parties = () => list(props.consultation.asked.parties.map(({ name }) => tr(name)))
+  const parties = () => {
+    const { parties: kinds, others = [] } = props.consultation.asked
+    return list([...kinds.map(({ name }) => tr(name)), ...others.map(({ name }) => name)])
+  }
   return (
     <Page
       title={isClosed() ? closed().title : t().gate.title}

@@ -19,7 +19,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { SectionBody } from './Material.tsx'
 import { Publishing } from './Publishing.tsx'
 import './ResponseStep.css'
-import { bodiesOf } from './respondents.ts'
+import { bodiesAsked, bodiesOf } from './respondents.ts'
 import { askingSections, type ResponseForm } from './response.ts'
 import { text } from './text.ts'
 
@@ -149,7 +149,7 @@ function Represented(props: StepProps) {
     props.form.entered
       ? [{ id: 'body', name: t().entered.knownBody }]
       : bodiesOf(account(), props.consultation.asked)
-  const bodies = () => props.consultation.asked.parties.flatMap((party) => party.bodies)
+  const bodies = () => bodiesAsked(props.consultation.asked)
   return (
     <>
       <RadioGroup

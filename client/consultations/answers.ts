@@ -10,7 +10,7 @@ import { useQuery } from '../query.ts'
 import type { Answer } from '../ui/Answers.tsx'
 import { isWhole } from '../ui/DateTimeField.tsx'
 import { consultationQuery } from './queries.ts'
-import type { Respondent } from './respondents.ts'
+import { bodiesAsked, type Respondent } from './respondents.ts'
 import type { Way } from './response.ts'
 import type da from './text.da.ts'
 import { text } from './text.ts'
@@ -153,10 +153,13 @@ export function useResponseAnswers(payload: Record<string, unknown>): Accessor<A
     enabled: typeof payload.communityId === 'string',
   }))
   const found = () => (consultation.isSuccess ? consultation.data : undefined)
-  const bodies = () => [
-    ...(account()?.roles ?? []).flatMap(({ body }) => (body ? [body] : [])),
-    ...(found()?.asked.parties.flatMap((party) => party.bodies) ?? []),
-  ]
+  const bodies = () => {
+    const asked = found()?.asked
+    return [
+      ...(account()?.roles ?? []).flatMap(({ body }) => (body ? [body] : [])),
+      ...(asked ? bodiesAsked(asked) : []),
+    ]
+  }
   return () =>
     answersOf(payload, t(), {
       bodies: bodies(),

@@ -8,18 +8,23 @@ export interface Respondent {
   name: string
 }
 
+/** Every body that is asked, by its kind or by name. */
+export function bodiesAsked({ parties, others = [] }: Consultation['asked']) {
+  return [...parties.flatMap(({ bodies }) => bodies), ...others]
+}
+
 /** The bodies that the person represents or chairs, and that this consultation asks. */
 export function bodiesOf(
   account: Account | null | undefined,
-  { everyone, parties }: Consultation['asked'],
+  asked: Consultation['asked'],
 ): Respondent[] {
-  const asked = parties.flatMap(({ bodies }) => bodies.map(({ id }) => id))
+  const ids = bodiesAsked(asked).map(({ id }) => id)
   const own = (account?.roles ?? []).flatMap(({ role, body }) =>
     body && (role === 'representative' || role === 'chair') ? [body] : [],
   )
   return own.filter(
     ({ id }, index) =>
-      (everyone || asked.includes(id)) && own.findIndex((other) => other.id === id) === index,
+      (asked.everyone || ids.includes(id)) && own.findIndex((other) => other.id === id) === index,
   )
 }
 

@@ -19,7 +19,7 @@ import './CallDeskPage.css'
 import { Cases } from './Cases.tsx'
 import { Counts } from './Counts.tsx'
 import { GuestSwitch } from './GuestSwitch.tsx'
-import { type CallKind, callsQuery } from './queries.ts'
+import { type CallKind, callQuery } from './queries.ts'
 import { text } from './text.ts'
 import { WindowForm } from './WindowForm.tsx'
 
@@ -46,10 +46,10 @@ const publicPath = { 'task-committee': '/opgaveudvalg', consultation: '/hoeringe
 
 export function CallDeskPage(props: { kind: CallKind }) {
   const params = useParams<{ id: string }>()
-  const calls = useQuery(() => needed(callsQuery(props.kind)))
+  const page = useQuery(() => needed(callQuery(props.kind, params.id)))
   const call = () => {
-    if (!calls.data) return undefined
-    const found = calls.data.find(({ id }) => id === params.id)
+    if (!page.data) return undefined
+    const [found] = page.data.calls
     if (!found) throw new Failure('not_found')
     return found
   }

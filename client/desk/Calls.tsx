@@ -5,7 +5,7 @@ import { windowState } from '../../shared/time.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
 import { tr } from '../language.ts'
-import { useQuery } from '../query.ts'
+import { useInfiniteQuery } from '../query.ts'
 import { Card } from '../ui/Card.tsx'
 import { CardList } from '../ui/CardList.tsx'
 import { Deadline } from '../ui/Deadline.tsx'
@@ -22,11 +22,21 @@ export const callPath = {
 
 export function Calls(props: { kind: CallKind }) {
   const t = text.use()
-  const calls = useQuery(() => needed(callsQuery(props.kind)))
+  const pages = useInfiniteQuery(() => needed(callsQuery(props.kind)))
+  const calls = () => pages.data?.pages.flatMap((page) => page.calls) ?? []
   return (
     <Section title={t().calls[props.kind]}>
-      <Show when={calls.data?.length} fallback={<p>{t().calls.none}</p>}>
-        <CardList items={inOrder(calls.data ?? [])} columns>
+      <Show when={calls().length > 0} fallback={<p>{t().calls.none}</p>}>
+        <CardList
+          items={inOrder(calls())}
+          columns
+          more={{
+            when: pages.hasNextPage,
+            busy: pages.isFetchingNextPage,
+            about: t().calls[props.kind],
+            onPress: () => void pages.fetchNextPage(),
+          }}
+        >
           {(call) => (
             <Card
               href={callPath[props.kind](call.id) + (call.draft ? '/rediger' : '')}

@@ -8,7 +8,7 @@ import { text } from './text.ts'
 /** How much stands at a call, how much of it nobody has opened, and how much came and counts no longer. */
 export function Counts(props: {
   kind: CallKind
-  call: Pick<CallOverview, 'total' | 'unread' | 'ended'>
+  call: Pick<CallOverview, 'total' | 'unread' | 'ended' | 'unfiled'>
 }) {
   const t = text.use()
   const items = () => count(props.call.total, [t().call.one[props.kind], t().call.many[props.kind]])
@@ -19,6 +19,9 @@ export function Counts(props: {
         <span class="case-mark case-new">
           {count(props.call.unread, [t().call.newOne, t().call.newMany])}
         </span>
+      </Show>
+      <Show when={props.call.unfiled}>
+        <span class="case-mark">{t().call.unfiled}</span>
       </Show>
       <Show when={props.call.ended > 0}>
         <span>{t().call.endedCount(number(props.call.ended))}</span>

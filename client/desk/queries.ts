@@ -34,10 +34,20 @@ export const caseQuery = (id: string) => ({
   gcTime: 0,
 })
 
-export const callsQuery = (kind: CallKind) =>
-  kind === 'task-committee'
-    ? ask('/desk/task-committees', () => api.desk['task-committees'].$get())
-    : ask('/desk/consultations', () => api.desk.consultations.$get())
+const callLists = {
+  'task-committee': { path: '/desk/task-committees', get: api.desk['task-committees'].$get },
+  consultation: { path: '/desk/consultations', get: api.desk.consultations.$get },
+} as const
+
+export const callsQuery = (kind: CallKind) => {
+  const { path, get } = callLists[kind]
+  return askPages(path, (after) => read(get({ query: { after, limit: '50' } })))
+}
+
+export const callQuery = (kind: CallKind, id: string) => {
+  const { path, get } = callLists[kind]
+  return ask(`${path}?id=${id}`, () => get({ query: { id } }))
+}
 
 export const careHomesQuery = () => ask('/desk/care-homes', () => api.desk['care-homes'].$get())
 

@@ -27,6 +27,7 @@ export default {
     nothingBody: 'Det, der kommer, lægger sig her. Det, ingen har åbnet, ligger øverst.',
     allEnded: 'Intet af det, der er kommet, gælder længere',
     allEndedBody: 'Afsenderne har trukket det tilbage. Du kan stadig læse det nedenfor.',
+    unfiled: 'Skal gemmes i sagen',
     endedCount: (amount: string) => `${amount} trukket tilbage eller erstattet`,
     newOne: 'ny',
     newMany: 'nye',

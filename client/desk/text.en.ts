@@ -30,6 +30,7 @@ export default {
     nothingBody: 'What comes will lie here. What nobody has opened lies on top.',
     allEnded: 'Nothing that has come counts any longer',
     allEndedBody: 'The senders have taken it back. You can still read it below.',
+    unfiled: 'To be filed',
     endedCount: (amount) => `${amount} taken back or replaced`,
     newOne: 'new',
     newMany: 'new',

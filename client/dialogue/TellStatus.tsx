@@ -65,7 +65,7 @@ export function TellStatus(props: { meetingId: string; statuses: readonly Commit
     <div class="topics-staff">
       <Disclosure summary={t().status.title}>
         <Show
-          when={committees.isSuccess && committees.data.length > 0}
+          when={committees.isSuccess && committees.data.calls.length > 0}
           fallback={<p>{t().status.none}</p>}
         >
           <ErrorSummary errors={errors()} />
@@ -76,7 +76,7 @@ export function TellStatus(props: { meetingId: string; statuses: readonly Commit
               required
               value={committeeId()}
               error={errorAt('status-committee')}
-              options={(committees.data ?? []).map(({ id, title }) => ({
+              options={(committees.data?.calls ?? []).map(({ id, title }) => ({
                 value: id,
                 label: tr(title),
               }))}

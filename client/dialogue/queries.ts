@@ -14,9 +14,9 @@ export const fullDialogueQuery = (id: string) => ({
   staleTime: 0,
 })
 
-/** Every task committee, whatever its call's state. */
+/** Task committees, whatever their calls' state, the latest first. */
 export const taskCommitteesQuery = () =>
-  ask('/desk/task-committees', () => api.desk['task-committees'].$get())
+  ask('/desk/task-committees', () => api.desk['task-committees'].$get({ query: {} }))
 
 export async function tellStatus(
   client: QueryClient,

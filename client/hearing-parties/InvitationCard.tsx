@@ -4,6 +4,7 @@ import { Match, Show, Switch } from 'solid-js'
 import type { InvitationAnswer, OwnInvitation } from '../../shared/hearing-parties.ts'
 import { createChange } from '../change.ts'
 import { now } from '../clock.ts'
+import { isOffline } from '../connection.ts'
 import { past } from '../format.ts'
 import { tr } from '../language.ts'
 import { Actions } from '../ui/Actions.tsx'
@@ -28,6 +29,10 @@ export function InvitationCard(props: { bodyId: string; invitation: OwnInvitatio
       () => (state === 'accepted' ? t().own.saidYes : t().own.saidNo),
       headId,
     )
+  const why = () => {
+    if (change.fault() === 'no_contact') return t().own.offlineBody
+    return change.fault() === 'conflict' ? t().own.refusedBody : t().own.failedBody
+  }
   const isBusy = () => change.state() === 'saving'
   return (
     <li class="own-invitation">
@@ -95,9 +100,12 @@ export function InvitationCard(props: { bodyId: string; invitation: OwnInvitatio
           </Actions>
         </Match>
       </Switch>
+      <Show when={isOffline() && !props.invitation.respondedAt && change.state() !== 'failed'}>
+        <p>{t().own.offline}</p>
+      </Show>
       <Show when={change.state() === 'failed'}>
         <Notice tone="error" title={t().own.failed} live>
-          <p>{change.fault() === 'conflict' ? t().own.refusedBody : t().own.failedBody}</p>
+          <p>{why()}</p>
         </Notice>
       </Show>
     </li>

@@ -39,6 +39,11 @@ export async function inviteParties(client: QueryClient, id: string, bodyIds: st
   await keepBoard(client, id, read(desk.invitations.$post({ param: { id }, json })))
 }
 
+export async function uninviteParty(client: QueryClient, id: string, bodyId: string) {
+  const param = { id, bodyId }
+  await keepBoard(client, id, read(desk.invitations[':bodyId'].$delete({ param })))
+}
+
 export async function remindParties(client: QueryClient, id: string, bodyIds: string[]) {
   const json = { bodyIds }
   await keepBoard(client, id, read(desk.reminders.$post({ param: { id }, json })))

@@ -53,6 +53,11 @@ export default {
     more: (count: string) => `${count} andre`,
     invite: 'Invitér',
     remind: 'Mind dem om det nu',
+    uninvite: 'Tag invitationen tilbage',
+    uninvited: 'Invitationen er taget tilbage.',
+    uninviteTitle: (name: string) => `Skal invitationen til ${name} tages tilbage?`,
+    uninviteBody:
+      'De, der svarer for dem, får besked. Spørger høringen deres slags, kan de stadig svare. Ellers er deres arbejdsrum lukket, til du inviterer dem igen. Det, de har skrevet, bliver liggende.',
     toldLately: 'Har fået besked inden for et døgn',
     inviteAll: (parties: string) => `Invitér ${parties}`,
     remindAll: (parties: string) => `Mind ${parties} om høringen`,
@@ -158,6 +163,9 @@ export default {
     saidNo: 'Kommunen kan nu se, at I ikke vil svare.',
     failed: 'Det blev ikke gemt',
     failedBody: 'Tjek din forbindelse, og tryk igen.',
+    offline: 'Du har ikke forbindelse. Du kan først sige ja eller nej, når du har.',
+    offlineBody:
+      'Der er ingen forbindelse, så kommunen har ikke fået jeres svar. Tryk igen, når du har forbindelse.',
     refusedBody: 'Fristen kan være gået, eller en anden har svaret for jer. Hent siden igen.',
     signedOut: 'Log ind for at se, hvad I er inviteret til',
     signedOutBody: 'Siden er kun for dem, der svarer for rådet eller foreningen.',

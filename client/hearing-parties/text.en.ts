@@ -45,6 +45,11 @@ export default {
     more: (count) => `${count} others`,
     invite: 'Invite',
     remind: 'Remind them now',
+    uninvite: 'Take the invitation back',
+    uninvited: 'The invitation is taken back.',
+    uninviteTitle: (name) => `Take back the invitation to ${name}?`,
+    uninviteBody:
+      'Those who answer for them are told. If the consultation asks their kind, they can still answer. Otherwise their workroom is closed until you invite them again. What they have written stays.',
     toldLately: 'Has been told within a day',
     inviteAll: (parties) => `Invite ${parties}`,
     remindAll: (parties) => `Remind ${parties} of the consultation`,
@@ -149,6 +154,9 @@ export default {
     saidNo: 'The municipality now sees that you will not answer.',
     failed: 'It was not saved',
     failedBody: 'Check your connection and press again.',
+    offline: 'You have no connection. You can say yes or no once you have one.',
+    offlineBody:
+      'There is no connection, so the municipality has not got your answer. Press again once you have one.',
     refusedBody:
       'The deadline may have passed, or somebody has answered for you. Load the page again.',
     signedOut: 'Sign in to see what you are invited to',

@@ -197,6 +197,10 @@ const kinds: Record<MessageKind, Said> = {
     title: (thing) => `En anden har set på ${thing}`,
     body: 'Læs svaret her.',
   },
+  'responses-unfiled': {
+    title: () => 'Svar på en høring mangler at blive gemt i sagen',
+    body: 'Datoen for sletning er gået. Intet bliver slettet, før du har skrevet, at svarene er gemt. Du får besked hver uge, til det er gjort.',
+  },
   'party-invited': {
     title: () => 'I er inviteret til at svare på en høring',
     body: 'Sig ja eller nej på rådets eller foreningens vegne. I kan skifte mening indtil fristen.',
@@ -208,6 +212,10 @@ const kinds: Record<MessageKind, Said> = {
   'party-reminded': {
     title: () => 'Husk høringen, I er inviteret til',
     body: 'I har ikke svaret endnu, og fristen nærmer sig. Vil I ikke svare, så sig nej tak.',
+  },
+  'party-uninvited': {
+    title: () => 'Jeres invitation til en høring er taget tilbage',
+    body: 'Se på høringens side, om I kan svare alligevel. Spørg kommunen, hvis I ikke ved hvorfor.',
   },
   'representation-ended': {
     title: () => 'Du repræsenterer dem ikke længere',

@@ -195,6 +195,10 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: (thing) => `Another person has looked at ${thing}`,
     body: 'Read the answer here.',
   },
+  'responses-unfiled': {
+    title: () => 'Responses to a consultation have not been filed',
+    body: 'The date of deletion has passed. Nothing is deleted until you have noted that the responses are filed. You are told every week until it is done.',
+  },
   'party-invited': {
     title: () => 'You are invited to answer a consultation',
     body: 'Say yes or no on behalf of the council or association. You can change your mind until the deadline.',
@@ -206,6 +210,10 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'party-reminded': {
     title: () => 'Remember the consultation that you are invited to',
     body: 'You have not answered yet, and the deadline is coming near. If you will not answer, say no thanks.',
+  },
+  'party-uninvited': {
+    title: () => 'Your invitation to a consultation has been taken back',
+    body: 'See on its page whether you can answer all the same. Ask the municipality if you do not know why.',
   },
   'representation-ended': {
     title: () => 'You do not represent them any more',

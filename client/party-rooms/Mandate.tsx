@@ -4,7 +4,9 @@ import { createSignal, Show } from 'solid-js'
 import type { OpenedRoom } from '../../shared/party-rooms.ts'
 import { toLocal } from '../../shared/time.ts'
 import { now } from '../clock.ts'
+import { isOffline } from '../connection.ts'
 import { age, date, sentence } from '../format.ts'
+import { localSlot } from '../outbox/keeping.ts'
 import { Actions } from '../ui/Actions.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -51,8 +53,12 @@ export function Mandate(props: { place: Place; opened: OpenedRoom; closed: boole
 function Change(props: { place: Place; opened: OpenedRoom }) {
   const t = text.use()
   const client = useQueryClient()
-  const [meeting, setMeeting] = createSignal(props.opened.mandate?.meeting ?? '')
-  const [day, setDay] = createSignal(props.opened.mandate?.date ?? '')
+  // It is saved at once and needs a connection, so what is typed stays on the phone until then.
+  const slot = localSlot(`mandate:${props.opened.id}`)
+  const kept = localStorage.getItem(slot)?.split('\n')
+  const [meeting, setMeeting] = createSignal(kept?.[0] ?? props.opened.mandate?.meeting ?? '')
+  const [day, setDay] = createSignal(kept?.[1] ?? props.opened.mandate?.date ?? '')
+  const keep = () => localStorage.setItem(slot, `${meeting()}\n${day()}`)
   const [faults, setFaults] = createSignal<{ id: string; fault: Fault }[]>([])
   const [busy, setBusy] = createSignal(false)
   const [hasFailed, setFailed] = createSignal(false)
@@ -75,6 +81,7 @@ function Change(props: { place: Place; opened: OpenedRoom }) {
     setFailed(false)
     try {
       await changeMandate(client, props.place, mandate)
+      localStorage.removeItem(slot)
       announce(said)
     } catch {
       setFailed(true)
@@ -100,7 +107,10 @@ function Change(props: { place: Place; opened: OpenedRoom }) {
           value={meeting()}
           error={errorAt('mandate-meeting')}
           required
-          onInput={setMeeting}
+          onInput={(typed) => {
+            setMeeting(typed)
+            keep()
+          }}
         />
         <DateField
           id="mandate-date"
@@ -108,8 +118,14 @@ function Change(props: { place: Place; opened: OpenedRoom }) {
           value={day()}
           error={errorAt('mandate-date')}
           required
-          onInput={setDay}
+          onInput={(chosen) => {
+            setDay(chosen)
+            keep()
+          }}
         />
+        <Show when={isOffline()}>
+          <p>{t().mandate.offline}</p>
+        </Show>
         <Show when={hasFailed()}>
           <Notice tone="error" live title={t().mandate.failed} />
         </Show>

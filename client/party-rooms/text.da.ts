@@ -141,6 +141,8 @@ export default {
     remove: 'Fjern mødet',
     saved: 'Mødet er gemt',
     removed: 'Mødet er fjernet',
+    offline:
+      'Du har ikke forbindelse. Mødet kan først gemmes, når du har. Det, du skriver, bliver på telefonen så længe.',
     failed: 'Det lykkedes ikke. Prøv igen, når du har forbindelse.',
   },
   people: {

@@ -146,6 +146,8 @@ export default {
     remove: 'Remove the meeting',
     saved: 'The meeting is saved',
     removed: 'The meeting is removed',
+    offline:
+      'You have no connection. The meeting can be saved once you have one. What you write stays on the phone until then.',
     failed: 'It did not work. Try again when you are online.',
   },
   people: {

@@ -15,6 +15,7 @@ import { Section } from '../ui/Section.tsx'
 import { CouncilForm } from './CouncilForm.tsx'
 import { deskQuery } from './queries.ts'
 import { Recommendation } from './Recommendation.tsx'
+import { RemoveResult } from './RemoveResult.tsx'
 import { ResultForm } from './ResultForm.tsx'
 import './Recommendations.css'
 import { text } from './text.ts'
@@ -85,6 +86,7 @@ function Answerable(props: { recommendation: Handed }) {
       mend={(result) => (
         <Disclosure summary={<Named word={t().desk.changeResult} about={result.text} />}>
           <ResultForm recommendationId={props.recommendation.id} result={result} />
+          <RemoveResult recommendation={props.recommendation} result={result} />
         </Disclosure>
       )}
     >

@@ -92,3 +92,6 @@ export const tellResult = (
   resultId: string,
   json: RecommendationResult,
 ) => keepDesk(client, read(desk.results[':resultId'].$put({ param: { id, resultId }, json })))
+
+export const removeResult = (client: QueryClient, id: string, resultId: string) =>
+  keepDesk(client, read(desk.results[':resultId'].$delete({ param: { id, resultId } })))

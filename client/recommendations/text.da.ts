@@ -117,6 +117,11 @@ export default {
     resultLink: 'Adresse, hvor man kan læse mere',
     saveResult: 'Gem',
     savedResult: 'Gemt. Alle kan læse det nu.',
+    removeResult: 'Slet',
+    removeResultTitle: 'Skal det slettes?',
+    removeResultBody:
+      'Det forsvinder også fra udvalgets historie. Anbefalingen og svaret bliver stående.',
+    removedResult: 'Det er slettet.',
     failed: 'Det blev ikke gemt',
     failedBody: 'Det, du har skrevet, står her endnu. Tjek din forbindelse, og tryk igen.',
     see: 'Se udvalgets side',

@@ -122,6 +122,11 @@ export default {
     resultLink: 'Address where one can read more',
     saveResult: 'Save',
     savedResult: 'Saved. Everyone can read it now.',
+    removeResult: 'Delete',
+    removeResultTitle: 'Delete this?',
+    removeResultBody:
+      'It also goes from the story of the committee. The recommendation and its answer stay.',
+    removedResult: 'It is deleted.',
     failed: 'It was not saved',
     failedBody: 'What you wrote is still here. Check your connection and press again.',
     see: 'See the committee’s page',

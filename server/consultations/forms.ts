@@ -18,8 +18,8 @@ import { type Body, findBody, findInvitation } from '../hearing-parties.ts'
 import { addMessage } from '../messages.ts'
 import { findRoom, listRoomPeople, toRoomRef } from '../party-rooms.ts'
 import { ProblemError } from '../problem.ts'
-import { leavePublic, publishOnArrival } from '../publication.ts'
-import { addResponse, findResponseBy, removeResponse } from '../responses.ts'
+import { publishOnArrival, takeAway } from '../publication.ts'
+import { addResponse, findResponseBy } from '../responses.ts'
 import { accountsOf } from '../session.ts'
 import { defineForm, type Entry, isSettled, type Target, timingOf } from '../submissions/forms.ts'
 
@@ -79,8 +79,7 @@ export const responseForm = defineForm({
   async undo(trx, { consultationId }, { id, at, random }) {
     const call = await findKept(trx, consultationId)
     if (call && isSettled(windowOf(call), at)) return 'withdrawal_closed'
-    await leavePublic(trx, { at, random }, id)
-    await removeResponse(trx, id)
+    await takeAway(trx, { at, random }, id)
     return undefined
   },
 })
@@ -175,8 +174,7 @@ export const enteredForm = defineForm({
   },
   /** At any time: what was written down wrong is put right. */
   async undo(trx, _, { id, at, random }) {
-    await leavePublic(trx, { at, random }, id)
-    await removeResponse(trx, id)
+    await takeAway(trx, { at, random }, id)
     return undefined
   },
 })
@@ -221,7 +219,9 @@ async function receiveResponse(
     ...how,
   })
   if (!isFirst) return false
-  await publishOnArrival(trx, call.publication, id, at)
+  const { respondents } = how
+  const arrived = { submissionId: id, consultationId: call.id, respondents }
+  await publishOnArrival(trx, call.publication, arrived, at)
   await addCase(trx, {
     submissionId: id,
     form: 'consultation-response',

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { callOverview, windowChange } from '../../shared/calls.ts'
+import { callFilter, callPage, windowChange } from '../../shared/calls.ts'
 import { consultation, guestsChange } from '../../shared/consultations.ts'
 import { fromLocal } from '../../shared/time.ts'
 import { demand } from '../access.ts'
@@ -9,6 +9,7 @@ import { findConsultation, getConsultation, getPublished } from '../consultation
 import type { Deps } from '../deps.ts'
 import { putListing } from '../listings.ts'
 import { ProblemError } from '../problem.ts'
+import { listUnfiled } from '../publication.ts'
 import { answers, body, router } from '../router.ts'
 import { toListing } from './rules.ts'
 import { changeGuests, changeWindow, listCalls } from './store.ts'
@@ -36,13 +37,24 @@ export function consultationRoutes(deps: Deps) {
         method: 'get',
         path: '/desk/consultations',
         summary: 'Consultations, and how many responses have come to each',
-        responses: answers(z.array(callOverview), 'The consultations, latest deadline first'),
+        request: { query: callFilter },
+        responses: answers(callPage, 'One page of consultations, latest deadline first'),
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
-        const calls = await listCalls(deps.db)
+        const [{ calls, next }, unfiled] = await Promise.all([
+          listCalls(deps.db, c.req.valid('query')),
+          listUnfiled(deps.db, deps.clock()),
+        ])
         const form = 'consultation-response'
-        return c.json(await withCounts(deps.db, 'consultation', form, calls), 200)
+        const counted = await withCounts(deps.db, 'consultation', form, calls)
+        return c.json(
+          {
+            calls: counted.map((call) => ({ ...call, unfiled: unfiled.includes(call.id) })),
+            next,
+          },
+          200,
+        )
       },
     )
     .openapi(

@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../../db/open.ts'
+import { type CallFilter, toCallPage } from '../../shared/calls.ts'
 import type { ConsultationWritten } from '../../shared/consultation-saves.ts'
 import { consultationContent, type MaterialFile } from '../../shared/consultations.ts'
 import { type ConsultationKept, findKept, toPlain } from '../consultations.ts'
@@ -128,17 +129,26 @@ export async function changeGuests(trx: Trx, id: string, guests: boolean) {
     .execute()
 }
 
-/** All consultations for the desk, the latest deadline first. */
-export async function listCalls(db: Database) {
-  const rows = await db
-    .selectFrom('consultations')
-    .selectAll()
+/** One page of consultations for the desk, the latest deadline first. */
+export async function listCalls(db: Database, { id, after, limit }: CallFilter) {
+  let query = db.selectFrom('consultations').selectAll()
+  if (id) query = query.where('id', '=', id)
+  const [closedAt, lastId] = after?.split('~') ?? []
+  if (closedAt && lastId)
+    query = query.where((e) =>
+      e.or([
+        e('closes_at', '<', closedAt),
+        e.and([e('closes_at', '=', closedAt), e('id', '>', lastId)]),
+      ]),
+    )
+  const rows = await query
     .orderBy('closes_at', 'desc')
     .orderBy('id')
-    .limit(100)
+    .limit(limit + 1)
     .execute()
-  return rows.map((row) => {
+  const found = rows.map((row) => {
     const { id, title, opensAt, closesAt, example, status } = toPlain(row)
     return { id, title, opensAt, closesAt, example, ...(status === 'draft' && { draft: true }) }
   })
+  return toCallPage(found, limit)
 }

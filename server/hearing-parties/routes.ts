@@ -31,6 +31,7 @@ import {
   listParties,
   listRemindable,
   noteReminded,
+  removeInvitation,
 } from './store.ts'
 import { tellParties } from './telling.ts'
 
@@ -115,6 +116,28 @@ export function hearingPartyRoutes(deps: Deps) {
           await tellParties(trx, deps, call, invited, 'party-invited')
           const detail = { bodies: invited.sort().join(' ') }
           return { action: 'party.invite', subject: id, detail }
+        })
+        return c.json(await getBoard(id), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/desk/consultations/{id}/parties/invitations/{bodyId}',
+        summary: 'Take an invitation back, until the party has answered; its people are told',
+        request: { params: consultationParam.extend(bodyParam.shape) },
+        responses: answers(partyBoard, 'The board, without the invitation'),
+      }),
+      async (c) => {
+        const account = demand(c.get('asker'), 'party.invite')
+        const { id, bodyId } = c.req.valid('param')
+        await change(deps, account, keyOf(id), async (trx) => {
+          const call = await getAnswerable(trx, id)
+          if (await hasResponse(trx, id, bodyId))
+            throw new ProblemError('conflict', 'The body has answered')
+          if (!(await removeInvitation(trx, id, bodyId))) return undefined
+          await tellParties(trx, deps, call, [bodyId], 'party-uninvited')
+          return { action: 'party.uninvite', subject: id, detail: { body: bodyId } }
         })
         return c.json(await getBoard(id), 200)
       },

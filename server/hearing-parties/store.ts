@@ -141,6 +141,20 @@ export async function addInvitations(
   return rows.map(({ body_id }) => body_id)
 }
 
+/** @returns whether there was one */
+export async function removeInvitation(
+  trx: Trx,
+  consultationId: string,
+  bodyId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('party_invitations')
+    .where('consultation_id', '=', consultationId)
+    .where('body_id', '=', bodyId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
 export async function countBodies(db: Database, ids: readonly string[]): Promise<number> {
   const { count } = await db
     .selectFrom('bodies')

@@ -1,4 +1,4 @@
-// Tells whoever answers for a body that it is invited, or that the deadline is near.
+// Tells whoever answers for a body that it is invited, or not any more, or that the deadline is near.
 import type { Trx } from '../../db/open.ts'
 import type { Consultation } from '../../shared/consultations.ts'
 import type { MessageKind } from '../../shared/messages.ts'
@@ -16,7 +16,7 @@ export async function tellParties(
   { random, clock }: Pick<Deps, 'random' | 'clock'>,
   call: Pick<Consultation, 'id' | 'title' | 'closesAt'>,
   bodyIds: readonly string[],
-  kind: Extract<MessageKind, 'party-invited' | 'party-reminded'>,
+  kind: Extract<MessageKind, 'party-invited' | 'party-reminded' | 'party-uninvited'>,
 ): Promise<string[]> {
   const people = await listSpokespeople(trx, bodyIds)
   for (const [bodyId, own] of people)

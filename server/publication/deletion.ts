@@ -1,30 +1,30 @@
 // Deletes a consultation's responses on their date: only what is filed, and never what somebody has appealed about.
 import { lockKey, type Trx } from '../../db/open.ts'
-import { toLocal } from '../../shared/time.ts'
 import { addAudit } from '../audit.ts'
 import { findKept } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
-import { deleteSent, findJournal, listFiled, listSent, noteDeleted } from './store.ts'
+import { isDue } from '../publication.ts'
+import { deleteSent, findJournal, listFiled, listSent, listSilent, noteDeleted } from './store.ts'
 
 const atOnce = 200
 
 /** What other features keep of a consultation's responses that does not hang on them. */
 export type Forget = (trx: Trx, consultationId: string) => Promise<void>
 
-/** Whether the day has come, at the end of which nobody can respond any more. */
-export function isDue(
-  { closesAt, publication }: { closesAt: string; publication: { deletesOn: string | null } },
-  at: string,
-): boolean {
-  const { deletesOn } = publication
-  return deletesOn !== null && deletesOn <= toLocal(at).slice(0, 10) && closesAt < at
-}
-
 /** @param forgets what else goes, once nothing is left */
 export async function deleteDueResponses(deps: Deps, forgets: readonly Forget[] = []) {
   for (const { consultationId } of await listFiled(deps.db)) {
     const call = await findKept(deps.db, consultationId)
     if (call && isDue(call, deps.clock())) await deleteResponses(deps, consultationId, forgets)
+  }
+  // Where nothing was sent there is nothing to file, and so nothing that the rest waits for.
+  for (const consultationId of await listSilent(deps.db)) {
+    const call = await findKept(deps.db, consultationId)
+    if (!call || !isDue(call, deps.clock())) continue
+    await deps.db.transaction().execute(async (trx) => {
+      await lockKey(trx, `journal:${consultationId}`)
+      for (const forget of forgets) await forget(trx, consultationId)
+    })
   }
 }
 

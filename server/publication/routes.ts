@@ -21,7 +21,7 @@ import { change } from '../change.ts'
 import { getPublished } from '../consultations.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
-import { isPlain, listPublicAttachments, publish } from '../publication.ts'
+import { isPlain, listPublicAttachments, listUnfiled, publish } from '../publication.ts'
 import { findResponse, findResponseOf, listParts, listResponses } from '../responses.ts'
 import { answers, body, fileAnswers, router } from '../router.ts'
 import { accountsOf } from '../session.ts'
@@ -163,6 +163,7 @@ export function publicationRoutes(deps: Deps) {
             consultation: toAbout(call),
             rule: call.publication,
             counts: await countQueue(db, consultationId),
+            unfiled: (await listUnfiled(db, deps.clock())).includes(consultationId),
             journal: 'caseNumber' in journal ? journal : null,
             tombstone,
             responses: await toQueued(db, call, shown),

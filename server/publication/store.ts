@@ -8,6 +8,7 @@ import type {
 } from '../../shared/publication.ts'
 import { redactionReasons } from '../../shared/redaction.ts'
 import type { Response } from '../../shared/responses.ts'
+import { responseForms } from '../publication.ts'
 import { toResponse } from '../responses.ts'
 
 /** A range as it is kept, with who hid it. */
@@ -213,9 +214,6 @@ export async function listWaiting(
   return rows.map(toResponse)
 }
 
-/** The forms by which responses come: from their authors, and from staff who enter them. */
-const responseForms = ['consultation-response', 'entered-response']
-
 /** The consultation that a response of one of these accounts answers, whether it still counts or not. */
 export async function findConsultationOf(
   db: Database,
@@ -325,6 +323,57 @@ export async function listFiled(
     .where('settled', '=', 0)
     .execute()
   return rows.map((row) => ({ consultationId: row.consultation_id, recordedAt: row.recorded_at }))
+}
+
+/** Consultations with rooms to which nothing was ever sent, and for which nothing is filed. */
+export async function listSilent(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('party_rooms')
+    .select('consultation_id')
+    .distinct()
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consultation_journals')
+            .select('case_number')
+            .whereRef('consultation_journals.consultation_id', '=', 'party_rooms.consultation_id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('cases')
+            .select('submission_id')
+            .where('about_kind', '=', 'consultation')
+            .whereRef('about_id', '=', 'party_rooms.consultation_id')
+            .where('form', 'in', responseForms),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map((row) => row.consultation_id)
+}
+
+/** When staff were last told that a consultation's responses are not filed. */
+export async function findReminded(
+  db: Database,
+  consultationId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('filing_reminders')
+    .select('reminded_at')
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirst()
+  return row?.reminded_at
+}
+
+export async function noteReminded(trx: Trx, consultationId: string, at: string) {
+  await trx
+    .insertInto('filing_reminders')
+    .values({ consultation_id: consultationId, reminded_at: at })
+    .onConflict((c) => c.column('consultation_id').doUpdateSet({ reminded_at: at }))
+    .execute()
 }
 
 /** One page of what was sent to a consultation, whether it still counts or not, with what keeps it. */

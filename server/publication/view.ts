@@ -116,6 +116,7 @@ export async function toQueued(
       receivedAt: response.receivedAt,
       late: response.late,
       channel: response.channel,
+      heldBefore: response.publication === 'waiting' ? response.heldBefore : null,
       beginning: beginningOf(own.map(({ body }) => body).join(' '), queuedMax),
       finds: finds.length,
       hidden: hidden.get(response.submissionId) ?? 0,

@@ -15,8 +15,19 @@ import type { Deps } from '../deps.ts'
 import { addMessage } from '../messages.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { addCommitteeEvent, getTaskCommittee, toRef } from '../task-committees.ts'
-import { findRecommendation, listRecommendations, putAnswer, putResult } from './store.ts'
+import {
+  addCommitteeEvent,
+  getTaskCommittee,
+  removeCommitteeEvent,
+  toRef,
+} from '../task-committees.ts'
+import {
+  findRecommendation,
+  listRecommendations,
+  putAnswer,
+  putResult,
+  removeResult,
+} from './store.ts'
 
 const committeeParam = z.strictObject({ id: slug.max(100) })
 const recommendationParam = z.strictObject({ id: z.uuid() })
@@ -39,16 +50,17 @@ export function recommendationDeskRoutes(deps: Deps) {
     return found
   }
 
+  /** @param work gives whether anything has changed */
   async function write(
     asker: Asker,
     id: string,
     what: string,
-    work: (trx: Trx, found: RecommendationsTable, at: string) => Promise<void>,
+    work: (trx: Trx, found: RecommendationsTable, at: string) => Promise<boolean>,
   ) {
     const account = demand(asker, action)
     const { committee_id: committee } = await getHandedOver(deps.db, id)
     await change(deps, account, id, async (trx) => {
-      await work(trx, await getHandedOver(trx, id), deps.clock())
+      if (!(await work(trx, await getHandedOver(trx, id), deps.clock()))) return undefined
       return { action: `recommendation.${what}`, subject: id, detail: { committee } }
     })
     return await getDesk(committee)
@@ -97,7 +109,7 @@ export function recommendationDeskRoutes(deps: Deps) {
                 detail: { ...detailOf(found), ...(council.link ? { link: council.link } : {}) },
               })
             // A date or an address that is mended is no news.
-            if (found.answer === council.answer && found.answer_why === council.why) return
+            if (found.answer === council.answer && found.answer_why === council.why) return true
             const about = toRef(await getTaskCommittee(trx, found.committee_id))
             const { path } = detailOf(found)
             for (const { accountId } of await listMembers(trx, found.committee_id))
@@ -108,6 +120,7 @@ export function recommendationDeskRoutes(deps: Deps) {
                 about: { ...about, path, closesAt: null },
                 at,
               })
+            return true
           },
         )
         return c.json(desk, 200)
@@ -135,11 +148,31 @@ export function recommendationDeskRoutes(deps: Deps) {
           if (isNew === undefined) throw new ProblemError('not_found')
           if (isNew)
             await addCommitteeEvent(trx, deps, {
+              id: resultId,
               committeeId: found.committee_id,
               at,
               kind: 'came-of',
               detail: detailOf(found),
             })
+          return true
+        })
+        return c.json(desk, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/desk/recommendations/{id}/results/{resultId}',
+        summary: 'Take away a result that was told by mistake, also from the story',
+        request: { params: resultParam },
+        responses: answers(recommendationDesk, 'The recommendations, without the result'),
+      }),
+      async (c) => {
+        const { id, resultId } = c.req.valid('param')
+        const desk = await write(c.get('asker'), id, 'remove-result', async (trx) => {
+          const isRemoved = await removeResult(trx, id, resultId)
+          if (isRemoved) await removeCommitteeEvent(trx, resultId)
+          return isRemoved
         })
         return c.json(desk, 200)
       },

@@ -78,8 +78,14 @@ async function layOne(
     title: { da: title, en: title },
     path: `/opgaveudvalg/${committeeId}#anbefaling-${number}`,
   }
-  const tell = (when: string, kind: Example['story'][number]['kind']) =>
-    addCommitteeEvent(trx, deps, { committeeId, at: when, kind, detail })
+  const tell = (when: string, kind: Example['story'][number]['kind'], eventId?: string) =>
+    addCommitteeEvent(trx, deps, {
+      id: eventId,
+      committeeId,
+      at: when,
+      kind,
+      detail,
+    })
   await tell(handedOverAt, 'recommended')
   if (!council) return
   await putAnswer(trx, id, {
@@ -97,6 +103,6 @@ async function layOne(
       body: result.text,
       link: null,
     })
-    await tell(addDays(at, result.day, '12:00'), 'came-of')
+    await tell(addDays(at, result.day, '12:00'), 'came-of', result.id)
   }
 }

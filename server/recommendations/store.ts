@@ -175,3 +175,17 @@ export async function putResult(
     .execute()
   return known === undefined
 }
+
+/** @returns whether there was one */
+export async function removeResult(
+  trx: Trx,
+  recommendationId: string,
+  id: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('recommendation_results')
+    .where('id', '=', id)
+    .where('recommendation_id', '=', recommendationId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}

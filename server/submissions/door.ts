@@ -140,6 +140,7 @@ async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<Submissio
     late: target && timingOf(target, receivedAt).late ? 1 : 0,
     queue_age_ms: envelope.queueAgeMs,
     withdrawn_at: null,
+    owner_id: target?.ownerId ?? null,
   }
   // The row comes before the effect, whose own rows point at it.
   await addSubmission(trx, row)

@@ -29,6 +29,8 @@ export interface Target {
   instead?: ListingRef | readonly ListingRef[] | undefined
   /** An earlier submission that this one takes the place of, whoever sent it: the sender's own is named by the envelope. */
   replaces?: string | undefined
+  /** What its words belong to and are forgotten with, also where it is refused: a room, say. */
+  ownerId?: string | undefined
   /** Minutes after the deadline under the policy `grace`. */
   graceMinutes?: number
   /** Why it is not for this sender, though it is open. */

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { callOverview } from '../../shared/calls.ts'
+import { callFilter, callPage } from '../../shared/calls.ts'
 import { type Nomination, nomination } from '../../shared/nominations.ts'
 import {
   committeeFilter,
@@ -99,13 +99,15 @@ export function taskCommitteeRoutes(deps: Deps) {
         method: 'get',
         path: '/desk/task-committees',
         summary: 'Calls, and how many applications have come to each',
-        responses: answers(z.array(callOverview), 'The calls, latest deadline first'),
+        request: { query: callFilter },
+        responses: answers(callPage, 'One page of calls, latest deadline first'),
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
-        const calls = await listCalls(deps.db)
+        const { calls, next } = await listCalls(deps.db, c.req.valid('query'))
         const form = 'task-committee-application'
-        return c.json(await withCounts(deps.db, 'task-committee', form, calls), 200)
+        const counted = await withCounts(deps.db, 'task-committee', form, calls)
+        return c.json({ calls: counted, next }, 200)
       },
     )
 }

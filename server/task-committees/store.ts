@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../../db/open.ts'
+import { type CallFilter, toCallPage } from '../../shared/calls.ts'
 import {
   type CommitteeFilter,
   type CommitteePage,
@@ -29,21 +30,30 @@ export async function removeApplication(trx: Trx, submissionId: string) {
   await trx.deleteFrom('applications').where('submission_id', '=', submissionId).execute()
 }
 
-/** All calls for the desk, the latest deadline first. */
-export async function listCalls(db: Database) {
-  const rows = await db
-    .selectFrom('task_committees')
-    .selectAll()
-    // A draft has no call yet.
-    .where('stage', '<>', 'draft')
+/** One page of calls for the desk, the latest deadline first. */
+export async function listCalls(db: Database, { id, after, limit }: CallFilter) {
+  let query = db.selectFrom('task_committees').selectAll()
+  // A draft has no call yet.
+  query = query.where('stage', '<>', 'draft')
+  if (id) query = query.where('id', '=', id)
+  const [closedAt, lastId] = after?.split('~') ?? []
+  if (closedAt && lastId)
+    query = query.where((e) =>
+      e.or([
+        e('closes_at', '<', closedAt),
+        e.and([e('closes_at', '=', closedAt), e('id', '>', lastId)]),
+      ]),
+    )
+  const rows = await query
     .orderBy('closes_at', 'desc')
     .orderBy('id')
-    .limit(100)
+    .limit(limit + 1)
     .execute()
-  return rows.map((row) => {
+  const found = rows.map((row) => {
     const { id, title, opensAt, closesAt, example } = toPlain(row)
     return { id, title, opensAt, closesAt, example }
   })
+  return toCallPage(found, limit)
 }
 
 /** One page of all task committees, the latest call first; what cuts across belongs to every core task. */

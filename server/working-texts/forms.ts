@@ -39,6 +39,7 @@ export function workingTextForms(owners: TextOwners) {
         title: found.sections?.get(section.id)?.title ?? { da: section.title, en: section.title },
       },
       coreTasks: found.coreTasks,
+      ownerId: where.ownerId,
       ...textWindowOf(found),
     }
   }

@@ -10,6 +10,7 @@ import { useQuery } from '../../query.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { answersOf } from '../answers.ts'
 import { consultationQuery } from '../queries.ts'
+import { bodiesAsked } from '../respondents.ts'
 import { createResponse } from '../response.ts'
 import { useSteps } from '../response-steps.tsx'
 import { text } from '../text.ts'
@@ -52,7 +53,7 @@ function Enter(props: { consultation: Consultation }) {
           form.values,
           { form: { ...t().form, ...t().entered } },
           {
-            bodies: props.consultation.asked.parties.flatMap((party) => party.bodies),
+            bodies: bodiesAsked(props.consultation.asked),
             consultation: props.consultation,
             communities: communities.isSuccess ? communities.data : [],
             way: form.way(),

@@ -11,6 +11,7 @@ import { inviteParties, remindParties } from '../queries.ts'
 import { isRemindable, isWaiting, standingIcons, standingOf } from '../standing.ts'
 import { text } from '../text.ts'
 import { Refusal } from './Refusal.tsx'
+import { Uninvite } from './Uninvite.tsx'
 
 /** More than these are counted. */
 const namesShown = 3
@@ -103,6 +104,9 @@ export function PartyRow(props: { party: Party; callId: string; open: boolean })
           <p class="parties-soft">{t().board.toldLately}</p>
         </Show>
         <Refusal change={change} />
+        <Show when={props.open && props.party.invitation && !props.party.response}>
+          <Uninvite party={props.party} callId={props.callId} rowId={rowId} />
+        </Show>
       </div>
     </li>
   )

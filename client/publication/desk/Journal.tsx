@@ -42,6 +42,11 @@ export function Journal(props: { queue: PublicationQueue }) {
           </>
         )}
       </Show>
+      <Show when={props.queue.unfiled}>
+        <Notice tone="warning" title={t().journal.unfiled}>
+          <p>{t().journal.unfiledBody}</p>
+        </Notice>
+      </Show>
       <Disclosure summary={t().journal.open}>
         <Entry queue={props.queue} />
       </Disclosure>

@@ -101,6 +101,9 @@ function QueuedCard(props: { response: Queued; path: string }) {
           <Show when={props.response.protected}>
             <span>{t().queue.protected}</span>
           </Show>
+          <Show when={props.response.heldBefore}>
+            <span>{t().queue.heldBefore}</span>
+          </Show>
           <Show when={props.response.late}>
             <span>{t().queue.late}</span>
           </Show>

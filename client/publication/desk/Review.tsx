@@ -107,6 +107,13 @@ export function Review(props: { response: DeskResponse }) {
           </Notice>
         )}
       </Show>
+      <Show when={props.response.publication === 'waiting' && props.response.heldBefore}>
+        {(at) => (
+          <Notice tone="warning" title={t().review.heldBefore(date(at()))}>
+            <p>{t().review.heldBeforeBody}</p>
+          </Notice>
+        )}
+      </Show>
       <Finds response={props.response} hidden={hidden()} onDecide={decideFind} />
       <Section title={t().review.text} lead={t().review.textLead}>
         <For each={known.parts}>

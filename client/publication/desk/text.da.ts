@@ -50,6 +50,7 @@ const text = {
     place: ['sted', 'steder'] as const,
     protected: 'Beskyttet navn',
     late: 'Kom efter fristen',
+    heldBefore: 'En tidligere udgave blev holdt tilbage',
     number: (number: number, name: string) => `Nr. ${number}: ${name}`,
     plainTitle: 'Svar uden fund',
     plainLead: 'Læs dem herunder. Så kan du vise dem alle på én gang.',
@@ -69,6 +70,8 @@ const text = {
     newer:
       'Svar, der kommer senere, skal gemmes for sig. Det samme gælder svar, nogen har klaget over: De venter.',
     deleted: (count: string, date: string) => `${count} blev slettet ${date}.`,
+    unfiled: 'Datoen er gået, og noget er ikke gemt i sagen',
+    unfiledBody: 'Gem svarene i sagen, og skriv det her. Så bliver de slettet.',
     open: 'Skriv, at svarene er gemt i sagen',
     caseNumber: 'Sagens nummer',
     caseNumberMissing: 'Skriv sagens nummer',
@@ -143,6 +146,9 @@ const text = {
       'Du har ikke selv skjult noget her, så du kan svare. Ret det, du er uenig i, og skriv, hvorfor.',
     answer: 'Svar til afsenderen',
     answerMissing: 'Skriv mindst ti tegn om, hvad du er kommet frem til',
+    heldBefore: (when: string) => `En tidligere udgave blev holdt tilbage ${when}`,
+    heldBeforeBody:
+      'Hele svaret eller noget af det blev skjult. Derfor bliver det her først vist, når du har set på det.',
     barred: {
       'own-decision':
         'Afsenderen har bedt om, at en anden end dig ser på det. En kollega skal svare.',

@@ -27,6 +27,7 @@ const text: Words<typeof da> = {
     place: ['place', 'places'],
     protected: 'Protected name',
     late: 'Came after the deadline',
+    heldBefore: 'An earlier version was held back',
     number: (number, name) => `No. ${number}: ${name}`,
     plainTitle: 'Responses without finds',
     plainLead: 'Read them below. Then you can show them all at once.',
@@ -46,6 +47,8 @@ const text: Words<typeof da> = {
     done: (caseNumber, date) => `Filed in case ${caseNumber} on ${date}.`,
     newer: 'Responses that come later are to be filed too. Those somebody has appealed about wait.',
     deleted: (count, date) => `${count} were deleted ${date}.`,
+    unfiled: 'The date has passed, and something is not filed',
+    unfiledBody: 'File the responses in the case, and note it here. Then they are deleted.',
     open: 'Write that the responses are filed',
     caseNumber: 'Case number',
     caseNumberMissing: 'Write the case number',
@@ -137,6 +140,9 @@ const text: Words<typeof da> = {
       'You have hidden nothing here yourself, so you can answer. Change what you disagree with, and write why.',
     answer: 'Answer to the sender',
     answerMissing: 'Write at least ten characters on what you have come to',
+    heldBefore: (when) => `An earlier version was held back ${when}`,
+    heldBeforeBody:
+      'All of it or part of it was hidden. So this one is shown only when you have looked at it.',
     barred: {
       'own-decision':
         'The sender has asked somebody else than you to look. A colleague has to answer.',
