@@ -83,6 +83,7 @@ export async function addSignUp(
             .selectFrom('sign_ups')
             .select((f) => f(f.fn.coalesce(f.fn.max('queue_number'), f.lit(0)), '+', 1).as('next'))
             .where('shift_id', '=', entry.shift_id)
+            .where('queue_number', 'is not', null)
         : null,
     }))
     .execute()
