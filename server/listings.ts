@@ -73,7 +73,12 @@ export async function removeListings(trx: Trx, kind: string, ids: readonly strin
 }
 
 /** The number of places left changes with every sign-up, without being news to followers. */
-export async function changePlacesLeft(trx: Trx, kind: string, id: string, placesLeft: number) {
+export async function changePlacesLeft(
+  trx: Trx,
+  kind: string,
+  id: string,
+  placesLeft: number | Expression<number>,
+) {
   await trx
     .updateTable('listings')
     .set({ places_left: placesLeft })

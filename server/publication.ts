@@ -65,18 +65,22 @@ export async function publish(
   redactions: readonly (Redaction & { part: string })[],
   at: string,
 ) {
-  for (const { part, body } of parts)
-    await trx
-      .updateTable('response_parts')
-      .set({
-        shown: redact(
-          body,
-          redactions.filter((each) => each.part === part),
-        ),
-      })
-      .where('submission_id', '=', submissionId)
-      .where('part', '=', part)
-      .execute()
+  // As it was written, in one go however many parts there are; then those of which something is hidden.
+  await trx
+    .updateTable('response_parts')
+    .set((e) => ({ shown: e.ref('body') }))
+    .where('submission_id', '=', submissionId)
+    .execute()
+  for (const { part, body } of parts) {
+    const own = redactions.filter((each) => each.part === part)
+    if (own.length > 0)
+      await trx
+        .updateTable('response_parts')
+        .set({ shown: redact(body, own) })
+        .where('submission_id', '=', submissionId)
+        .where('part', '=', part)
+        .execute()
+  }
   await trx
     .updateTable('responses')
     .set((e) => ({ publication: 'public', published_at: e.fn.coalesce('published_at', e.val(at)) }))

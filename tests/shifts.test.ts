@@ -431,6 +431,21 @@ describeOnEngines('A shift', (engine) => {
     expect(await taken(first)).toBe(0)
   })
 
+  it('takes sign-ups and withdrawals at the same moment, and loses none of them', async () => {
+    const { first } = await makeSong(8)
+    const [leaving, coming] = [
+      ['karen', 'yusuf', 'birthe', 'niels'],
+      ['grethe', 'jonas', 'lone', 'peter'],
+    ]
+    const sent = await Promise.all(leaving.map((person) => send(person, first)))
+    const [left, came] = await Promise.all([
+      Promise.all(sent.map((each, index) => withdraw(leaving[index] ?? '', each))),
+      Promise.all(coming.map((person) => send(person, first))),
+    ])
+    expect([...left, ...came].map(({ outcome }) => outcome)).toEqual(Array(8).fill('received'))
+    expect(await taken(first)).toBe(4)
+  })
+
   it('of an older activity asks nothing of anybody', async () => {
     const page = (await app.anyone.get('/api/care-homes/laerkevang')).read(careHomePage)
     await app.db

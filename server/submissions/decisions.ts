@@ -14,8 +14,13 @@ import { stands } from './earlier.ts'
 
 type Needed = Pick<Deps, 'db' | 'files' | 'clock'>
 
-export async function tellDecision(deps: Needed, row: SubmissionsTable) {
-  const [decision] = await tellDecisions(deps, [row])
+/** @param known its attachments, where they need not be asked for */
+export async function tellDecision(
+  deps: Needed,
+  row: SubmissionsTable,
+  known?: readonly AttachmentsTable[],
+) {
+  const [decision] = await tellDecisions(deps, [row], known)
   if (!decision) throw new Error('A row has a decision')
   return decision
 }
@@ -24,12 +29,11 @@ export async function tellDecision(deps: Needed, row: SubmissionsTable) {
 export async function tellDecisions(
   deps: Needed,
   rows: readonly SubmissionsTable[],
+  known?: readonly AttachmentsTable[],
 ): Promise<SubmissionDecision[]> {
   const serverNow = deps.clock()
-  const attachments = await listAttachments(
-    deps.db,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const attachments = known ?? (await listAttachments(deps.db, ids))
   const late = rows.filter((row) => row.late === 1)
   const lateDecisions = await listLateDecisions(
     deps.db,

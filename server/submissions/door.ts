@@ -31,7 +31,7 @@ import {
 } from './forms.ts'
 import {
   addSubmission,
-  changeToRefused,
+  changeToDecided,
   findNewest,
   findSubmission,
   listWithdrawnBy,
@@ -59,6 +59,8 @@ export async function decideSubmission(
   const contentHash = createHash('sha256').update(contentOf(envelope)).digest('hex')
   const row = await deps.db.transaction().execute(async (trx) => {
     await lockKey(trx, id)
+    // What it takes the place of may be on its way out; a withdrawal holds it before anything of a form's own too.
+    if (envelope.supersedes) await lockKey(trx, envelope.supersedes)
     const known = await findSubmission(trx, id)
     // A retry gets the first decision, whatever the clock and the places say by now.
     if (known) return demandSame(known, account, contentHash)
@@ -66,9 +68,9 @@ export async function decideSubmission(
     const { form, checked } = checkForm(forms, account, envelope)
     const decided = await decide(trx, deps, { id, account, envelope, contentHash, forms, checked })
     await tellSender(trx, deps, form, decided)
-    return decided
+    return await numberDecision(trx, decided)
   })
-  return await tellDecision(deps, row)
+  return await tellDecision(deps, row, envelope.attachments.length > 0 ? undefined : [])
 }
 
 function demandSame(
@@ -115,12 +117,13 @@ interface Arrival {
   checked: CheckedForm
 }
 
+/**
+ * Everything but its number. The row comes before the effect, whose own rows point at it, and before the form is asked,
+ * so that what others wait for is held as briefly as can be.
+ */
 async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<SubmissionsTable> {
   const { id, account, envelope } = arrival
   const receivedAt = deps.clock()
-  const found = await arrival.checked.find(trx, account, receivedAt)
-  const target = found?.target
-  const earlier = target && (await findReplaceable(trx, account, envelope, target))
   const row: SubmissionsTable = {
     id,
     account_id: account.id,
@@ -128,50 +131,72 @@ async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<Submissio
     version: envelope.version,
     payload: JSON.stringify(envelope.payload),
     content_hash: arrival.contentHash,
-    supersedes: envelope.supersedes ?? target?.replaces ?? null,
+    supersedes: envelope.supersedes ?? null,
     superseded_by: null,
     outcome: envelope.attachments.length > 0 ? 'filed' : 'received',
     reason: null,
     alternatives: '[]',
-    about: target?.about ? JSON.stringify(target.about) : null,
-    receipt: await nextReceipt(trx, Number(toLocal(receivedAt).slice(0, 4))),
+    about: null,
+    // Nobody sees it before it has its number.
+    receipt: id,
     code: deps.random.code(),
     received_at: receivedAt,
-    late: target && timingOf(target, receivedAt).late ? 1 : 0,
+    late: 0,
     queue_age_ms: envelope.queueAgeMs,
     withdrawn_at: null,
     owner_id: target?.ownerId ?? null,
   }
-  // The row comes before the effect, whose own rows point at it.
   await addSubmission(trx, row)
+  const isGhost = await isWithdrawn(trx, id, account)
+  const found = await arrival.checked.find(trx, account, receivedAt)
+  const target = found?.target
+  const earlier = target && (await findReplaceable(trx, account, envelope, target))
+  const judged: SubmissionsTable = {
+    ...row,
+    supersedes: row.supersedes ?? target?.replaces ?? null,
+    about: target?.about ? JSON.stringify(target.about) : null,
+    late: target && timingOf(target, receivedAt).late ? 1 : 0,
+  }
   const reason =
-    (await findRefusal(trx, account, row, found, earlier)) ??
-    (found && (await carryOut(trx, deps, arrival, row, found, earlier)))
+    (isGhost ? 'withdrawn' : findRefusal(judged, found, earlier)) ??
+    (found && (await carryOut(trx, deps, arrival, judged, found, earlier)))
   if (!reason) {
     await addAttachments(trx, id, envelope.attachments, receivedAt)
-    return row
+    return judged
   }
   const subject = target?.about ? { ...target.about, coreTasks: target.coreTasks } : undefined
   const others = await listAlternatives(trx, subject, receivedAt)
   const instead = [target?.instead ?? []].flat()
   const more = others.filter(({ path }) => !instead.some((own) => own.path === path))
-  const alternatives = [...instead, ...more].slice(0, 3)
-  return await changeToRefused(trx, row, reason, alternatives)
+  const alternatives = JSON.stringify([...instead, ...more].slice(0, 3))
+  return { ...judged, outcome: 'refused', reason, alternatives }
+}
+
+/**
+ * The counter of receipts is what all submissions wait for, so it is taken last: whoever holds it waits for nobody,
+ * and holds it no longer than it takes to write the decision down.
+ */
+async function numberDecision(trx: Trx, decided: SubmissionsTable): Promise<SubmissionsTable> {
+  const year = Number(toLocal(decided.received_at).slice(0, 4))
+  const row = { ...decided, receipt: await nextReceipt(trx, year) }
+  await changeToDecided(trx, row)
+  return row
+}
+
+/** Whether its sender took it back before it came. */
+async function isWithdrawn(trx: Trx, id: string, account: Account): Promise<boolean> {
+  const withdrawnBy = await listWithdrawnBy(trx, id)
+  if (withdrawnBy.length === 0) return false
+  const own = await accountsOf(trx, account.id)
+  return withdrawnBy.some((each) => own.includes(each))
 }
 
 /** What speaks against it before its own form is asked. */
-async function findRefusal(
-  trx: Trx,
-  account: Account,
+function findRefusal(
   row: SubmissionsTable,
   found: FoundForm | undefined,
   earlier: SubmissionsTable | undefined,
-): Promise<RefusalReason | undefined> {
-  const withdrawnBy = await listWithdrawnBy(trx, row.id)
-  if (withdrawnBy.length > 0) {
-    const own = await accountsOf(trx, account.id)
-    if (withdrawnBy.some((each) => own.includes(each))) return 'withdrawn'
-  }
+): RefusalReason | undefined {
   if (!found) return 'gone'
   const { target } = found
   if (row.supersedes && isSettled(target, row.received_at)) return 'replacement_closed'
@@ -196,6 +221,7 @@ async function carryOut(
     receivedAt: at,
     late: row.late === 1,
     random: deps.random,
+    replaces: earlier !== undefined,
     withdraw: (withdrawn) => endEarlier(trx, deps, withdrawn, { at }),
   }
   if (!earlier) return await found.receive(trx, entry)

@@ -45,6 +45,8 @@ export interface Entry {
   late: boolean
   /** For what it adds under an id of our own: a message, a job, an event. */
   random: Random
+  /** Whether an earlier one's effect has just been taken back: what was found before that may have changed. */
+  replaces: boolean
   /** Marks an earlier submission as withdrawn, once its effect is taken back. */
   withdraw(earlier: SubmissionsTable): Promise<void>
 }

@@ -1,7 +1,5 @@
 import type { Database, Trx } from '../../db/open.ts'
 import type { SubmissionsTable } from '../../db/schema.ts'
-import type { ListingRef } from '../../shared/listings.ts'
-import type { RefusalReason } from '../../shared/submissions.ts'
 
 export async function findSubmission(
   db: Database,
@@ -70,15 +68,14 @@ export async function changeToReceived(trx: Trx, row: SubmissionsTable): Promise
   return { ...row, ...change }
 }
 
-export async function changeToRefused(
-  trx: Trx,
-  row: SubmissionsTable,
-  reason: RefusalReason,
-  alternatives: ListingRef[],
-): Promise<SubmissionsTable> {
-  const change = { outcome: 'refused', reason, alternatives: JSON.stringify(alternatives) }
-  await trx.updateTable('submissions').set(change).where('id', '=', row.id).execute()
-  return { ...row, ...change }
+/** What became of it, and under which receipt. */
+export async function changeToDecided(trx: Trx, row: SubmissionsTable) {
+  const { supersedes, outcome, reason, alternatives, about, receipt, late } = row
+  await trx
+    .updateTable('submissions')
+    .set({ supersedes, outcome, reason, alternatives, about, receipt, late })
+    .where('id', '=', row.id)
+    .execute()
 }
 
 /** A withdrawn submission keeps its row, which late ghosts of the request meet. */

@@ -4,7 +4,7 @@ import type { SignUpsTable } from '../../db/schema.ts'
 import { isGroupKind, type SignUpKind, yesByOf } from '../../shared/sign-up-names.ts'
 import type { ShiftSignUp } from '../../shared/sign-ups.ts'
 import type { Deps } from '../deps.ts'
-import { findConsent, standsAt } from '../guardians.ts'
+import { type Consent, findConsent, standsAt } from '../guardians.ts'
 import { listOfChild } from './child-store.ts'
 import { leaveShift } from './line.ts'
 import { lockPlaces } from './places.ts'
@@ -13,20 +13,33 @@ import { findSignUp, markComing } from './sign-up-store.ts'
 
 type Said = { kind: SignUpKind; age?: ShiftSignUp['age'] | undefined }
 
+/** What is known of a guardian's yes, where the sign-up may need one; ask it under the lock of the consent. */
+export async function findConsentFor(
+  trx: Trx,
+  accountId: string,
+  careHomeId: string,
+  said: Said,
+): Promise<Consent | undefined> {
+  return mayNeedYes(said) ? await findConsent(trx, accountId, careHomeId) : undefined
+}
+
+/** A group comes with its grown-ups. */
+function mayNeedYes({ kind, age }: Said): boolean {
+  return !isGroupKind(kind) && age !== '15-or-more'
+}
+
 /**
  * Whether a place has to wait for a guardian: for those who say that they are under 15, and for those who have said so
- * before and nothing else since. A group comes with its grown-ups.
+ * before and nothing else since.
  * @returns until when; undefined where no yes is needed, or one stands
  */
-export async function yesFor(
-  trx: Trx,
-  { accountId, careHomeId, at }: { accountId: string; careHomeId: string; at: string },
-  startsAt: string,
-  { kind, age }: Said,
-): Promise<{ answerBy: string } | 'too-late' | undefined> {
-  if (isGroupKind(kind) || age === '15-or-more') return undefined
-  const consent = await findConsent(trx, accountId, careHomeId)
-  if ((age === undefined && !consent) || standsAt(consent, startsAt)) return undefined
+export function yesFor(
+  consent: Consent | undefined,
+  said: Said,
+  { at, startsAt }: { at: string; startsAt: string },
+): { answerBy: string } | 'too-late' | undefined {
+  if (!mayNeedYes(said) || (said.age === undefined && !consent)) return undefined
+  if (standsAt(consent, startsAt)) return undefined
   const answerBy = yesByOf(at, startsAt)
   return answerBy ? { answerBy } : 'too-late'
 }

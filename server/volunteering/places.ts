@@ -2,7 +2,7 @@
 import { lockKey, type Trx } from '../../db/open.ts'
 import type { Deps } from '../deps.ts'
 import { changePlacesLeft } from '../listings.ts'
-import { countPlacesLeft, listMiscounted } from './shift-store.ts'
+import { listMiscounted, placesLeftOf } from './shift-store.ts'
 
 /** What whoever takes, frees or changes places at an activity holds, so that its listing counts them all. */
 export const placesKey = (activityId: string) => `places:${activityId}`
@@ -13,8 +13,7 @@ export async function lockPlaces(trx: Trx, activityId: string) {
 
 /** Call it under the lock, in the transaction that changes the places. */
 export async function tellPlacesLeft(trx: Trx, activityId: string, at: string) {
-  const placesLeft = await countPlacesLeft(trx, activityId, at)
-  await changePlacesLeft(trx, 'activity', activityId, placesLeft)
+  await changePlacesLeft(trx, 'activity', activityId, placesLeftOf(trx, activityId, at))
 }
 
 /** Puts every listing right by the clock; run it every few minutes. */

@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts'
 import { answers, router } from '../router.ts'
 import { accountsOf } from '../session.ts'
 import { findCareHomePage } from './home-store.ts'
-import { findOwnSignUp, listOwnSignUps } from './sign-up-store.ts'
+import { findOwnSignUp, listOwnSignUps } from './own-sign-up-store.ts'
 
 const idParam = z.strictObject({ id: z.string().max(100) })
 

@@ -126,15 +126,24 @@ function titleAtHome({ title, home }: { title: Bilingual; home: { name: string }
   return { da: `${title.da}, ${home.name}`, en: `${title.en}, ${home.name}` }
 }
 
+// Making a formatter takes longer than all else that a sign-up asks of the processor.
+const formats = {
+  da: formatsIn('da-DK'),
+  en: formatsIn('en-GB'),
+}
+
+function formatsIn(locale: string) {
+  return {
+    weekday: new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }),
+    day: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }),
+  }
+}
+
 /** "tirsdag 24. november kl. 14.30", "Tuesday 24 November at 14:30" */
 function inWords(at: string, language: Language): string {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', { timeZone, ...options }).format(
-      new Date(at),
-    )
-  const day = `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long' })}`
+  const { weekday, day } = formats[language]
+  const date = new Date(at)
   const [hour, minute] = toLocal(at).slice(11).split(':')
-  return language === 'da'
-    ? `${day} kl. ${Number(hour)}.${minute}`
-    : `${day} at ${Number(hour)}:${minute}`
+  const time = language === 'da' ? `kl. ${Number(hour)}.${minute}` : `at ${Number(hour)}:${minute}`
+  return `${weekday.format(date)} ${day.format(date)} ${time}`
 }

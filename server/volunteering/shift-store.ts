@@ -94,21 +94,6 @@ export async function findShift(db: Database, id: string): Promise<ShiftOfActivi
   return row && toShiftOfActivity(row)
 }
 
-/** Those of an activity's shifts that are named, in the order named. */
-export async function listNamed(
-  db: Database,
-  activityId: string,
-  ids: readonly string[],
-): Promise<ShiftOfActivity[]> {
-  const rows = await db
-    .selectFrom('shifts')
-    .selectAll()
-    .where('activity_id', '=', activityId)
-    .where('id', 'in', [...ids])
-    .execute()
-  return rows.map(toShiftOfActivity).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-}
-
 /** @returns whether there was room; nothing is taken where there was not */
 export async function takePlaces(trx: Trx, shiftId: string, people: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -128,16 +113,17 @@ export async function freePlaces(trx: Trx, shiftId: string, people: number) {
     .execute()
 }
 
-/** How many can still come to an activity's shifts that have not begun. */
-export async function countPlacesLeft(db: Database, activityId: string, at: string) {
-  const { left } = await db
+/** How many can still come to an activity's shifts that have not begun, as part of another query. */
+export function placesLeftOf(db: Database, activityId: string, at: string) {
+  return db
     .selectFrom('shifts')
-    .select((e) => e.fn.sum<number | null>(e('capacity', '-', e.ref('taken'))).as('left'))
+    .select((e) =>
+      e.fn.coalesce(e.fn.sum<number>(e('capacity', '-', e.ref('taken'))), e.lit(0)).as('left'),
+    )
     .where('activity_id', '=', activityId)
     .where('cancelled_at', 'is', null)
     .where('starts_at', '>=', at)
-    .executeTakeFirstOrThrow()
-  return left ?? 0
+    .$asScalar()
 }
 
 /** Activities whose listing counts other places than there are, as time passes. */
@@ -177,7 +163,7 @@ export function toShift(row: Omit<ShiftsTable, 'activity_id'>): Shift {
   }
 }
 
-function toShiftOfActivity(row: ShiftsTable): ShiftOfActivity {
+export function toShiftOfActivity(row: ShiftsTable): ShiftOfActivity {
   return {
     ...toShift(row),
     activityId: row.activity_id,
