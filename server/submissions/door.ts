@@ -144,7 +144,7 @@ async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<Submissio
     late: 0,
     queue_age_ms: envelope.queueAgeMs,
     withdrawn_at: null,
-    owner_id: target?.ownerId ?? null,
+    owner_id: null,
   }
   await addSubmission(trx, row)
   const isGhost = await isWithdrawn(trx, id, account)
@@ -156,6 +156,7 @@ async function decide(trx: Trx, deps: Deps, arrival: Arrival): Promise<Submissio
     supersedes: row.supersedes ?? target?.replaces ?? null,
     about: target?.about ? JSON.stringify(target.about) : null,
     late: target && timingOf(target, receivedAt).late ? 1 : 0,
+    owner_id: target?.ownerId ?? null,
   }
   const reason =
     (isGhost ? 'withdrawn' : findRefusal(judged, found, earlier)) ??

@@ -70,10 +70,10 @@ export async function changeToReceived(trx: Trx, row: SubmissionsTable): Promise
 
 /** What became of it, and under which receipt. */
 export async function changeToDecided(trx: Trx, row: SubmissionsTable) {
-  const { supersedes, outcome, reason, alternatives, about, receipt, late } = row
+  const { supersedes, outcome, reason, alternatives, about, receipt, late, owner_id } = row
   await trx
     .updateTable('submissions')
-    .set({ supersedes, outcome, reason, alternatives, about, receipt, late })
+    .set({ supersedes, outcome, reason, alternatives, about, receipt, late, owner_id })
     .where('id', '=', row.id)
     .execute()
 }
