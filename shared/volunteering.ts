@@ -95,8 +95,13 @@ export const careHomeOverview = z
       capacity: z.number().int(),
       taken: z.number().int(),
     }),
-    /** Stories that its coordinator has not read yet. */
-    storiesWaiting: z.number().int().min(0),
+    /** What its coordinator has not dealt with yet. */
+    waiting: z.strictObject({
+      stories: z.number().int().min(0),
+      questions: z.number().int().min(0),
+      /** Volunteers who would like to be called. */
+      calls: z.number().int().min(0),
+    }),
   })
   .meta({ id: 'CareHomeOverview' })
 export type CareHomeOverview = z.infer<typeof careHomeOverview>

@@ -524,14 +524,14 @@ describeOnEngines('Volunteering', (engine) => {
           name: 'Plejehjemmet Lærkevang',
           example: true,
           week: { shifts: 5, shiftsWithNobody: 4, capacity: 12, taken: 2 },
-          storiesWaiting: 0,
+          waiting: { stories: 0, questions: 0, calls: 0 },
         },
         {
           id: 'pilehaven',
           name: 'Plejehjemmet Pilehaven',
           example: true,
           week: { shifts: 3, shiftsWithNobody: 3, capacity: 11, taken: 0 },
-          storiesWaiting: 0,
+          waiting: { stories: 0, questions: 0, calls: 0 },
         },
       ])
       const all = await app.as('anna').get('/api/desk/care-homes')

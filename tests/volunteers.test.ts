@@ -12,7 +12,7 @@ import { messagePage } from '../shared/messages.ts'
 import { careHomeDesk, ownSignUp } from '../shared/sign-ups.ts'
 import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
 import { addMinutes } from '../shared/time.ts'
-import { activity } from '../shared/volunteering.ts'
+import { activity, careHomeOverview } from '../shared/volunteering.ts'
 import { homeVolunteers, ownProfile, readiness } from '../shared/volunteers.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
@@ -94,6 +94,10 @@ describeOnEngines('A volunteer', (engine) => {
       .as(by)
       .put(`/api/desk/care-homes/${home}/volunteers/${accountId}/${what}`, body)
   }
+  async function kindsOf(persona: string) {
+    const { messages } = (await app.as(persona).get('/api/me/messages')).read(messagePage)
+    return messages.map(({ kind }) => kind)
+  }
   async function raiseGuidelines() {
     await app.db
       .updateTable('care_homes')
@@ -168,6 +172,11 @@ describeOnEngines('A volunteer', (engine) => {
         by: 'phone',
         value: '00 00 00 71',
       })
+      expect(await kindsOf('mette')).toContain('introduction-wished')
+      const overviews = (await app.as('mette').get('/api/desk/care-homes')).read(
+        z.array(careHomeOverview),
+      )
+      expect(overviews.find(({ id }) => id === home)?.waiting.calls).toBe(1)
       expect((await note('Karen', 'introduction', { on: '2026-12-24' })).status).toBe(422)
       expect((await note('Karen', 'introduction', { on: '2026-11-16' })).status).toBe(200)
       expect(await accountOf('Karen')).toMatchObject({ introducedOn: '2026-11-16', wish: null })
@@ -232,10 +241,6 @@ describeOnEngines('A volunteer', (engine) => {
     }
     async function given(persona: string): Promise<GuardianYes[]> {
       return (await app.as(persona).get('/api/me/guardian-answers')).read(z.array(guardianYes))
-    }
-    async function kindsOf(persona: string) {
-      const { messages } = (await app.as(persona).get('/api/me/messages')).read(messagePage)
-      return messages.map(({ kind }) => kind)
     }
     async function lapse() {
       const handler = jobHandlers(app.deps).find(({ kind }) => kind === 'end-place-offer')
