@@ -106,6 +106,16 @@ export const careHomeOverview = z
   .meta({ id: 'CareHomeOverview' })
 export type CareHomeOverview = z.infer<typeof careHomeOverview>
 
+/** One of a home's activities as its coordinator lists them. */
+export const homeActivity = activityContent
+  .pick({ audience: true })
+  .extend({ id: slug, title: bilingual })
+  .meta({ id: 'HomeActivity' })
+export type HomeActivity = z.infer<typeof homeActivity>
+
+/** Who can come to an activity, as its coordinator changes it. */
+export const audienceGiven = z.strictObject({ audience: z.enum(audiences) })
+
 export const shiftHoursMax = 12
 
 /** How a shift comes again: the value of an RRULE (RFC 5545) by days, weeks or months. */

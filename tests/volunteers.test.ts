@@ -184,6 +184,18 @@ describeOnEngines('A volunteer', (engine) => {
       expect(said(await send('karen', first))).toBe('received')
     })
 
+    it('and can be called until neither introduction nor check lacks', async () => {
+      await make({ introduction: true, check: 'criminal-record' })
+      await app.as('karen').put(`/api/me/care-homes/${home}/introduction-wish`, contact)
+      await note('Karen', 'introduction', { on: '2026-11-16' })
+      expect((await accountOf('Karen')).wish).not.toBeNull()
+      const over = { status: 'shown', seenOn: '2026-11-02', validUntil: '2026-11-16' }
+      await note('Karen', 'checks/criminal-record', over)
+      expect((await accountOf('Karen')).wish).not.toBeNull()
+      await note('Karen', 'checks/criminal-record', { ...over, validUntil: null })
+      expect((await accountOf('Karen')).wish).toBeNull()
+    })
+
     it('while a check that was shown is good on the day', async () => {
       const { first, third } = await make({ check: 'child-protection' })
       expect(said(await send('karen', first))).toBe('check_missing')
