@@ -104,7 +104,7 @@ import { guardianRoutes } from './volunteering/guardian-routes.ts'
 import { handoverRoutes } from './volunteering/handover-routes.ts'
 import { homePageRoutes } from './volunteering/home-page-routes.ts'
 import { forgetPast, volunteeringJobs } from './volunteering/jobs.ts'
-import { refreshPlacesLeft } from './volunteering/places.ts'
+import { relistBegun } from './volunteering/relisting.ts'
 import { remindVolunteers } from './volunteering/reminders.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
@@ -166,7 +166,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
 /** What the clock changes though nobody asks. */
 async function keepCurrent(deps: Deps) {
   await layShiftsAhead(deps)
-  await refreshPlacesLeft(deps)
+  await relistBegun(deps)
   await extendCalendar(deps)
   await forgetPool(deps)
   await keepReadingCurrent(deps)

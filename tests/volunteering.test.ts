@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { prepareContent } from '../server/demo.ts'
-import { refreshPlacesLeft } from '../server/volunteering/places.ts'
+import { relistBegun } from '../server/volunteering/relisting.ts'
 import { type Listing, type ListingKind, listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
 import { careHomeDesk, ownSignUp } from '../shared/sign-ups.ts'
@@ -648,6 +648,30 @@ describeOnEngines('Volunteering', (engine) => {
       expect(logged).toEqual([{ subject: made.id, detail: '{"careHome":"laerkevang"}' }])
     })
 
+    it('is found by a weekday until its last time on that day begins, which is no news', async () => {
+      const once = [
+        { startsAt: '2026-11-24T14:00', endsAt: '2026-11-24T15:00', capacity: 2 },
+        { startsAt: '2026-11-26T14:00', endsAt: '2026-11-26T15:00', capacity: 3 },
+      ]
+      const made = await app.as('mette').post(path, { ...newActivity, shifts: once })
+      const { id } = made.read(activity)
+      const { changedAt } = (await findListing('activity', id)) ?? {}
+      const isFoundOn = async (weekday: number) => {
+        const query = `/api/listings?kind=activity&weekday=${weekday}&limit=50`
+        const { listings } = (await app.anyone.get(query)).read(listingPage)
+        return listings.some((each) => each.id === id)
+      }
+      const found = async () => [await isFoundOn(2), await isFoundOn(4)]
+      expect(await found()).toEqual([true, true])
+      app.setNow('2026-11-24T13:00:00.000Z')
+      await relistBegun(app.deps)
+      expect(await found()).toEqual([true, true])
+      app.setNow('2026-11-24T13:00:00.001Z')
+      await relistBegun(app.deps)
+      expect(await found()).toEqual([false, true])
+      expect(await findListing('activity', id)).toMatchObject({ changedAt, placesLeft: 3 })
+    })
+
     const [, shiftEntry] = newActivity.shifts
     const at = (startsAt: string, endsAt: string) => ({
       ...newActivity,
@@ -828,7 +852,7 @@ describeOnEngines('However people sign up and withdraw', (engine) => {
         for (const each of taken) {
           if (each.do === 'wait') {
             app.setNow(addMinutes(app.now(), each.minutes))
-            await refreshPlacesLeft({ db: app.db, clock: app.now })
+            await relistBegun({ db: app.db, clock: app.now })
           } else if (each.do === 'sign up') {
             const target = shifts[each.shift]
             if (!target) throw new Error('there are two shifts')

@@ -340,6 +340,22 @@ describeOnEngines('A volunteer', (engine) => {
       expect((await accountOf('Yusuf')).guardian).toBeNull()
     })
 
+    it('and another come to the same in another order, and both guardians answer at once', async () => {
+      const [a, b] = [await make(), await make()]
+      for (let round = 0; round < 5; round++) {
+        const sent = [
+          ['yusuf', await send('yusuf', a.first, young)],
+          ['yusuf', await send('yusuf', b.second, young)],
+          ['grethe', await send('grethe', b.first, young)],
+          ['grethe', await send('grethe', a.second, young)],
+        ] as const
+        const [of, other] = [await codeOf('yusuf'), await codeOf('grethe')]
+        const both = await Promise.all([answer('karen', of, false), answer('niels', other, false)])
+        expect(both.map(({ status }) => status)).toEqual([200, 200])
+        for (const [who, decision] of sent) expect(await stateOf(who, decision)).toBe('not-allowed')
+      }
+    })
+
     it('cannot say yes for oneself or for others, nor twice with one code', async () => {
       const { first } = await make()
       const sent = await send('yusuf', first, young)

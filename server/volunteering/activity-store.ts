@@ -43,6 +43,22 @@ export async function listActivities(db: Database, careHomeId: string) {
   })
 }
 
+/** Those of which a time has begun since they were listed. */
+export async function listOutdated(db: Database, at: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('activities')
+    .select('id')
+    .where('listed_until', '<', at)
+    .orderBy('listed_until')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function markListed(trx: Trx, id: string, until: string | null) {
+  await trx.updateTable('activities').set({ listed_until: until }).where('id', '=', id).execute()
+}
+
 /** @returns whether it was another before */
 export async function changeAudience(trx: Trx, id: string, audience: Audience): Promise<boolean> {
   const { content } = await trx
