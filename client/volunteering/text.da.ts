@@ -233,7 +233,7 @@ export default {
     },
     audience: {
       title: 'Hvem kan komme til aktiviteterne?',
-      change: 'Ret, hvem der kan komme',
+      change: 'Ret',
       save: 'Gem',
       saved: (name: string) => `${name} er gemt`,
       failed: 'Det blev ikke gemt. Tjek forbindelsen, og tryk igen.',

@@ -237,7 +237,7 @@ export default {
     },
     audience: {
       title: 'Who can come to the activities?',
-      change: 'Change who can come',
+      change: 'Change',
       save: 'Save',
       saved: (name) => `${name} is saved`,
       failed: 'It was not saved. Check the connection, and press again.',
