@@ -23,6 +23,7 @@ import * as volunteers from './migrations/0021-volunteers.ts'
 import * as board from './migrations/0022-board.ts'
 import * as stories from './migrations/0023-stories.ts'
 import * as volunteerYear from './migrations/0024-volunteer-year.ts'
+import * as volunteerNews from './migrations/0025-volunteer-news.ts'
 import * as signUpsByShift from './migrations/0026-sign-ups-by-shift.ts'
 import * as holdsFiling from './migrations/0027-holds-filing.ts'
 import type { Database } from './open.ts'
@@ -51,6 +52,7 @@ const migrations = {
   '0024-volunteer-year': volunteerYear,
   '0023-stories': stories,
   '0021-volunteers': volunteers,
+  '0025-volunteer-news': volunteerNews,
   '0026-sign-ups-by-shift': signUpsByShift,
   '0027-holds-filing': holdsFiling,
 }

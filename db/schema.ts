@@ -569,6 +569,8 @@ export interface FairsTable {
   cancelled_at: string | null
   cancelled_because: string | null
   example: number
+  /** Who saved it last and hears of its stands. */
+  held_by: string | null
 }
 
 export interface FairStandsTable {
@@ -599,6 +601,8 @@ export interface ActivitiesTable {
   content: string
   example: number
   created_at: string
+  /** When its next time begins and the listing has to be written anew. */
+  listed_until: string | null
 }
 
 /** Shifts that come again and again, laid ahead; see server/volunteering/rule-store.ts. */

@@ -107,7 +107,7 @@ import { handoverRoutes } from './volunteering/handover-routes.ts'
 import { homePageRoutes } from './volunteering/home-page-routes.ts'
 import { forgetPast, volunteeringJobs } from './volunteering/jobs.ts'
 import { offerAnswerForm } from './volunteering/offer-answer.ts'
-import { refreshPlacesLeft } from './volunteering/places.ts'
+import { relistBegun } from './volunteering/relisting.ts'
 import { remindVolunteers } from './volunteering/reminders.ts'
 import { layShiftsAhead } from './volunteering/repeating.ts'
 import { volunteeringRoutes } from './volunteering/routes.ts'
@@ -169,7 +169,7 @@ export function jobHandlers(deps: Deps): JobHandler[] {
 /** What the clock changes though nobody asks. */
 async function keepCurrent(deps: Deps) {
   await layShiftsAhead(deps)
-  await refreshPlacesLeft(deps)
+  await relistBegun(deps)
   await extendCalendar(deps)
   await forgetPool(deps)
   await keepReadingCurrent(deps)

@@ -56,19 +56,38 @@ export async function findConsentById(db: Database, id: string): Promise<Consent
   return row && toConsent(row)
 }
 
+/** With the child's name and the home's. */
+interface Given extends Consent {
+  young: string
+  careHome: { id: string; name: string; phone: string; example: boolean }
+}
+
 /** Those that a guardian has given and that stand, the newest first. */
-export async function listGiven(db: Database, guardianId: string, at: string): Promise<Consent[]> {
+export async function listGiven(db: Database, guardianId: string, at: string): Promise<Given[]> {
   const rows = await db
     .selectFrom('guardian_consents')
-    .selectAll()
+    .innerJoin('accounts', 'accounts.id', 'guardian_consents.account_id')
+    .innerJoin('care_homes', 'care_homes.id', 'care_home_id')
+    .selectAll('guardian_consents')
+    .select(['accounts.name as young', 'care_homes.name as home', 'phone'])
+    .select('care_homes.example')
     .where('guardian_id', '=', guardianId)
     .where('answer', '=', 'yes')
     .where('valid_until', '>', at)
     .orderBy('answered_at', 'desc')
-    .orderBy('id')
+    .orderBy('guardian_consents.id')
     .limit(100)
     .execute()
-  return rows.map(toConsent)
+  return rows.map((row) => ({
+    ...toConsent(row),
+    young: row.young,
+    careHome: {
+      id: row.care_home_id,
+      name: row.home,
+      phone: row.phone,
+      example: row.example === 1,
+    },
+  }))
 }
 
 /** Those that stand at a home, by the child's account. */

@@ -72,6 +72,17 @@ export async function removeListings(trx: Trx, kind: string, ids: readonly strin
       .execute()
 }
 
+/** When a thing last changed in a way that is news to followers. */
+export async function findChangedAt(db: Database, kind: string, id: string) {
+  const row = await db
+    .selectFrom('listings')
+    .select('changed_at')
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.changed_at
+}
+
 /** The number of places left changes with every sign-up, without being news to followers. */
 export async function changePlacesLeft(
   trx: Trx,

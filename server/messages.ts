@@ -2,6 +2,8 @@
 import type { Database, Trx } from '../db/open.ts'
 import type { AboutRef } from '../shared/listings.ts'
 import type { MessageKind } from '../shared/messages.ts'
+import { addMinutes } from '../shared/time.ts'
+import type { Random } from './deps.ts'
 import { addJob } from './jobs.ts'
 
 /** News of a submission, or of something else with an address of its own. */
@@ -30,6 +32,31 @@ export async function addMessage(trx: Trx, entry: NewMessage) {
   if (!(await findMailAddress(trx, accountId))) return
   // The message's own id, because a message has one mail.
   await addJob(trx, { id, kind: 'send-mail', payload: { messageId: id }, runAt: at, at })
+}
+
+/** For so long one unread notice stands for all that comes of its kind. */
+const collectedMinutes = 24 * 60
+
+/** Tells those who look after a thing that something came in: ten in an hour are one notice, and one mail. */
+export async function addCollected(
+  trx: Trx,
+  random: Random,
+  accountIds: readonly string[],
+  news: { kind: MessageKind; about: AboutRef; at: string },
+) {
+  if (accountIds.length === 0) return
+  const standing = await trx
+    .selectFrom('messages')
+    .select('account_id')
+    .where('account_id', 'in', [...accountIds])
+    .where('created_at', '>', addMinutes(news.at, -collectedMinutes))
+    .where('read_at', 'is', null)
+    .where('kind', '=', news.kind)
+    .where('about', '=', JSON.stringify(news.about))
+    .execute()
+  const told = new Set(standing.map(({ account_id }) => account_id))
+  for (const accountId of accountIds)
+    if (!told.has(accountId)) await addMessage(trx, { id: random.id(), accountId, ...news })
 }
 
 /** Where an account's mail goes now: what was a guest's goes where its owner wants it. */

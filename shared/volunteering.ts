@@ -95,11 +95,26 @@ export const careHomeOverview = z
       capacity: z.number().int(),
       taken: z.number().int(),
     }),
-    /** Stories that its coordinator has not read yet. */
-    storiesWaiting: z.number().int().min(0),
+    /** What its coordinator has not dealt with yet. */
+    waiting: z.strictObject({
+      stories: z.number().int().min(0),
+      questions: z.number().int().min(0),
+      /** Volunteers who would like to be called. */
+      calls: z.number().int().min(0),
+    }),
   })
   .meta({ id: 'CareHomeOverview' })
 export type CareHomeOverview = z.infer<typeof careHomeOverview>
+
+/** One of a home's activities as its coordinator lists them. */
+export const homeActivity = activityContent
+  .pick({ audience: true })
+  .extend({ id: slug, title: bilingual })
+  .meta({ id: 'HomeActivity' })
+export type HomeActivity = z.infer<typeof homeActivity>
+
+/** Who can come to an activity, as its coordinator changes it. */
+export const audienceGiven = z.strictObject({ audience: z.enum(audiences) })
 
 export const shiftHoursMax = 12
 

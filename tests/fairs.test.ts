@@ -76,6 +76,15 @@ describeOnEngines('A volunteer fair', (engine) => {
     expect(await findListing(app, 'fair', fairId)).toMatchObject({ placesLeft: 1 })
   })
 
+  it('tells whoever holds it, once while they have not looked', async () => {
+    for (const who of ['karen', 'grethe']) await join(who)
+    expect(await newsOf('mette')).toEqual(['stand-taken'])
+    expect(await newsOf('anna')).toEqual([])
+    await app.db.updateTable('fairs').set({ held_by: null }).where('id', '=', fairId).execute()
+    await join('niels')
+    expect(await newsOf('anna')).toEqual(['stand-taken'])
+  })
+
   it('never gives the last stand twice: those who came at once get one, or a number in line', async () => {
     const all = await Promise.all(['karen', 'grethe', 'niels', 'birthe'].map((who) => join(who)))
     expect(all.every(({ outcome }) => outcome === 'received')).toBe(true)

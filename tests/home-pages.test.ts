@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { classVisitPage } from '../shared/class-visits.ts'
 import { homePageKept } from '../shared/home-pages.ts'
-import { activity, careHomePage } from '../shared/volunteering.ts'
+import { activity, careHomePage, homeActivity } from '../shared/volunteering.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { findListing, submit } from './harness/people.ts'
@@ -87,7 +88,23 @@ describeOnEngines('A care home’s page', (engine) => {
       audience: 'everyone',
       shifts: [{ startsAt: '2026-11-26T13:00', endsAt: '2026-11-26T15:00', capacity: 2 }],
     })
-    expect(made.read(activity).audience).toBe('everyone')
+    const { id, audience } = made.read(activity)
+    expect(audience).toBe('everyone')
+    const path = `/api/desk/activities/${id}/audience`
+    const findAudiences = async () => {
+      const answer = await app.as('mette').get('/api/desk/care-homes/laerkevang/activities')
+      const all = answer.read(z.array(homeActivity))
+      return new Map(all.map((each) => [each.id, each.audience]))
+    }
+    for (const [who, status] of [
+      ['karen', 403],
+      ['mette', 200],
+    ] as const)
+      expect((await app.as(who).put(path, { audience: 'signed-up' })).status).toBe(status)
+    expect((await findAudiences()).get(id)).toBe('signed-up')
+    expect((await app.as('mette').put(path, { audience: 'nobody' })).status).toBe(422)
+    await app.as('mette').put(path, { audience: 'everyone' })
+    expect((await findAudiences()).get(id)).toBe('everyone')
     const { activities } = await seen()
     expect(new Set(activities.map(({ audience }) => audience))).toEqual(
       new Set(['everyone', 'signed-up']),

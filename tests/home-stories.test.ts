@@ -56,6 +56,7 @@ describeOnEngines('A story from a care home', (engine) => {
     expect((await own(id)).read(ownStory)).toMatchObject({ state: 'waiting', reason: null })
     const desk = await app.as('mette').get('/api/desk/care-homes/laerkevang/stories')
     expect(desk.read(deskStories).waiting).toMatchObject([{ id, name: 'Grethe Eksempel' }])
+    expect(await newsOf('mette')).toEqual(['story-told'])
     await publish(id)
     expect((await ofHome()).stories).toMatchObject([{ id, name: 'Grethe Eksempel' }])
     expect((await app.anyone.get(`/api/stories/${id}`)).read(homeStory).title).toBe(told.title)

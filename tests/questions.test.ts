@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { messagePage } from '../shared/messages.ts'
 import { askedQuestion, deskQuestions, publicAnswers } from '../shared/questions.ts'
 import { submissionDecision } from '../shared/submissions.ts'
+import { addMinutes } from '../shared/time.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { submit } from './harness/people.ts'
@@ -59,6 +60,30 @@ describeOnEngines('A question', (engine) => {
       expect(await kindsOf('karen')).toContain('question-answered')
       const own = await app.as('karen').get(`/api/me/questions/${id}`)
       expect(own.read(askedQuestion)).toMatchObject({ answer: given.answer, public: true })
+    })
+
+    it('is one notice and one mail with others of the day, until it has been read', async () => {
+      const asked = async () =>
+        (await kindsOf('mette')).filter((kind) => kind === 'home-question-asked').length
+      const mails = async () =>
+        (await app.db.selectFrom('jobs').select('id').where('kind', '=', 'send-mail').execute())
+          .length
+      await app.db
+        .updateTable('accounts')
+        .set({ mail_address: 'mette@post.example' })
+        .where('name', 'like', 'Mette%')
+        .execute()
+      const before = await mails()
+      for (const question of ['Må man ryge i haven?', 'Er der en rampe?', 'Er der kaffe?'])
+        await askHome('karen', { question })
+      await askHome('karen', { careHomeId: 'pilehaven' })
+      expect([await asked(), (await mails()) - before]).toEqual([2, 2])
+      await app.as('mette').post('/api/me/messages/read', { until: app.now() })
+      await askHome('karen', { question: 'Hvornår lukker I?' })
+      expect(await asked()).toBe(3)
+      app.setNow(addMinutes(app.now(), 25 * 60))
+      await askHome('karen', { question: 'Hvornår åbner I?' })
+      expect(await asked()).toBe(4)
     })
 
     it('is asked by name where one wants that', async () => {

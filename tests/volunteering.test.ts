@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { prepareContent } from '../server/demo.ts'
-import { refreshPlacesLeft } from '../server/volunteering/places.ts'
+import { relistBegun } from '../server/volunteering/relisting.ts'
 import { type Listing, type ListingKind, listingPage } from '../shared/listings.ts'
 import { problem } from '../shared/problem.ts'
 import { careHomeDesk, ownSignUp } from '../shared/sign-ups.ts'
@@ -193,12 +193,12 @@ describeOnEngines('Volunteering', (engine) => {
   })
 
   describe('what the demo lays', () => {
-    it('is four homes with two or three activities each, all at humane hours', async () => {
+    it('is four homes with two to four activities each, all at humane hours', async () => {
       const homes = ['laerkevang', 'pilehaven', 'strandbo', 'hyldegaarden']
       for (const id of homes) {
         const { activities } = await findPage(id)
         expect(activities.length, id).toBeGreaterThanOrEqual(2)
-        expect(activities.length, id).toBeLessThanOrEqual(3)
+        expect(activities.length, id).toBeLessThanOrEqual(4)
         for (const { shifts } of activities) {
           expect(shifts.length).toBeGreaterThan(0)
           for (const { startsAt, endsAt } of shifts) {
@@ -207,6 +207,12 @@ describeOnEngines('Volunteering', (engine) => {
           }
         }
       }
+    })
+
+    it('asks for an introduction at one home, and at one activity for a check too', async () => {
+      const { activities } = await findPage('pilehaven')
+      const asked = activities.filter(({ needs }) => needs.introduction)
+      expect(asked.map(({ needs }) => needs.check).sort()).toEqual(['criminal-record', 'none'])
     })
 
     it('is listed once per activity and once per home', async () => {
@@ -524,14 +530,14 @@ describeOnEngines('Volunteering', (engine) => {
           name: 'Plejehjemmet Lærkevang',
           example: true,
           week: { shifts: 5, shiftsWithNobody: 4, capacity: 12, taken: 2 },
-          storiesWaiting: 0,
+          waiting: { stories: 0, questions: 0, calls: 0 },
         },
         {
           id: 'pilehaven',
           name: 'Plejehjemmet Pilehaven',
           example: true,
-          week: { shifts: 3, shiftsWithNobody: 3, capacity: 11, taken: 0 },
-          storiesWaiting: 0,
+          week: { shifts: 4, shiftsWithNobody: 4, capacity: 12, taken: 0 },
+          waiting: { stories: 0, questions: 0, calls: 0 },
         },
       ])
       const all = await app.as('anna').get('/api/desk/care-homes')
@@ -596,8 +602,8 @@ describeOnEngines('Volunteering', (engine) => {
       const made = await client.post(`/api/desk/care-homes/${id}/activities`, newActivity)
       expect(made.status).toBe(status)
       if (status === 200) return
-      const rows = await app.db.selectFrom('activities').select('id').execute()
-      expect(rows).toHaveLength(12)
+      const rows = app.db.selectFrom('activities').select('id').where('example', '=', 0)
+      expect(await rows.execute()).toEqual([])
     })
 
     it('answers somebody who is not signed in with 401, and a citizen with 403', async () => {
@@ -640,6 +646,30 @@ describeOnEngines('Volunteering', (engine) => {
         .where('action', '=', 'care-home.add-activity')
         .execute()
       expect(logged).toEqual([{ subject: made.id, detail: '{"careHome":"laerkevang"}' }])
+    })
+
+    it('is found by a weekday until its last time on that day begins, which is no news', async () => {
+      const once = [
+        { startsAt: '2026-11-24T14:00', endsAt: '2026-11-24T15:00', capacity: 2 },
+        { startsAt: '2026-11-26T14:00', endsAt: '2026-11-26T15:00', capacity: 3 },
+      ]
+      const made = await app.as('mette').post(path, { ...newActivity, shifts: once })
+      const { id } = made.read(activity)
+      const { changedAt } = (await findListing('activity', id)) ?? {}
+      const isFoundOn = async (weekday: number) => {
+        const query = `/api/listings?kind=activity&weekday=${weekday}&limit=50`
+        const { listings } = (await app.anyone.get(query)).read(listingPage)
+        return listings.some((each) => each.id === id)
+      }
+      const found = async () => [await isFoundOn(2), await isFoundOn(4)]
+      expect(await found()).toEqual([true, true])
+      app.setNow('2026-11-24T13:00:00.000Z')
+      await relistBegun(app.deps)
+      expect(await found()).toEqual([true, true])
+      app.setNow('2026-11-24T13:00:00.001Z')
+      await relistBegun(app.deps)
+      expect(await found()).toEqual([false, true])
+      expect(await findListing('activity', id)).toMatchObject({ changedAt, placesLeft: 3 })
     })
 
     const [, shiftEntry] = newActivity.shifts
@@ -716,8 +746,8 @@ describeOnEngines('Volunteering', (engine) => {
       const answer = await app.as('mette').post(path, body)
       expect(answer.status, answer.text).toBe(422)
       expect(answer.read(problem).errors?.map(({ pointer }) => pointer)).toEqual(pointers)
-      const rows = await app.db.selectFrom('activities').select('id').execute()
-      expect(rows).toHaveLength(12)
+      const rows = app.db.selectFrom('activities').select('id').where('example', '=', 0)
+      expect(await rows.execute()).toEqual([])
     })
   })
 
@@ -822,7 +852,7 @@ describeOnEngines('However people sign up and withdraw', (engine) => {
         for (const each of taken) {
           if (each.do === 'wait') {
             app.setNow(addMinutes(app.now(), each.minutes))
-            await refreshPlacesLeft({ db: app.db, clock: app.now })
+            await relistBegun({ db: app.db, clock: app.now })
           } else if (each.do === 'sign up') {
             const target = shifts[each.shift]
             if (!target) throw new Error('there are two shifts')

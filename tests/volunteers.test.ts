@@ -1,7 +1,10 @@
 // What a home asks of its volunteers before they come: reading, introductions, checks, and a guardian's yes.
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Trx } from '../db/open.ts'
 import { jobHandlers } from '../server/app.ts'
+import { lockPlaces } from '../server/volunteering/places.ts'
 import {
   type GuardianYes,
   guardianCodeMade,
@@ -12,13 +15,22 @@ import { messagePage } from '../shared/messages.ts'
 import { careHomeDesk, ownSignUp } from '../shared/sign-ups.ts'
 import { type SubmissionDecision, submissionDecision } from '../shared/submissions.ts'
 import { addMinutes } from '../shared/time.ts'
-import { activity } from '../shared/volunteering.ts'
+import { activity, careHomeOverview } from '../shared/volunteering.ts'
 import { homeVolunteers, ownProfile, readiness } from '../shared/volunteers.ts'
 import { startTestApp, type TestApp } from './harness/app.ts'
 import { describeOnEngines } from './harness/engines.ts'
 import { submit } from './harness/people.ts'
 
 const home = 'laerkevang'
+
+/** Until so many stand in line for a lock. */
+async function waitForLocks(trx: Trx, wanted: number) {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(trx)
+    if (rows.length >= wanted) return
+  }
+}
 const walk = {
   title: { da: 'En tur i haven', en: 'A walk in the garden' },
   summary: { da: 'Vi går en tur med dem, der har lyst.' },
@@ -94,6 +106,10 @@ describeOnEngines('A volunteer', (engine) => {
       .as(by)
       .put(`/api/desk/care-homes/${home}/volunteers/${accountId}/${what}`, body)
   }
+  async function kindsOf(persona: string) {
+    const { messages } = (await app.as(persona).get('/api/me/messages')).read(messagePage)
+    return messages.map(({ kind }) => kind)
+  }
   async function raiseGuidelines() {
     await app.db
       .updateTable('care_homes')
@@ -168,11 +184,28 @@ describeOnEngines('A volunteer', (engine) => {
         by: 'phone',
         value: '00 00 00 71',
       })
+      expect(await kindsOf('mette')).toContain('introduction-wished')
+      const overviews = (await app.as('mette').get('/api/desk/care-homes')).read(
+        z.array(careHomeOverview),
+      )
+      expect(overviews.find(({ id }) => id === home)?.waiting.calls).toBe(1)
       expect((await note('Karen', 'introduction', { on: '2026-12-24' })).status).toBe(422)
       expect((await note('Karen', 'introduction', { on: '2026-11-16' })).status).toBe(200)
       expect(await accountOf('Karen')).toMatchObject({ introducedOn: '2026-11-16', wish: null })
       expect((await ready('karen')).introducedOn).toBe('2026-11-16')
       expect(said(await send('karen', first))).toBe('received')
+    })
+
+    it('and can be called until neither introduction nor check lacks', async () => {
+      await make({ introduction: true, check: 'criminal-record' })
+      await app.as('karen').put(`/api/me/care-homes/${home}/introduction-wish`, contact)
+      await note('Karen', 'introduction', { on: '2026-11-16' })
+      expect((await accountOf('Karen')).wish).not.toBeNull()
+      const over = { status: 'shown', seenOn: '2026-11-02', validUntil: '2026-11-16' }
+      await note('Karen', 'checks/criminal-record', over)
+      expect((await accountOf('Karen')).wish).not.toBeNull()
+      await note('Karen', 'checks/criminal-record', { ...over, validUntil: null })
+      expect((await accountOf('Karen')).wish).toBeNull()
     })
 
     it('while a check that was shown is good on the day', async () => {
@@ -232,10 +265,6 @@ describeOnEngines('A volunteer', (engine) => {
     }
     async function given(persona: string): Promise<GuardianYes[]> {
       return (await app.as(persona).get('/api/me/guardian-answers')).read(z.array(guardianYes))
-    }
-    async function kindsOf(persona: string) {
-      const { messages } = (await app.as(persona).get('/api/me/messages')).read(messagePage)
-      return messages.map(({ kind }) => kind)
     }
     async function lapse() {
       const handler = jobHandlers(app.deps).find(({ kind }) => kind === 'end-place-offer')
@@ -321,6 +350,26 @@ describeOnEngines('A volunteer', (engine) => {
       expect((await app.as('niels').delete(path)).read(z.array(guardianYes))).toEqual([])
       expect(await stateOf('yusuf', again)).toBe('not-allowed')
       expect((await accountOf('Yusuf')).guardian).toBeNull()
+    })
+
+    it('and another come to the same in another order, and both guardians answer at once', async () => {
+      const [a, b] = [await make(), await make()]
+      const sent = [
+        ['yusuf', await send('yusuf', a.first, young)],
+        ['yusuf', await send('yusuf', b.second, young)],
+        ['grethe', await send('grethe', b.first, young)],
+        ['grethe', await send('grethe', a.second, young)],
+      ] as const
+      const [of, other] = [await codeOf('yusuf'), await codeOf('grethe')]
+      // Both stand before their first lock when it is let go.
+      const both = await app.db.transaction().execute(async (trx) => {
+        await lockPlaces(trx, a.first.slice(0, -2), b.first.slice(0, -2))
+        const answers = [answer('karen', of, false), answer('niels', other, false)]
+        if (engine.name === 'postgres') await waitForLocks(trx, 2)
+        return () => Promise.all(answers)
+      })
+      expect((await both()).map(({ status }) => status)).toEqual([200, 200])
+      for (const [who, decision] of sent) expect(await stateOf(who, decision)).toBe('not-allowed')
     })
 
     it('cannot say yes for oneself or for others, nor twice with one code', async () => {

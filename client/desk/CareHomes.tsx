@@ -1,5 +1,5 @@
 // The ways to the care homes one coordinates, each with the week to come.
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { count, number } from '../format.ts'
 import { useQuery } from '../query.ts'
 import { Card } from '../ui/Card.tsx'
@@ -10,10 +10,13 @@ import { Section } from '../ui/Section.tsx'
 import { careHomesQuery } from './queries.ts'
 import { text } from './text.ts'
 
+const icons = { stories: 'edit', questions: 'question', calls: 'phone' } as const
+
 export function CareHomes() {
   const t = text.use()
   const homes = useQuery(() => careHomesQuery())
   const shifts = (amount: number) => count(amount, [t().careHomes.shift, t().careHomes.shifts])
+  const words = (what: keyof typeof icons) => t().careHomes.waiting[what]
   return (
     <Section
       title={t().careHomes.title}
@@ -44,11 +47,17 @@ export function CareHomes() {
                       {t().careHomes.nobody(shifts(home.week.shiftsWithNobody))}
                     </Detail>
                   </Show>
-                  <Show when={home.storiesWaiting > 0}>
-                    <Detail icon="edit">
-                      {count(home.storiesWaiting, [t().careHomes.story, t().careHomes.stories])}
-                    </Detail>
-                  </Show>
+                  <For
+                    each={(['stories', 'questions', 'calls'] as const).filter(
+                      (what) => home.waiting[what] > 0,
+                    )}
+                  >
+                    {(what) => (
+                      <Detail icon={icons[what]}>
+                        {count(home.waiting[what], [words(what).one, words(what).many])}
+                      </Detail>
+                    )}
+                  </For>
                 </>
               }
             />

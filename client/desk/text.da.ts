@@ -98,8 +98,11 @@ export default {
     discussionLead: 'Giv bordene et spørgsmål, og saml deres noter.',
   },
   careHomes: {
-    story: 'historie venter på dig',
-    stories: 'historier venter på dig',
+    waiting: {
+      stories: { one: 'historie venter på dig', many: 'historier venter på dig' },
+      questions: { one: 'spørgsmål venter på svar', many: 'spørgsmål venter på svar' },
+      calls: { one: 'frivillig vil gerne ringes op', many: 'frivillige vil gerne ringes op' },
+    },
     wholeWeek: 'Se hele ugen',
     title: 'Plejehjem',
     lead: 'Se, hvem der kommer, og lav nye aktiviteter.',

@@ -101,8 +101,11 @@ export default {
     discussionLead: 'Give the tables a question, and gather their notes.',
   },
   careHomes: {
-    story: 'story waits for you',
-    stories: 'stories wait for you',
+    waiting: {
+      stories: { one: 'story waits for you', many: 'stories wait for you' },
+      questions: { one: 'question waits for an answer', many: 'questions wait for an answer' },
+      calls: { one: 'volunteer would like a call', many: 'volunteers would like a call' },
+    },
     wholeWeek: 'See the whole week',
     title: 'Care homes',
     lead: 'See who comes, and make new activities.',

@@ -173,6 +173,14 @@ const kinds: Record<MessageKind, Said> = {
     title: () => 'Der er et spørgsmål til plejehjemmet',
     body: 'Læs det, og svar.',
   },
+  'introduction-wished': {
+    title: () => 'En frivillig vil gerne ringes op',
+    body: 'Ring, og aftal det, der mangler.',
+  },
+  'story-told': {
+    title: () => 'Der er en historie at læse',
+    body: 'Læs den, og sig ja eller nej til at vise den.',
+  },
   'story-published': {
     title: () => 'Det, du skrev, kan alle læse nu',
     body: 'Du kan altid tage det tilbage.',
@@ -180,6 +188,10 @@ const kinds: Record<MessageKind, Said> = {
   'story-declined': {
     title: () => 'Det, du skrev, bliver ikke vist',
     body: 'Se hvorfor, og hvad du kan gøre.',
+  },
+  'stand-taken': {
+    title: () => 'En forening har meldt sig til messen',
+    body: 'Se, hvad den har brug for.',
   },
   'stand-given': {
     title: () => 'I har fået en stand på messen',

@@ -171,6 +171,14 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
     title: () => 'There is a question to the care home',
     body: 'Read it and answer.',
   },
+  'introduction-wished': {
+    title: () => 'A volunteer would like to be called',
+    body: 'Call, and agree on what is missing.',
+  },
+  'story-told': {
+    title: () => 'There is a story to read',
+    body: 'Read it, and say yes or no to showing it.',
+  },
   'story-published': {
     title: () => 'Everyone can read what you wrote now',
     body: 'You can always take it back.',
@@ -178,6 +186,10 @@ const kinds: Record<MessageKind, Words<typeof da>['kinds'][MessageKind]> = {
   'story-declined': {
     title: () => 'What you wrote is not shown',
     body: 'See why, and what you can do.',
+  },
+  'stand-taken': {
+    title: () => 'An association has signed up for the fair',
+    body: 'See what it needs.',
   },
   'stand-given': {
     title: () => 'You have a stand at the fair',

@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/solid-query'
 import type { HomePageChange } from '../../shared/home-pages.ts'
+import type { Audience } from '../../shared/sign-up-names.ts'
 import type { NewActivityGiven } from '../../shared/volunteering.ts'
 import { api, ask, askPages, read } from '../api.ts'
 
@@ -46,6 +48,26 @@ export const deskHomeQuery = (id: string) => ({
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 0,
 })
+
+export const deskActivitiesQuery = (id: string) =>
+  ask(`/desk/care-homes/${id}/activities`, () =>
+    api.desk['care-homes'][':id'].activities.$get({ param: { id } }),
+  )
+
+/** What names have been looked at is not asked for again, since each look is logged. */
+export async function setAudience(
+  client: QueryClient,
+  careHomeId: string,
+  id: string,
+  audience: Audience,
+) {
+  await read(api.desk.activities[':id'].audience.$put({ param: { id }, json: { audience } }))
+  await Promise.all(
+    [deskActivitiesQuery(careHomeId), careHomeQuery(careHomeId)].map(({ queryKey }) =>
+      client.invalidateQueries({ queryKey }),
+    ),
+  )
+}
 
 export const addActivity = (id: string, json: NewActivityGiven) =>
   read(api.desk['care-homes'][':id'].activities.$post({ param: { id }, json }))

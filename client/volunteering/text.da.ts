@@ -231,6 +231,13 @@ export default {
       forbiddenBody: 'Kun plejehjemmets egen koordinator ser, hvem der kommer.',
       page: 'Se plejehjemmets side',
     },
+    audience: {
+      title: 'Hvem kan komme til aktiviteterne?',
+      change: 'Ret',
+      save: 'Gem',
+      saved: (name: string) => `${name} er gemt`,
+      failed: 'Det blev ikke gemt. Tjek forbindelsen, og tryk igen.',
+    },
     taken: (taken: string, capacity: string) => `${taken} af ${capacity} pladser taget`,
     lead: 'Hvem kommer hvornår. Det bliver noteret, at du har set kontaktoplysninger.',
     questions: 'Spørgsmål og svar',

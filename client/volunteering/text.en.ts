@@ -235,6 +235,13 @@ export default {
       forbiddenBody: "Only the care home's own coordinator sees who is coming.",
       page: "See the care home's page",
     },
+    audience: {
+      title: 'Who can come to the activities?',
+      change: 'Change',
+      save: 'Save',
+      saved: (name) => `${name} is saved`,
+      failed: 'It was not saved. Check the connection, and press again.',
+    },
     taken: (taken, capacity) => `${taken} of ${capacity} places taken`,
     lead: 'Who comes when. It is noted that you have seen contact details.',
     questions: 'Questions and answers',

@@ -28,6 +28,7 @@ export async function layFairs(trx: Trx, round: number, at: string) {
     closes_at: addDays(at, 28, '23:59'),
     capacity: 12,
     example: 1,
+    held_by: null,
   })
   await relist(trx, id, addDays(at, -7, '08:00'))
 }

@@ -1,7 +1,7 @@
 import { fairStand } from '../../shared/fairs.ts'
 import { accountsOf } from '../session.ts'
 import { defineForm } from '../submissions/forms.ts'
-import { lockFair, moveUp, tellStandsLeft } from './line.ts'
+import { lockFair, moveUp, tellHolder, tellStandsLeft } from './line.ts'
 import { toFairRef } from './rules.ts'
 import {
   addStand,
@@ -40,7 +40,7 @@ export const fairStandForm = defineForm({
       }
     )
   },
-  async receive(trx, payload, { id, account, receivedAt }) {
+  async receive(trx, payload, { id, account, receivedAt, random }) {
     const { fairId, association, shows, needs } = payload
     await lockFair(trx, fairId)
     // It may have been called off while this waited for its turn.
@@ -59,6 +59,7 @@ export const fairStandForm = defineForm({
       created_at: receivedAt,
     })
     await tellStandsLeft(trx, fairId)
+    await tellHolder(trx, random, fairId, receivedAt)
     return undefined
   },
   async undo(trx, { fairId }, { id, at, random }) {

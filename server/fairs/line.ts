@@ -2,9 +2,10 @@
 import { lockKey, type Trx } from '../../db/open.ts'
 import type { Random } from '../deps.ts'
 import { changePlacesLeft, putListing } from '../listings.ts'
-import { addMessage } from '../messages.ts'
-import { toFairListing } from './rules.ts'
-import { findFair, listStands, markComing, takeStand } from './store.ts'
+import { addCollected, addMessage } from '../messages.ts'
+import { listAnyHolders } from '../roles.ts'
+import { toFairListing, toFairRef } from './rules.ts'
+import { findFair, findHolder, listStands, markComing, takeStand } from './store.ts'
 
 /** Nobody else takes, frees or changes a fair's stands until the transaction ends. */
 export async function lockFair(trx: Trx, id: string) {
@@ -25,6 +26,20 @@ export async function moveUp(trx: Trx, random: Random, fairId: string, at: strin
       at,
     })
   }
+}
+
+/** Whoever holds the fair hears that somebody has signed up; the administrators where nobody does any more. */
+export async function tellHolder(trx: Trx, random: Random, fairId: string, at: string) {
+  const found = await findFair(trx, fairId)
+  const heldBy = await findHolder(trx, fairId)
+  if (!found) return
+  const staff = await listAnyHolders(trx, ['coordinator', 'administrator'])
+  const own = staff.filter(({ accountId }) => accountId === heldBy)
+  const holders =
+    own.length > 0 ? own : staff.filter(({ roles }) => roles.includes('administrator'))
+  const about = { ...toFairRef(found), path: `/arbejdsbord/frivilligmesser/${fairId}` }
+  const ids = holders.map(({ accountId }) => accountId)
+  await addCollected(trx, random, ids, { kind: 'stand-taken', about, at })
 }
 
 /** The list counts the stands that are left. */

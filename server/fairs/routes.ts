@@ -138,6 +138,7 @@ export function fairRoutes(deps: Deps) {
             closes_at: closesAt,
             capacity,
             example: 0,
+            held_by: by.id,
           })
           if (before) await moveUp(trx, deps.random, id, at)
           if (before && (before.startsAt !== startsAt || before.place !== place))

@@ -10,6 +10,12 @@ export async function findFair(db: Database, id: string): Promise<FairSummary | 
   return row && toFair(row)
 }
 
+/** Who saved it last. */
+export async function findHolder(db: Database, id: string): Promise<string | null> {
+  const row = await db.selectFrom('fairs').select('held_by').where('id', '=', id).executeTakeFirst()
+  return row?.held_by ?? null
+}
+
 /** Those to come, the soonest first. */
 export async function listComing(db: Database, at: string): Promise<FairSummary[]> {
   const rows = await select(db)

@@ -1,4 +1,5 @@
 import { homeStoryTold } from '../../shared/home-stories.ts'
+import { tellCoordinators } from '../coordinators.ts'
 import { defineForm, sinceEver } from '../submissions/forms.ts'
 import { addStory, findCareHome, removeStory } from './store.ts'
 
@@ -32,10 +33,11 @@ export const homeStoryForm = defineForm({
         opensAt: sinceEver,
         closesAt: null,
         latePolicy: 'strict',
+        home,
       }
     )
   },
-  async receive(trx, payload, { id, account, receivedAt }) {
+  async receive(trx, payload, { id, account, receivedAt, random, target: { home } }) {
     const { kind, theme, title, writer } = payload
     await addStory(trx, {
       submission_id: id,
@@ -50,6 +52,8 @@ export const homeStoryForm = defineForm({
       received_at: receivedAt,
       example: 0,
     })
+    const news = { kind: 'story-told', page: 'historier', at: receivedAt } as const
+    await tellCoordinators(trx, random, home, news)
     return undefined
   },
   /** A story stays its writer's own: it can be taken back at any time, also when everyone has read it. */

@@ -1,7 +1,6 @@
 import { homeQuestion, organisationQuestion } from '../../shared/questions.ts'
 import { addCase } from '../cases.ts'
-import { addMessage } from '../messages.ts'
-import { listCoordinators } from '../roles.ts'
+import { tellCoordinators } from '../coordinators.ts'
 import { defineForm, sinceEver } from '../submissions/forms.ts'
 import { type About, findAbout, toAboutRef } from './abouts.ts'
 import { addQuestion, removeQuestion } from './store.ts'
@@ -19,7 +18,7 @@ export const homeQuestionForm = defineForm({
     shownAs: 'nobody',
   },
   find: async (trx, { careHomeId }) => targetOf(await findAbout(trx, 'care-home', careHomeId)),
-  async receive(trx, payload, { id, account, receivedAt: at, random }) {
+  async receive(trx, payload, { id, account, receivedAt: at, random, target }) {
     const { careHomeId, subject, question, shownAs } = payload
     await addQuestion(trx, {
       submission_id: id,
@@ -31,15 +30,9 @@ export const homeQuestionForm = defineForm({
       asked: question,
       received_at: at,
     })
-    const about = {
-      kind: 'care-home',
-      id: careHomeId,
-      path: `/arbejdsbord/plejehjem/${careHomeId}/spoergsmaal`,
-      title: { da: 'Spørgsmål og svar', en: 'Questions and answers' },
-      closesAt: null,
-    } as const
-    for (const { accountId } of await listCoordinators(trx, careHomeId))
-      await addMessage(trx, { id: random.id(), accountId, kind: 'home-question-asked', about, at })
+    const home = { id: careHomeId, name: target.subject.name.da }
+    const news = { kind: 'home-question-asked', page: 'spoergsmaal', at } as const
+    await tellCoordinators(trx, random, home, news)
     return undefined
   },
   /** Until somebody has answered. */

@@ -1,5 +1,6 @@
 // The rows of the activities.
 import type { Database, Trx } from '../../db/open.ts'
+import type { Audience } from '../../shared/sign-up-names.ts'
 import type { Bilingual } from '../../shared/text.ts'
 import type { ActivityContent } from '../../shared/volunteering.ts'
 import { findHome } from './home-store.ts'
@@ -28,7 +29,7 @@ export async function findActivity(db: Database, id: string): Promise<ActivityAt
   }
 }
 
-/** A home's activities, and what each asks for. */
+/** A home's activities: what each asks for, and who can come. */
 export async function listActivities(db: Database, careHomeId: string) {
   const rows = await db
     .selectFrom('activities')
@@ -36,11 +37,43 @@ export async function listActivities(db: Database, careHomeId: string) {
     .where('care_home_id', '=', careHomeId)
     .orderBy('id')
     .execute()
-  return rows.map(({ id, title_da, title_en, content }) => ({
-    id,
-    title: { da: title_da, en: title_en },
-    needs: readContent(content).needs,
-  }))
+  return rows.map(({ id, title_da, title_en, content }) => {
+    const { needs, audience } = readContent(content)
+    return { id, title: { da: title_da, en: title_en }, needs, audience }
+  })
+}
+
+/** Those of which a time has begun since they were listed. */
+export async function listOutdated(db: Database, at: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('activities')
+    .select('id')
+    .where('listed_until', '<', at)
+    .orderBy('listed_until')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function markListed(trx: Trx, id: string, until: string | null) {
+  await trx.updateTable('activities').set({ listed_until: until }).where('id', '=', id).execute()
+}
+
+/** @returns whether it was another before */
+export async function changeAudience(trx: Trx, id: string, audience: Audience): Promise<boolean> {
+  const { content } = await trx
+    .selectFrom('activities')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const before = readContent(content)
+  if (before.audience === audience) return false
+  await trx
+    .updateTable('activities')
+    .set({ content: JSON.stringify({ ...before, audience }) })
+    .where('id', '=', id)
+    .execute()
+  return true
 }
 
 export async function addActivity(

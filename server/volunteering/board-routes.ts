@@ -162,9 +162,7 @@ export function boardRoutes(deps: Deps) {
         let count = 0
         await change(deps, asker, `care-home:${id}`, async (trx) => {
           const at = deps.clock()
-          // Always in the same order, so that nobody waits for one who waits for them.
-          for (const activityId of [...new Set(times.map((time) => time.activityId))].sort())
-            await lockPlaces(trx, activityId)
+          await lockPlaces(trx, ...times.map((time) => time.activityId))
           const plan = (await planCopy(trx, id, to, at)).filter(
             (time) =>
               time.state === 'new' && chosen.has(keyOf({ ...time, activityId: time.activity.id })),

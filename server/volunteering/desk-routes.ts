@@ -4,8 +4,10 @@ import type { Database } from '../../db/open.ts'
 import { careHomeDesk } from '../../shared/sign-ups.ts'
 import {
   activity,
+  audienceGiven,
   calledOff,
   careHomeOverview,
+  homeActivity,
   newActivity,
   ruleEnding,
   shiftCancellation,
@@ -16,7 +18,7 @@ import { change } from '../change.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { addActivity, findActivity } from './activity-store.ts'
+import { addActivity, changeAudience, findActivity, listActivities } from './activity-store.ts'
 import { callOff, endRule } from './calling-off.ts'
 import { findCareHomeDesk } from './home-desk-store.ts'
 import { findCareHomePage, findHome, listOverviews } from './home-store.ts'
@@ -94,6 +96,45 @@ export function volunteeringDeskRoutes(deps: Deps) {
         const shown = made?.find((each) => each.id === activityId)
         if (!shown) throw new ProblemError('not_found')
         return c.json(shown, 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/desk/care-homes/{id}/activities',
+        summary: 'The home’s activities, and who can come to each',
+        request: { params: idParam },
+        responses: answers(z.array(homeActivity), 'The activities'),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        demand(c.get('asker'), 'care-home.edit', id)
+        const found = await listActivities(deps.db, id)
+        return c.json(
+          found.map(({ needs: _, ...shown }) => shown),
+          200,
+        )
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/desk/activities/{id}/audience',
+        summary: 'Say who can come: those who have signed up, or whoever likes',
+        request: { params: idParam, body: body(audienceGiven) },
+        responses: answers(audienceGiven, 'Who can come now'),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const { audience } = c.req.valid('json')
+        const { activityId, home } = await getActivityOf(deps.db, { activityId: id })
+        const action = 'care-home.edit'
+        const asker = demand(c.get('asker'), action, home.id)
+        await change(deps, asker, `care-home:${home.id}`, async (trx) => {
+          if (!(await changeAudience(trx, activityId, audience))) return undefined
+          return { action, subject: activityId, detail: { careHome: home.id, audience } }
+        })
+        return c.json({ audience }, 200)
       },
     )
     .openapi(

@@ -62,7 +62,7 @@ export function guardianRoutes(deps: Deps) {
       state,
       young: isTold ? await nameOf(accountId) : '',
       careHome: { id, name, phone, example, contactRole, guidelines, confidentiality },
-      signUps: isTold ? await listYoungSignUps(db, accountId, careHomeId, clock()) : [],
+      signUps: isTold ? (await listYoungSignUps(db, [consent], clock()))(consent) : [],
       expiresAt: consent.codeExpiresAt ?? clock(),
     }
   }
@@ -78,19 +78,15 @@ export function guardianRoutes(deps: Deps) {
 
   async function listOwn(guardianId: string) {
     const given = await listGiven(db, guardianId, clock())
-    return await Promise.all(
-      given.map(async (consent) => {
-        const home = await findHomeRow(db, consent.careHomeId)
-        if (!home) throw new ProblemError('not_found')
-        const { id, name, phone, example } = home
-        return guardianYes.parse({
-          id: consent.id,
-          young: await nameOf(consent.accountId),
-          careHome: { id, name, phone, example },
-          answeredAt: consent.answeredAt,
-          validUntil: consent.validUntil,
-          signUps: await listYoungSignUps(db, consent.accountId, consent.careHomeId, clock()),
-        })
+    const signUpsOf = await listYoungSignUps(db, given, clock())
+    return given.map((consent) =>
+      guardianYes.parse({
+        id: consent.id,
+        young: consent.young,
+        careHome: consent.careHome,
+        answeredAt: consent.answeredAt,
+        validUntil: consent.validUntil,
+        signUps: signUpsOf(consent),
       }),
     )
   }

@@ -1,6 +1,5 @@
 // A guardian's yes, held against a sign-up, and what an answer does to the times that a child has signed up for.
 import type { Trx } from '../../db/open.ts'
-import type { SignUpsTable } from '../../db/schema.ts'
 import { isGroupKind, type SignUpKind, yesByOf } from '../../shared/sign-up-names.ts'
 import type { ShiftSignUp } from '../../shared/sign-ups.ts'
 import type { Deps } from '../deps.ts'
@@ -8,8 +7,7 @@ import { type Consent, findConsent, standsAt } from '../guardians.ts'
 import { listOfChild } from './child-store.ts'
 import { leaveShift } from './line.ts'
 import { lockPlaces } from './places.ts'
-import { findShift } from './shift-store.ts'
-import { findSignUp, markComing } from './sign-up-store.ts'
+import { markComing } from './sign-up-store.ts'
 
 type Said = { kind: SignUpKind; age?: ShiftSignUp['age'] | undefined }
 
@@ -46,36 +44,26 @@ export function yesFor(
 
 /** The places that waited for this yes are the child's. */
 export async function letCome(trx: Trx, accountId: string, careHomeId: string, at: string) {
-  for (const { submission_id: id } of await listOfChild(trx, accountId, careHomeId, at))
-    await underLock(trx, id, async (row) => {
-      if (row.state === 'awaiting-yes' && row.answer_by && row.answer_by >= at)
-        await markComing(trx, id)
-    })
+  for (const row of await lockOfChild(trx, accountId, careHomeId, at))
+    if (row.state === 'awaiting-yes' && row.answer_by && row.answer_by >= at)
+      await markComing(trx, row.submission_id)
 }
 
-/** Without a yes the child comes to nothing more there; what was held goes on. @returns how many ended */
+/** Without a yes the child comes to nothing more there; what was held goes on. */
 export async function letNotCome(
   trx: Trx,
   deps: Pick<Deps, 'random'>,
   accountId: string,
   careHomeId: string,
   at: string,
-): Promise<number> {
-  let ended = 0
-  for (const { submission_id: id } of await listOfChild(trx, accountId, careHomeId, at))
-    await underLock(trx, id, async (row) => {
-      if (row.state === 'ended') return
-      await leaveShift(trx, deps, row, { by: 'not-allowed', at })
-      ended++
-    })
-  return ended
+) {
+  for (const row of await lockOfChild(trx, accountId, careHomeId, at))
+    await leaveShift(trx, deps, row, { by: 'not-allowed', at })
 }
 
-async function underLock(trx: Trx, id: string, work: (row: SignUpsTable) => Promise<void>) {
-  const found = await findSignUp(trx, id)
-  const shift = found && (await findShift(trx, found.shift_id))
-  if (!shift) return
-  await lockPlaces(trx, shift.activityId)
-  const row = await findSignUp(trx, id)
-  if (row) await work(row)
+/** What the child has signed up for, as it stands when nobody else takes or frees a place there any more. */
+async function lockOfChild(trx: Trx, accountId: string, careHomeId: string, at: string) {
+  const known = await listOfChild(trx, accountId, careHomeId, at)
+  await lockPlaces(trx, ...known.map(({ activity_id }) => activity_id))
+  return await listOfChild(trx, accountId, careHomeId, at)
 }

@@ -122,13 +122,11 @@ export async function listOverviews(db: Database, at: string): Promise<CareHomeO
     .where('cancelled_at', 'is', null)
     .where('starts_at', '>=', at)
     .where('starts_at', '<', addMinutes(at, weekMinutes))
-  const stories = db
-    .selectFrom('stories')
-    .select((e) => ['care_home_id', e.fn.countAll<number>().as('waiting')])
-    .where('state', '=', 'waiting')
-    .groupBy('care_home_id')
-  const [homeRows, shiftRows] = await Promise.all([homes.execute(), shifts.execute()])
-  const waiting = new Map((await stories.execute()).map((row) => [row.care_home_id, row.waiting]))
+  const [homeRows, shiftRows, waiting] = await Promise.all([
+    homes.execute(),
+    shifts.execute(),
+    countWaiting(db),
+  ])
   return homeRows.map(({ id, name, example }) => {
     const own = shiftRows.filter((row) => row.care_home_id === id)
     return {
@@ -141,8 +139,39 @@ export async function listOverviews(db: Database, at: string): Promise<CareHomeO
         capacity: own.reduce((sum, row) => sum + row.capacity, 0),
         taken: own.reduce((sum, row) => sum + row.taken, 0),
       },
-      storiesWaiting: Number(waiting.get(id) ?? 0),
+      waiting: waiting(id),
     }
+  })
+}
+
+/** What waits for the coordinators, by home. */
+async function countWaiting(db: Database) {
+  const stories = db
+    .selectFrom('stories')
+    .select((e) => ['care_home_id as id', e.fn.countAll<number>().as('number')])
+    .where('state', '=', 'waiting')
+    .groupBy('care_home_id')
+  const questions = db
+    .selectFrom('public_questions')
+    .select((e) => ['about_id as id', e.fn.countAll<number>().as('number')])
+    .where('about_kind', '=', 'care-home')
+    .where('answer', 'is', null)
+    .groupBy('about_id')
+  const calls = db
+    .selectFrom('volunteer_steps')
+    .select((e) => ['care_home_id as id', e.fn.countAll<number>().as('number')])
+    .where('step', '=', 'wish')
+    .groupBy('care_home_id')
+  const [told, asked, wished] = await Promise.all(
+    [stories, questions, calls].map(async (each) => {
+      const rows = await each.execute()
+      return new Map(rows.map(({ id, number }) => [id, Number(number)]))
+    }),
+  )
+  return (id: string) => ({
+    stories: told?.get(id) ?? 0,
+    questions: asked?.get(id) ?? 0,
+    calls: wished?.get(id) ?? 0,
   })
 }
 

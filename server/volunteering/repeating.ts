@@ -4,7 +4,8 @@ import type { Trx } from '../../db/open.ts'
 import type { ActivityRulesTable } from '../../db/schema.ts'
 import { addDays, addMinutes, fromLocal, toLocal } from '../../shared/time.ts'
 import type { Deps } from '../deps.ts'
-import { lockPlaces, tellPlacesLeft } from './places.ts'
+import { lockPlaces } from './places.ts'
+import { relistQuietly } from './relisting.ts'
 import { listUnlaid, markLaid } from './rule-store.ts'
 import { addShifts, type NewShiftRow } from './shift-store.ts'
 
@@ -60,7 +61,7 @@ export async function layShiftsAhead(deps: Pick<Deps, 'db' | 'clock'>) {
     await deps.db.transaction().execute(async (trx) => {
       await lockPlaces(trx, rule.activity_id)
       await layRule(trx, rule, until)
-      await tellPlacesLeft(trx, rule.activity_id, at)
+      await relistQuietly(trx, rule.activity_id, at)
     })
 }
 

@@ -126,24 +126,6 @@ export function placesLeftOf(db: Database, activityId: string, at: string) {
     .$asScalar()
 }
 
-/** Activities whose listing counts other places than there are, as time passes. */
-export async function listMiscounted(db: Database, at: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('listings')
-    .select(['listings.id', 'places_left'])
-    .leftJoin('shifts', (join) =>
-      join
-        .onRef('shifts.activity_id', '=', 'listings.id')
-        .on('cancelled_at', 'is', null)
-        .on('starts_at', '>=', at),
-    )
-    .select((e) => e.fn.sum<number | null>(e('capacity', '-', e.ref('taken'))).as('left'))
-    .where('listings.kind', '=', 'activity')
-    .groupBy(['listings.id', 'places_left'])
-    .execute()
-  return rows.flatMap((row) => (row.places_left === (row.left ?? 0) ? [] : [row.id]))
-}
-
 /** Nobody holds a place at what is called off. */
 export async function markCancelled(trx: Trx, id: string, at: string, because: string) {
   await trx

@@ -18,7 +18,15 @@ import type { Deps } from '../deps.ts'
 import { listConsentsAt } from '../guardians.ts'
 import { ProblemError } from '../problem.ts'
 import { answers, body, router } from '../router.ts'
-import { listChecks, listSteps, putCheck, putStep, removeCheck, removeStep } from '../volunteers.ts'
+import {
+  findSteps,
+  listChecks,
+  listSteps,
+  putCheck,
+  putStep,
+  removeCheck,
+  removeStep,
+} from '../volunteers.ts'
 import { findAskedAt, findHome, isVolunteer, listVolunteers } from './store.ts'
 
 const homeParam = z.strictObject({ id: z.string().max(100) })
@@ -76,9 +84,23 @@ export function volunteerDeskRoutes(deps: Deps) {
     await change(deps, asker, `volunteer:${accountId}`, async (trx) => {
       if (!(await isVolunteer(trx, id, accountId, clock()))) throw new ProblemError('not_found')
       await work(trx)
+      // What was wished has come true, and how to call is kept no longer.
+      if (!(await lacksAny(trx, id, accountId))) await removeStep(trx, accountId, id, 'wish')
       const about = { careHome: id, ...detail }
       return { action: 'care-home.note-volunteer', subject: accountId, detail: about }
     })
+  }
+
+  /** Whether an activity of the home asks for something that this volunteer has not done or shown. */
+  async function lacksAny(trx: Trx, id: string, accountId: string): Promise<boolean> {
+    const asked = await findAskedAt(trx, id)
+    const { introducedOn } = await findSteps(trx, accountId, id)
+    if (asked.introduction && introducedOn === null) return true
+    const day = toLocal(clock()).slice(0, 10)
+    const shown = ((await listChecks(trx, [accountId])).get(accountId) ?? []).filter(
+      ({ status, validUntil }) => status === 'shown' && (validUntil === null || validUntil >= day),
+    )
+    return asked.checks.some((kind) => shown.every((check) => check.kind !== kind))
   }
 
   /** @throws ProblemError invalid where it is in the days to come */
@@ -129,8 +151,6 @@ export function volunteerDeskRoutes(deps: Deps) {
           const entry = { accountId, careHomeId: id, step: 'introduction' } as const
           if (on === null) return await removeStep(trx, accountId, id, 'introduction')
           await putStep(trx, { ...entry, at: on })
-          // What was wished has come true, and how to call is kept no longer.
-          await removeStep(trx, accountId, id, 'wish')
         })
         return c.json(await getVolunteers(id), 200)
       },

@@ -9,6 +9,7 @@ import {
   volunteerProfile,
 } from '../../shared/volunteers.ts'
 import { demand } from '../access.ts'
+import { tellCoordinators } from '../coordinators.ts'
 import type { Deps } from '../deps.ts'
 import { findConsent, standsAt } from '../guardians.ts'
 import { ProblemError } from '../problem.ts'
@@ -19,7 +20,7 @@ import { findAskedAt, findHome, findProfile, putProfile, removeProfile } from '.
 const homeParam = z.strictObject({ id: z.string().max(100) })
 
 export function volunteerRoutes(deps: Deps) {
-  const { db, clock } = deps
+  const { db, clock, random } = deps
 
   async function getHome(id: string) {
     const home = await findHome(db, id)
@@ -135,11 +136,14 @@ export function volunteerRoutes(deps: Deps) {
         const asker = demand(c.get('asker'), 'volunteer.keep-own')
         const { id: careHomeId } = c.req.valid('param')
         const wish = c.req.valid('json')
-        await getHome(careHomeId)
+        const home = await getHome(careHomeId)
         const contact = { by: wish.contactBy, value: wish[wish.contactBy] ?? '' }
         await db.transaction().execute(async (trx) => {
           const at = clock()
+          const before = await findSteps(trx, asker.id, careHomeId)
           await putStep(trx, { accountId: asker.id, careHomeId, step: 'wish', at, contact })
+          const news = { kind: 'introduction-wished', page: 'frivillige', at } as const
+          if (!before.wish) await tellCoordinators(trx, random, home, news)
         })
         return c.json(await getReadiness(asker.id, careHomeId), 200)
       },

@@ -16,6 +16,7 @@ import { Section } from '../../ui/Section.tsx'
 import { deskHomeQuery } from '../queries.ts'
 import { text } from '../text.ts'
 import { isWithinWeek } from '../when.ts'
+import { Audiences } from './Audiences.tsx'
 import { Closed } from './Closed.tsx'
 import { DeskShifts } from './DeskShifts.tsx'
 
@@ -98,6 +99,7 @@ function Found(props: { desk: CareHomeDesk }) {
           </Disclosure>
         </Show>
       </Show>
+      <Audiences careHomeId={props.desk.id} />
     </Page>
   )
 }

@@ -113,6 +113,9 @@ export function Person(props: PersonProps) {
       <Show when={change.state() === 'failed'}>
         <Notice tone="error" live title={t().failed} />
       </Show>
+      <Disclosure summary={t().otherDay}>
+        <IntroductionForm {...props} />
+      </Disclosure>
       <For each={props.home.asksChecks}>
         {(kind) => (
           <Disclosure summary={`${t().checks[kind]}: ${t().note}`}>
@@ -121,6 +124,47 @@ export function Person(props: PersonProps) {
         )}
       </For>
     </li>
+  )
+}
+
+/** It was noted later than it took place, or on the wrong day. */
+function IntroductionForm(props: PersonProps) {
+  const t = text.use()
+  const client = useQueryClient()
+  const change = createChange()
+  const [on, setOn] = createSignal(props.person.introducedOn ?? today())
+  const [isWrong, setWrong] = createSignal(false)
+  const id = () => `introducedOn-${props.person.accountId}`
+
+  function save() {
+    setWrong(on() === '' || on() > today())
+    if (isWrong()) return document.getElementById(id())?.focus()
+    void change.make(
+      () =>
+        noteIntroduction(client, { id: props.home.id, accountId: props.person.accountId }, on()),
+      () => t().saved(props.person.name),
+      `person-${props.person.accountId}`,
+    )
+  }
+  return (
+    <Form onSubmit={save}>
+      <DateField
+        id={id()}
+        label={t().introducedOn}
+        error={isWrong() ? t().introducedOnFault : undefined}
+        required
+        value={on()}
+        onInput={setOn}
+      />
+      <Actions>
+        <Button type="submit" variant="secondary" busy={change.state() === 'saving'}>
+          {t().save}
+        </Button>
+      </Actions>
+      <Show when={change.state() === 'failed'}>
+        <Notice tone="error" live title={t().failed} />
+      </Show>
+    </Form>
   )
 }
 

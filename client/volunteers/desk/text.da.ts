@@ -17,6 +17,9 @@ export default {
   introduced: (day: string) => `Var med ${day}`,
   notIntroduced: 'Ikke endnu',
   introducedToday: 'Var til introduktion i dag',
+  otherDay: 'Introduktion en anden dag',
+  introducedOn: 'Hvornår var introduktionen?',
+  introducedOnFault: 'Vælg dagen. Den kan ikke ligge forude',
   undo: 'Fortryd introduktion',
   checks: {
     'child-protection': 'Børneattest',

@@ -20,6 +20,9 @@ export default {
   introduced: (day) => `Was there on ${day}`,
   notIntroduced: 'Not yet',
   introducedToday: 'Was introduced today',
+  otherDay: 'Introduced on another day',
+  introducedOn: 'When was the introduction?',
+  introducedOnFault: 'Choose the day. It cannot lie ahead',
   undo: 'Undo introduction',
   checks: {
     'child-protection': 'Child-protection check',
