@@ -143,9 +143,10 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'a refusal leaves no row',
-    file: 'server/submissions/store.ts',
-    find: "JSON.stringify(alternatives) }\n  await trx.updateTable('submissions').set(change)",
-    replace: "JSON.stringify(alternatives) }\n  await trx.deleteFrom('submissions')",
+    file: 'server/submissions/door.ts',
+    find: '  await changeToDecided(trx, row)\n',
+    replace:
+      "  if (row.outcome !== 'refused') await changeToDecided(trx, row)\n  else await trx.deleteFrom('submissions').where('id', '=', row.id).execute()\n",
     tests: [
       unit('submissions', 'so a refusal stays refused'),
       fault('rules', 'refused because it was full'),
@@ -185,8 +186,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'a late ghost does not meet the withdrawal that overtook it',
     file: 'server/submissions/door.ts',
-    find: "if (withdrawnBy.some((each) => own.includes(each))) return 'withdrawn'",
-    replace: '',
+    find: "(isGhost ? 'withdrawn' : findRefusal(judged, found, earlier))",
+    replace: 'findRefusal(judged, found, earlier)',
     tests: [
       unit('volunteering', 'that overtakes its sign-up refuses it when it comes'),
       fault('people', 'a withdrawal overtakes its sign-up'),
