@@ -130,17 +130,15 @@ function Looking<Found>(props: ByCodeProps<Found>) {
               value={code()}
               onInput={setCode}
             />
-            <div role="status">
-              <Show when={told()}>
-                {(words) => (
-                  <Notice tone="warning" title={words().title}>
-                    <Show when={words().body}>
-                      <p>{words().body}</p>
-                    </Show>
-                  </Notice>
-                )}
-              </Show>
-            </div>
+            <Show when={told()}>
+              {(words) => (
+                <Notice tone="warning" title={words().title} live>
+                  <Show when={words().body}>
+                    <p>{words().body}</p>
+                  </Show>
+                </Notice>
+              )}
+            </Show>
             <Actions>
               <Button type="submit" busy={isBusy()}>
                 {props.words.look}
