@@ -4,6 +4,7 @@ import { attachment } from './attachment.ts'
 import { bytes } from './bytes.ts'
 import { door } from './door.ts'
 import { exported } from './export.ts'
+import { install } from './install.ts'
 import { list } from './list.ts'
 import { paint } from './paint.ts'
 import { queue } from './queue.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Table>> = {
   start,
   bytes,
   paint,
+  install,
   queue,
   attachment,
   export: exported,

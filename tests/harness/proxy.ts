@@ -43,6 +43,8 @@ export interface Line {
   setCuts: (everyBytes: number | undefined) => void
   /** Bytes a second, each way; undefined for as fast as it goes. */
   setSpeed: (bytesPerSecond: number | undefined) => void
+  /** How long what a phone sends is on its way to the server, and the answer back, together. */
+  setDelay: (roundTripMs: number) => void
   /** Delivers bytes of a request once more. @returns the raw answer */
   deliver: (raw: Buffer) => Promise<string>
   /** Every request that has begun, as "METHOD /path", in order. */
@@ -76,6 +78,7 @@ export async function startLine(target: number, wanted?: number): Promise<Line> 
   const sockets = new Set<Socket>()
   let [isDown, sent, received] = [false, 0, 0]
   let speed: number | undefined
+  let delayMs = 0
   let cutEvery: number | undefined
   let nextCut = Number.POSITIVE_INFINITY
 
@@ -118,6 +121,7 @@ export async function startLine(target: number, wanted?: number): Promise<Line> 
         if (keepsCopy(rule)) rule?.copies.push(Buffer.alloc(0))
       }
       if (isSwallowed) return
+      if (delayMs > 0) await new Promise((arrived) => setTimeout(arrived, delayMs))
       let allowed = bytes
       const harm = rule?.harm
       if (harm?.harm === 'hold-request') await rule?.released
@@ -204,6 +208,9 @@ export async function startLine(target: number, wanted?: number): Promise<Line> 
     },
     setSpeed: (next) => {
       speed = next
+    },
+    setDelay: (next) => {
+      delayMs = next
     },
     deliver: (raw) => deliver(target, raw),
     requests,
