@@ -20,11 +20,13 @@ export function startReckoning(page: Page) {
     const height = page.viewportSize()?.height ?? 0
     // What stands at the thumb covers the foot of the screen.
     const [top, foot] = [0, height - 80]
-    if (box && height > 0) {
-      const off = box.y < top ? top - box.y : Math.max(0, box.y + box.height - foot)
-      counted.swipe += Math.ceil(off / (0.7 * height))
-    }
-    await target.scrollIntoViewIfNeeded()
+    const offBy = (box: { y: number; height: number }) =>
+      box.y < top ? top - box.y : Math.max(0, box.y + box.height - foot)
+    const off = box && height > 0 ? offBy(box) : 0
+    if (off === 0) return
+    counted.swipe += Math.ceil(off / (0.7 * height))
+    // Found and brought in one step: what stands on the page may just be drawn anew.
+    await target.evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }))
   }
 
   async function tap(target: Locator) {
