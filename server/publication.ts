@@ -164,9 +164,17 @@ export function isDue(
 /** The forms by which responses come: from their authors, and from staff who enter them. */
 export const responseForms = ['consultation-response', 'entered-response']
 
-/** Consultations whose date of deletion has come, while something that came to them is not filed: nothing goes before. */
-export async function listUnfiled(db: Database, at: string): Promise<string[]> {
-  const rows = await db
+/**
+ * Consultations whose date of deletion has come, while something that came to them is not filed: nothing goes before.
+ * @param among where only some are asked about
+ */
+export async function listUnfiled(
+  db: Database,
+  at: string,
+  among?: readonly string[],
+): Promise<string[]> {
+  if (among?.length === 0) return []
+  let query = db
     .selectFrom('consultations')
     .leftJoin('consultation_journals as journal', 'journal.consultation_id', 'consultations.id')
     .select(['consultations.id', 'closes_at', 'content'])
@@ -186,7 +194,8 @@ export async function listUnfiled(db: Database, at: string): Promise<string[]> {
       ),
     )
     .orderBy('consultations.id')
-    .execute()
+  if (among) query = query.where('consultations.id', 'in', [...among])
+  const rows = await query.execute()
   return rows
     .filter(({ closes_at: closesAt, content }) =>
       isDue({ closesAt, publication: readContent(JSON.parse(content)).publication }, at),

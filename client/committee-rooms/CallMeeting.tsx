@@ -1,5 +1,4 @@
 // Whoever leads calls a meeting; it stands in everybody's calendar at once.
-
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
 import { emptyLater } from '../change.ts'

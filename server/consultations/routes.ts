@@ -42,12 +42,15 @@ export function consultationRoutes(deps: Deps) {
       }),
       async (c) => {
         demand(c.get('asker'), 'case.read')
-        const [{ calls, next }, unfiled] = await Promise.all([
-          listCalls(deps.db, c.req.valid('query')),
-          listUnfiled(deps.db, deps.clock()),
+        const { calls, next } = await listCalls(deps.db, c.req.valid('query'))
+        const [counted, unfiled] = await Promise.all([
+          withCounts(deps.db, 'consultation', 'consultation-response', calls),
+          listUnfiled(
+            deps.db,
+            deps.clock(),
+            calls.map(({ id }) => id),
+          ),
         ])
-        const form = 'consultation-response'
-        const counted = await withCounts(deps.db, 'consultation', form, calls)
         return c.json(
           {
             calls: counted.map((call) => ({ ...call, unfiled: unfiled.includes(call.id) })),

@@ -163,7 +163,7 @@ export function publicationRoutes(deps: Deps) {
             consultation: toAbout(call),
             rule: call.publication,
             counts: await countQueue(db, consultationId),
-            unfiled: (await listUnfiled(db, deps.clock())).includes(consultationId),
+            unfiled: (await listUnfiled(db, deps.clock(), [consultationId])).length > 0,
             journal: 'caseNumber' in journal ? journal : null,
             tombstone,
             responses: await toQueued(db, call, shown),

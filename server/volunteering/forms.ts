@@ -65,7 +65,11 @@ export const signUpForm = defineForm({
       latePolicy: 'strict',
       instead: unmet && [toHomeRef(home), ...(await listWithoutNeeds(trx, home, at))],
       refusal: shift.isCancelled ? 'shift_cancelled' : undefined,
-      ...{ activity, shift, unmet, consent, ready },
+      activity,
+      shift,
+      unmet,
+      consent,
+      ready,
     }
   },
   /** All of it is under the lock of the places. */
@@ -107,10 +111,12 @@ export const signUpForm = defineForm({
       created_at: at,
     })
     if (given) await takeOver(trx, { random }, given.swap, { submissionId: id, people, shift }, at)
-    const place = { accountId: account.id, careHomeId: activity.home.id, at }
     const { agreedVersion } = target.ready
     await noteAgreed(trx, activity.home.id, payload, { accountId: account.id, agreedVersion, at })
-    if (yes) await askConsent(trx, { id: random.id(), ...place })
+    if (yes) {
+      const place = { accountId: account.id, careHomeId: activity.home.id }
+      await askConsent(trx, { id: random.id(), ...place, at })
+    }
     if (yes && hasPlace) await endLater(trx, { random }, id, { at, answerBy: yes.answerBy })
     if (isTaken) await tellPlacesLeft(trx, activity.id, at)
     return undefined
