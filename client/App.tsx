@@ -16,10 +16,10 @@ import { now } from './clock.ts'
 import { isOffline } from './connection.ts'
 import { answerBeforeLeaving } from './leave.ts'
 import { useSignedIn } from './outbox/account.ts'
-import { lostCount, waitedAtStart, waitingCount } from './outbox/waiting.ts'
+import { decidedCount, lostCount, waitedAtStart, waitingCount } from './outbox/waiting.ts'
 import { useQuery } from './query.ts'
 import { routes } from './routes.tsx'
-import { hasRole, isDemo, sessionQuery, signInHref } from './session.ts'
+import { askAnew, hasRole, isDemo, sessionQuery, signInHref } from './session.ts'
 import { text } from './text.ts'
 import { Button, LinkButton } from './ui/Button.tsx'
 import { ConnectionNotice } from './ui/ConnectionNotice.tsx'
@@ -47,6 +47,8 @@ function Frame(props: RouteSectionProps) {
   const t = text.use()
   const account = useSignedIn()
   const session = useQuery(() => sessionQuery())
+  const client = useQueryClient()
+  createEffect(on(decidedCount, () => void askAnew(client), { defer: true }))
   const isStaff = () => hasRole(account(), 'caseworker', 'coordinator', 'administrator')
   const signIn = () => signInHref(props.location.pathname + props.location.search)
   return (

@@ -30,6 +30,13 @@ export async function followSession(client: QueryClient) {
   if (known && known.account?.id !== session.account?.id) changeAccount(client, session)
 }
 
+/** Asks anew for what one's own submission may have changed; not for the desk's, where each look is logged. */
+export async function askAnew(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({
+    predicate: ({ queryKey }) => !/^\/api\/(desk|session)(\/|$)/.test(String(queryKey[0])),
+  })
+}
+
 export function hasRole(account: Account | null | undefined, ...roles: Role[]): boolean {
   return account?.roles.some((held) => roles.includes(held.role)) ?? false
 }

@@ -46,6 +46,9 @@ const tasks = {
 /** The Node that the tasks run under, known once what is missing has been installed. */
 let node = process.execPath
 
+/** How much of a complaint, or of the screens beside it, is said again in the end. */
+const complaintLines = 24
+
 /** Every failed test of this run. @type {string[]} */
 const failures = []
 
@@ -272,22 +275,46 @@ export function countPlaywright({ stats, errors }) {
 }
 
 /**
- * @typedef {{ title: string, specs?: { title: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }[], suites?: Suites[] }} Suites
+ * @typedef {{ message?: string, location?: { file: string, line: number } }} Complaint
+ * @typedef {{ errors?: Complaint[], attachments?: { name: string, body?: string }[] }} Result
+ * @typedef {{ title: string, specs?: { title: string, ok: boolean, tests: { results: Result[] }[] }[], suites?: Suites[] }} Suites
  * @param {{ testResults?: { assertionResults: { fullName?: string, status?: string, failureMessages?: string[] }[] }[], suites?: Suites[] }} report of either runner
- * @returns {string[]} each failed test with the first line of its complaint
+ * @returns {string[]} each failed test with its complaint, and what stood on the screens
  */
 export function failuresIn({ testResults = [], suites = [] }) {
   const units = testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed')
-    .map(({ fullName, failureMessages }) => [fullName, failureMessages?.[0]])
+    .map(({ fullName, failureMessages }) => [`${fullName}: ${failureMessages?.[0] ?? ''}`])
   const journeys = suites.flatMap(specsOf).filter(({ ok }) => !ok)
   return [
     ...units,
-    ...journeys.map(({ title, tests }) => [title, tests[0]?.results[0]?.error?.message]),
-  ].map(
-    ([title, complaint]) => `${title}: ${stripVTControlCharacters(complaint ?? '').split('\n')[0]}`,
-  )
+    ...journeys.map(({ title, tests }) => {
+      const { errors = [], attachments = [] } = tests[0]?.results[0] ?? {}
+      return [
+        `${title}: ${errors.map(complaintOf).join('\n')}`,
+        ...attachments
+          .filter(({ name }) => name === 'screens')
+          .map(({ body = '' }) => decode(body)),
+      ]
+    }),
+  ].map((parts) => parts.map(shortened).join('\n'))
+}
+
+/** @param {Complaint} complaint */
+function complaintOf({ message = '', location }) {
+  return location ? `${message}\nat ${location.file}:${location.line}` : message
+}
+
+/** @param {string} body as the report has it */
+const decode = (body) => Buffer.from(body, 'base64').toString()
+
+/** What says most of a long text, each line after the first a little in. @param {string} text */
+function shortened(text) {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trim())
+  return lines.filter(Boolean).slice(0, complaintLines).join('\n    ')
 }
 
 /**

@@ -58,17 +58,26 @@ describe('the launcher', () => {
     expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 })
   })
 
-  it('names each failed test with the first line of its complaint', () => {
+  it('names each failed test with its complaint and what stood on the screens', () => {
     const failed = { status: 'failed', fullName: 'a rule', failureMessages: ['Error: no\n  at x'] }
     const testResults = [{ assertionResults: [failed, { status: 'passed', fullName: 'another' }] }]
-    expect(failuresIn({ testResults })).toEqual(['a rule: Error: no'])
-    const tests = [{ results: [{ error: { message: 'Error: \u001b[2mlate\u001b[22m\nmore' } }] }]
+    expect(failuresIn({ testResults })).toEqual(['a rule: Error: no\n    at x'])
+    const errors = [
+      { message: 'Error: \u001b[2mlate\u001b[22m\n\nmore', location: { file: 'a.ts', line: 3 } },
+    ]
+    const attachments = [
+      { name: 'screens', body: Buffer.from('/mig\nHenter').toString('base64') },
+      { name: 'screenshot' },
+    ]
+    const tests = [{ results: [{ errors, attachments }] }]
     const specs = [
       { title: 'a journey', ok: false, tests },
       { title: 'another', ok: true, tests: [] },
     ]
     const suites = [{ title: 'a file', suites: [{ title: 'a group', specs }] }]
-    expect(failuresIn({ suites })).toEqual(['a journey: Error: late'])
+    expect(failuresIn({ suites })).toEqual([
+      'a journey: Error: late\n    more\n    at a.ts:3\n/mig\n    Henter',
+    ])
   })
 
   it('opens a browser for what a filter names, and for everything without one', () => {

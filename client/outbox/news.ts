@@ -1,4 +1,4 @@
-// Keeps the count in the frame right, and says aloud when something was decided.
+// Keeps the counts in the frame right, and says aloud when something was decided.
 import { createRoot } from 'solid-js'
 import type { ItemState } from '../../shared/submissions.ts'
 import { tr } from '../language.ts'
@@ -10,7 +10,7 @@ import { keepMark } from './loss.ts'
 import { isUndecided } from './machine.ts'
 import { listItems, listWaiting } from './store.ts'
 import { text } from './text.ts'
-import { setLostCount, setWaitedAtStart, setWaitingCount } from './waiting.ts'
+import { setDecidedCount, setLostCount, setWaitedAtStart, setWaitingCount } from './waiting.ts'
 
 /** How long news is gathered before it is said, so that many are one sentence. */
 const gatherMs = 3000
@@ -43,9 +43,11 @@ function gather(owner: string | undefined, items: readonly Item[]): void {
   seenFor = owner
   seen = new Map(items.map((item) => [item.id, item.progress.state]))
   if (isFirst) return
-  for (const item of items)
-    if (before.get(item.id) !== item.progress.state && isNews(item.progress.state))
-      toSay.set(item.id, item)
+  const decided = items.filter(
+    ({ id, progress }) => before.get(id) !== progress.state && isNews(progress.state),
+  )
+  if (decided.length > 0) setDecidedCount((count) => count + decided.length)
+  for (const item of decided) toSay.set(item.id, item)
   if (toSay.size === 0) return
   clearTimeout(timer)
   timer = setTimeout(() => void say(), Math.max(0, saidAt + gatherMs - performance.now()))

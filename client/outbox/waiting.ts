@@ -10,4 +10,16 @@ const [waitedAtStart, setWaitedAtStart] = createSignal(0)
 /** How many waited when the phone's storage was cleared; they may never have been sent. */
 const [lostCount, setLostCount] = createSignal(0)
 
-export { lostCount, setLostCount, setWaitedAtStart, setWaitingCount, waitedAtStart, waitingCount }
+/** Goes up whenever something has been decided: what the server said before that may be otherwise now. */
+const [decidedCount, setDecidedCount] = createSignal(0)
+
+export {
+  decidedCount,
+  lostCount,
+  setDecidedCount,
+  setLostCount,
+  setWaitedAtStart,
+  setWaitingCount,
+  waitedAtStart,
+  waitingCount,
+}

@@ -1,7 +1,7 @@
 // A party's room: how the response stands and what comes next, its parts, the meeting behind it, and who is there.
 import { useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { Consultation } from '../../shared/consultations.ts'
 import type { OpenedRoom, PartyRoom } from '../../shared/party-rooms.ts'
 import { needed } from '../api.ts'
@@ -111,20 +111,11 @@ function Room(props: RoomProps) {
 
 function Opened(props: RoomProps & { opened: OpenedRoom }) {
   const t = text.use()
-  const client = useQueryClient()
   const outbox = useOutbox()
   // Asked for ahead, so that a text opens where there is no connection.
   useQuery(() => textsQuery(props.opened.id))
   const here = () => (outbox()?.items ?? []).filter(({ given }) => given.roomId === props.opened.id)
   const onItsWay = () => here().find(({ progress }) => isOnItsWay(progress.state))
-  // What this phone sent has come: the room tells how it stands now.
-  createEffect(
-    on(
-      () => here().length - (onItsWay() ? 1 : 0),
-      () => void client.invalidateQueries({ queryKey: roomQuery(props.place).queryKey }),
-      { defer: true },
-    ),
-  )
   return (
     <>
       <Show when={onItsWay()}>

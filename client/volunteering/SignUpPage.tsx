@@ -23,7 +23,7 @@ import { NotYet } from './before/NotYet.tsx'
 import { lacking, type Ready, useReady } from './before/ready.ts'
 import { text as before } from './before/text.ts'
 import MySignUps from './MySignUps.tsx'
-import { useMine } from './mine.ts'
+import { type Mine, useMine } from './mine.ts'
 import { careHomeQuery } from './queries.ts'
 import { SignUpFields } from './SignUpFields.tsx'
 import { createSignUp, type ShiftAtHome } from './sign-up.ts'
@@ -88,7 +88,7 @@ function AtHome(props: { careHome: CareHomePage; shiftId: string }) {
       <Match when={notYet()}>
         {(found) => <NotYet {...found()} careHome={props.careHome} ready={ready} />}
       </Match>
-      <Match when={chosen()}>{(shift) => <SignUp of={shift()} ready={ready} />}</Match>
+      <Match when={chosen()}>{(shift) => <SignUp of={shift()} ready={ready} mine={mine} />}</Match>
     </Switch>
   )
 }
@@ -98,17 +98,17 @@ function isFull(shift: Shift | undefined): boolean {
   return shift?.placesLeft === 0 && answerByOf(now(), shift.startsAt) === undefined
 }
 
-function SignUp(props: { of: ShiftAtHome; ready: Ready }) {
+function SignUp(props: { of: ShiftAtHome; ready: Ready; mine: Mine }) {
   const t = text.use()
   const b = before.use()
-  const mine = useMine()
   const { form, look, isReread } = createSignUp(
     props.of,
     props.ready.known,
     () => props.of.careHome.guidelinesVersion,
   )
   const withdrawBy = () => withdrawByOf(props.of.shift.startsAt, props.of.activity.withdrawalHours)
-  const overlapping = () => mine.signUps().filter(({ shift }) => overlaps(shift, props.of.shift))
+  const overlapping = () =>
+    props.mine.signUps().filter(({ shift }) => overlaps(shift, props.of.shift))
   const left = () => props.of.shift.placesLeft
   const when = () => `${day(props.of.shift.startsAt)}, ${hours(props.of.shift)}`
   return (

@@ -1,11 +1,10 @@
-// What I have signed up for, as screens read it: fresh whenever the outbox has had something decided.
-import { useQueryClient } from '@tanstack/solid-query'
-import { type Accessor, createEffect, createMemo, on } from 'solid-js'
+// What I have signed up for, as screens read it, with what lies on this phone about it.
+import type { Accessor } from 'solid-js'
 import type { OwnSignUp } from '../../shared/sign-ups.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { useOutbox } from '../outbox/outbox.ts'
 import { useQuery } from '../query.ts'
-import { isAboutPlaces, signUpsQuery } from './queries.ts'
+import { signUpsQuery } from './queries.ts'
 
 export interface Mine {
   signUps: Accessor<readonly OwnSignUp[]>
@@ -16,21 +15,12 @@ export interface Mine {
 }
 
 export function useMine(): Mine {
-  const client = useQueryClient()
   const account = useSignedIn()
   const outbox = useOutbox()
   const query = useQuery(() => ({ ...signUpsQuery(), enabled: Boolean(account()) }))
   const signUps = () => (account() && query.isSuccess ? query.data : [])
   const items = () =>
     (outbox()?.items ?? []).filter(({ form }) => form.startsWith('shift-') || form === 'withdrawal')
-  const decided = createMemo(() =>
-    items()
-      .flatMap(({ id, decision }) => (decision ? [id] : []))
-      .join(),
-  )
-  createEffect(
-    on(decided, () => void client.invalidateQueries({ predicate: isAboutPlaces }), { defer: true }),
-  )
   return {
     signUps,
     isWithdrawing: (submissionId) =>

@@ -1,7 +1,6 @@
 // One section: the text that stands, those beside it, one's own writing, what is said of it and what it has been.
 import { useParams } from '@solidjs/router'
-import { useQueryClient } from '@tanstack/solid-query'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { WorkingSection, WorkingText } from '../../shared/working-texts.ts'
 import { needed } from '../api.ts'
 import { now } from '../clock.ts'
@@ -78,7 +77,6 @@ const noValues: SaveValues = { basis: '', settles: [], body: '' }
 
 function Whole(props: WholeProps) {
   const t = text.use()
-  const client = useQueryClient()
   const outbox = useOutbox()
   const [isOpen, setOpen] = createSignal(false)
   const place = () => ({
@@ -101,15 +99,6 @@ function Whole(props: WholeProps) {
 
   const here = () =>
     (outbox()?.items ?? []).filter((item) => item.given.sectionId === props.section.id)
-  const received = () => here().filter(({ progress }) => progress.state === 'received').length
-  // What this phone sent has come: everyone's text is asked for anew.
-  createEffect(
-    on(
-      received,
-      () => void client.invalidateQueries({ queryKey: workingTextQuery(props.owner).queryKey }),
-      { defer: true },
-    ),
-  )
 
   /** The newest of one's own that is still on its way: writing goes on from there. */
   const onItsWay = () =>

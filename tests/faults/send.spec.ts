@@ -7,8 +7,10 @@ import {
   everyone,
   expectReceived,
   expectState,
+  fillIn,
   fillResponse,
   impatient,
+  pathOf,
   putAs,
   readySignUp,
   sendNow,
@@ -18,6 +20,7 @@ import {
   song,
   status,
   statusQuestion,
+  walk,
 } from './acts.ts'
 import { engines } from './service.ts'
 import { accountOf, expect, personaSession, signIn, test } from './world.ts'
@@ -39,6 +42,22 @@ test('what is sent offline survives a reload, closing and reopening, and goes by
   await expectState(phone.page, 'queued-offline')
   expect(await court.row(id)).toBeUndefined()
   line.setDown(false)
+  await phone.setOffline(false)
+  await expectReceived(phone.page, id)
+})
+
+test('who has had something decided fills in the next form in flight mode, and it goes when the line is back', async ({
+  phone,
+  court,
+}) => {
+  await readySignUp(phone, 'karen', song)
+  const first = await sendSignUp(court, phone, song)
+  await expectReceived(phone.page, first.id)
+  await open(phone.page, pathOf(walk))
+  await phone.setOffline(true)
+  await fillIn(phone.page, walk)
+  const { id } = await sendSignUp(court, phone, walk)
+  await expectState(phone.page, 'queued-offline')
   await phone.setOffline(false)
   await expectReceived(phone.page, id)
 })

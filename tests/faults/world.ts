@@ -7,7 +7,13 @@ import { contentOf } from '../../shared/content.ts'
 import type { AttachmentManifest, FormName } from '../../shared/submissions.ts'
 import { type Browser, findBrowser } from '../harness/browser.ts'
 import { freePort } from '../harness/free-port.ts'
-import { type OpenedPhone, openPhone, type Phone, type PhoneChoices } from '../harness/journey.ts'
+import {
+  attachScreens,
+  type OpenedPhone,
+  openPhone,
+  type Phone,
+  type PhoneChoices,
+} from '../harness/journey.ts'
 import { type Line, startLine } from '../harness/proxy.ts'
 import { readPhone, readPlaces, readRows, sha256, words } from './evidence.ts'
 import { judge, type Kept, type Press, type Row, type Said } from './oracle.ts'
@@ -99,9 +105,10 @@ export const test = base.extend<Fixtures & { phones: Phones }, WorkerFixtures>({
     await line.close()
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  phones: async ({}, use) => {
+  phones: async ({}, use, info) => {
     const phones: Phones = { opened: [], said: [] }
     await use(phones)
+    await attachScreens(info, phones.opened)
     for (const { remove } of phones.opened) await remove()
   },
   court: [

@@ -3,7 +3,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 import { type Browser, findBrowser } from './browser.ts'
 import { startServer, type TestServer } from './server.ts'
 
@@ -87,11 +94,11 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
     await server.remove()
   },
   phones: [{}, { option: true }],
-  newPhone: async ({ browserProgram, server, phones }, use) => {
-    await withPhones(browserProgram, server, phones, use)
+  newPhone: async ({ browserProgram, server, phones }, use, info) => {
+    await withPhones(browserProgram, server, phones, use, info)
   },
-  newPhoneOnFreshServer: async ({ browserProgram, freshServer, phones }, use) => {
-    await withPhones(browserProgram, freshServer, phones, use)
+  newPhoneOnFreshServer: async ({ browserProgram, freshServer, phones }, use, info) => {
+    await withPhones(browserProgram, freshServer, phones, use, info)
   },
   phone: async ({ newPhone }, use) => {
     await use(await newPhone())
@@ -104,6 +111,7 @@ async function withPhones(
   server: TestServer,
   phones: PhoneChoices,
   use: (newPhone: JourneyFixtures['newPhone']) => Promise<void>,
+  info: TestInfo,
 ): Promise<void> {
   const opened: OpenedPhone[] = []
   await use(async (choices = {}) => {
@@ -111,9 +119,26 @@ async function withPhones(
     opened.push(next)
     return next.phone
   })
+  await attachScreens(info, opened)
   const faults = opened.flatMap((each) => each.faults)
   for (const each of opened) await each.remove()
   expect(faults, 'errors in pages, and requests to other hosts').toEqual([])
+}
+
+/** Keeps what stands on every screen, for whoever reads why a test failed. */
+export async function attachScreens(info: TestInfo, opened: OpenedPhone[]): Promise<void> {
+  if (info.status === info.expectedStatus) return
+  const pages = opened.flatMap(({ phone }) => phone.context.pages())
+  const screens = await Promise.all(
+    pages.map(async (page) => {
+      const shown = await page
+        .locator('main')
+        .ariaSnapshot({ timeout: 2000 })
+        .catch((error) => String(error).split('\n')[0])
+      return `${page.url()}\n${shown}`
+    }),
+  )
+  await info.attach('screens', { body: screens.join('\n') })
 }
 
 export interface OpenedPhone {

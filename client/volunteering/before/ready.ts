@@ -4,7 +4,6 @@ import type { Accessor } from 'solid-js'
 import { type Confirmable, isGroupKind, type SignUpKind } from '../../../shared/sign-up-names.ts'
 import type { Needs } from '../../../shared/volunteering.ts'
 import type { Readiness } from '../../../shared/volunteers.ts'
-import { isOffline } from '../../connection.ts'
 import { useSignedIn } from '../../outbox/account.ts'
 import { useQuery } from '../../query.ts'
 import { readinessQuery } from '../queries.ts'
@@ -23,8 +22,8 @@ export function useReady(careHomeId: () => string): Ready {
   const query = useQuery(() => ({ ...readinessQuery(careHomeId()), enabled: Boolean(account()) }))
   return {
     known: () => (account() && query.isSuccess ? query.data : undefined),
-    isSettled: () =>
-      account() === null || query.isSuccess || query.isError || (isOffline() && !query.isFetching),
+    // Once it is, it stays so while it is asked for anew: a form that stands is not taken away.
+    isSettled: () => account() === null || query.isFetched,
     keep: (next) => client.setQueryData(readinessQuery(careHomeId()).queryKey, next),
   }
 }
