@@ -22,9 +22,14 @@ const [staleSince, setStaleSince] = createSignal<string | null>(null)
 /** The instant that the oldest answer on screen was fetched, when the worker had to give a kept one. */
 export { staleSince }
 
+/** How long an answer is waited for; then the page says that it does not come. */
+const readMs = 30_000
+
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  // A change that is under way is never given up: nobody would know whether it was made.
+  const signal = (init?.method ?? 'GET') === 'GET' ? AbortSignal.timeout(readMs) : undefined
   try {
-    const response = await fetch(input, init)
+    const response = await fetch(input, { ...init, signal })
     noteAge(String(input), response.headers.get('x-cached-at'))
     return response
   } catch {
@@ -44,8 +49,13 @@ export const demoApi = hc<DemoApi>('/api', { fetch: send })
 export async function read<T>(answer: Promise<ClientResponse<T, 200, 'json'>>): Promise<T> {
   const response = await answer
   const isJson = response.headers.get('Content-Type')?.includes('json')
-  if (response.ok && isJson) return response.json()
-  const problem: unknown = isJson ? await response.json() : undefined
+  try {
+    if (response.ok && isJson) return await response.json()
+  } catch {
+    // It broke off on the way.
+    throw new Failure('no_contact')
+  }
+  const problem: unknown = isJson ? await response.json().catch(() => undefined) : undefined
   if (isProblem(problem)) throw new Failure(problem.type, problem)
   // An answer that is not ours: a captive portal, a proxy's page.
   throw new Failure('no_contact')

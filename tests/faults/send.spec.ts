@@ -282,6 +282,23 @@ test('a server that hangs after it has committed and is started anew still knows
   await expectReceived(phone.page, id)
 })
 
+test('an answer about oneself that never comes is given up: the form asks for all of it, and can be sent', async ({
+  newPhone,
+  court,
+  line,
+}) => {
+  const phone = await newPhone({ prepare: impatient })
+  const held = line.harm(
+    /^GET \/api\/me\/care-homes\/[^/]+\/readiness$/,
+    { harm: 'hold-request' },
+    9,
+  )
+  await readySignUp(phone, 'karen', song)
+  expect(held.count()).toBeGreaterThan(0)
+  const { id } = await sendSignUp(court, phone, song)
+  await expectReceived(phone.page, id)
+})
+
 test('the line dies at the press of Send on a phone whose worker is not there yet: it is kept, and said so', async ({
   newPhone,
   court,
