@@ -1,5 +1,5 @@
 // What the council answered to one's application, and the two buttons that answer back.
-import { createEffect, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createEffect, For, Match, Show, Switch } from 'solid-js'
 import type { OwnSeatAnswer } from '../../shared/appointments.ts'
 import { seatStandingOf } from '../../shared/seat-answers.ts'
 import type { CameOfProps } from '../came-of.tsx'
@@ -9,8 +9,8 @@ import { plainAbout } from '../outbox/item.ts'
 import { useOutbox, useSendAtOnce } from '../outbox/outbox.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
+import { AskFirst } from '../ui/AskFirst.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import './OwnAnswer.css'
 import { ownAnswerQuery } from './queries.ts'
@@ -139,75 +139,43 @@ function Reply(props: { answer: OwnSeatAnswer }) {
             <Button icon="check" onClick={() => void reply('accepted')}>
               {t().own.yes}
             </Button>
-            <No
+            <AskFirst
               variant="secondary"
               label={t().own.no}
               title={t().own.noTitle}
               yes={t().own.yesNo}
               onYes={no}
             >
-              {t().own.noBody}
-            </No>
+              <p>{t().own.noBody}</p>
+            </AskFirst>
           </Actions>
         </Match>
         <Match when={standing() === 'accepted'}>
           <Actions>
             <LinkButton href={`${props.answer.committee.path}/rum`}>{t().own.room}</LinkButton>
-            <No label={t().own.leave} title={t().own.leaveTitle} yes={t().own.yesLeave} onYes={no}>
-              {t().own.leaveBody}
-            </No>
+            <AskFirst
+              label={t().own.leave}
+              title={t().own.leaveTitle}
+              yes={t().own.yesLeave}
+              onYes={no}
+            >
+              <p>{t().own.leaveBody}</p>
+            </AskFirst>
           </Actions>
         </Match>
         <Match when={standing() === 'waiting'}>
           <Actions>
-            <No
+            <AskFirst
               label={t().own.leaveList}
               title={t().own.leaveListTitle}
               yes={t().own.yesLeaveList}
               onYes={no}
             >
-              {t().own.leaveListBody}
-            </No>
+              <p>{t().own.leaveListBody}</p>
+            </AskFirst>
           </Actions>
         </Match>
       </Switch>
     </Show>
-  )
-}
-
-/** Asks first, since it cannot be undone. */
-function No(props: {
-  label: string
-  variant?: 'secondary'
-  title: string
-  yes: string
-  onYes: () => void
-  children: JSX.Element
-}) {
-  const [isAsking, setAsking] = createSignal(false)
-  return (
-    <>
-      <Button variant={props.variant ?? 'quiet'} onClick={() => setAsking(true)}>
-        {props.label}
-      </Button>
-      <Dialog
-        open={isAsking()}
-        title={props.title}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button
-            variant="danger"
-            onClick={() => {
-              setAsking(false)
-              props.onYes()
-            }}
-          >
-            {props.yes}
-          </Button>
-        }
-      >
-        <p>{props.children}</p>
-      </Dialog>
-    </>
   )
 }

@@ -13,9 +13,9 @@ import { sentence } from '../format.ts'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
+import { AskFirst } from '../ui/AskFirst.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -79,7 +79,6 @@ function Member(props: { id: string; member: CommitteeMember }) {
   const t = text.use()
   const client = useQueryClient()
   const [duty, setDuty] = createSignal<string>(props.member.duty ?? '')
-  const [isAsking, setAsking] = createSignal(false)
   const [hasFailed, setFailed] = createSignal(false)
   const { accountId, name } = props.member
 
@@ -99,7 +98,6 @@ function Member(props: { id: string; member: CommitteeMember }) {
     }, t().desk.saved)
   const remove = () =>
     change(async () => {
-      setAsking(false)
       await removeMember(client, props.id, accountId)
     }, t().desk.removed)
 
@@ -131,27 +129,20 @@ function Member(props: { id: string; member: CommitteeMember }) {
             <Button type="submit" variant="secondary" about={name}>
               {t().desk.save}
             </Button>
-            <Button variant="quiet" about={name} onClick={() => setAsking(true)}>
-              {t().desk.remove}
-            </Button>
+            <AskFirst
+              label={t().desk.remove}
+              about={name}
+              title={t().desk.removeTitle}
+              onYes={() => void remove()}
+            >
+              <p>{t().desk.removeBody(name)}</p>
+            </AskFirst>
           </Actions>
           <Show when={hasFailed()}>
             <Notice tone="error" live title={t().desk.failed} />
           </Show>
         </Form>
       </Disclosure>
-      <Dialog
-        open={isAsking()}
-        title={t().desk.removeTitle}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void remove()}>
-            {t().desk.remove}
-          </Button>
-        }
-      >
-        <p>{t().desk.removeBody(name)}</p>
-      </Dialog>
     </li>
   )
 }

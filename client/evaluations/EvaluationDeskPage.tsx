@@ -12,9 +12,9 @@ import { date, number, weekdayDateTime } from '../format.ts'
 import { tr } from '../language.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
+import { AskFirst } from '../ui/AskFirst.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { ExampleMark } from '../ui/ExampleMark.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -103,15 +103,12 @@ function Open(props: { desk: EvaluationDesk; evaluation: Going }) {
   const t = text.use()
   const client = useQueryClient()
   const change = createChange()
-  const [isAsking, setAsking] = createSignal(false)
 
-  async function end() {
-    setAsking(false)
-    await change.make(
+  const end = () =>
+    change.make(
       () => endEvaluation(client, props.desk.committee.id),
       () => t().desk.ended,
     )
-  }
 
   return (
     <>
@@ -132,27 +129,21 @@ function Open(props: { desk: EvaluationDesk; evaluation: Going }) {
       </Section>
       <Failed of={change} />
       <Actions>
-        <Button variant="danger" busy={change.state() === 'saving'} onClick={() => setAsking(true)}>
-          {t().desk.end}
-        </Button>
+        <AskFirst
+          label={t().desk.end}
+          variant="danger"
+          busy={change.state() === 'saving'}
+          title={t().desk.endTitle}
+          onYes={() => void end()}
+        >
+          <p>{t().desk.endBody}</p>
+          <Show when={props.evaluation.answers < answersShownFrom}>
+            <p>
+              <strong>{t().desk.endFew}</strong>
+            </p>
+          </Show>
+        </AskFirst>
       </Actions>
-      <Dialog
-        open={isAsking()}
-        title={t().desk.endTitle}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void end()}>
-            {t().desk.end}
-          </Button>
-        }
-      >
-        <p>{t().desk.endBody}</p>
-        <Show when={props.evaluation.answers < answersShownFrom}>
-          <p>
-            <strong>{t().desk.endFew}</strong>
-          </p>
-        </Show>
-      </Dialog>
     </>
   )
 }

@@ -1,14 +1,14 @@
 // A guardian's own page: whom they have said yes for, what the child comes to, and taking a yes back.
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { GuardianYes } from '../../shared/guardians.ts'
 import { createChange } from '../change.ts'
 import { date } from '../format.ts'
 import { useQuery } from '../query.ts'
 import { SignedIn } from '../SignedIn.tsx'
 import { Actions } from '../ui/Actions.tsx'
-import { Button, LinkButton } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { AskFirst } from '../ui/AskFirst.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -61,15 +61,12 @@ function Yes(props: { yes: GuardianYes }) {
   const t = text.use()
   const client = useQueryClient()
   const change = createChange()
-  const [isAsking, setAsking] = createSignal(false)
   const named = () => t().own.at(props.yes.young, props.yes.careHome.name)
-  const revoke = () => {
-    setAsking(false)
-    void change.make(
+  const revoke = () =>
+    change.make(
       () => revokeYes(client, props.yes.id),
       () => t().own.revoked,
     )
-  }
   return (
     <Section
       title={named()}
@@ -83,23 +80,18 @@ function Yes(props: { yes: GuardianYes }) {
         <Notice tone="error" live title={t().own.failed} />
       </Show>
       <Actions>
-        <Button
+        <AskFirst
+          label={t().own.revoke}
           variant="secondary"
           about={named()}
           busy={change.state() === 'saving'}
-          onClick={() => setAsking(true)}
+          title={t().own.revokeTitle}
+          yes={t().own.revokeYes}
+          onYes={() => void revoke()}
         >
-          {t().own.revoke}
-        </Button>
+          <p>{t().own.revokeBody(props.yes.young)}</p>
+        </AskFirst>
       </Actions>
-      <Dialog
-        open={isAsking()}
-        title={t().own.revokeTitle}
-        onClose={() => setAsking(false)}
-        actions={<Button onClick={revoke}>{t().own.revokeYes}</Button>}
-      >
-        <p>{t().own.revokeBody(props.yes.young)}</p>
-      </Dialog>
     </Section>
   )
 }

@@ -9,8 +9,8 @@ import { weekdayDateTime } from '../format.ts'
 import { useSignedIn } from '../outbox/account.ts'
 import { useQuery } from '../query.ts'
 import { Actions } from '../ui/Actions.tsx'
+import { AskFirst } from '../ui/AskFirst.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -64,10 +64,8 @@ function Person(props: { bodyId: string; person: Spokesperson; stays: boolean })
   const client = useQueryClient()
   const account = useSignedIn()
   const change = createChange()
-  const [isAsking, setAsking] = createSignal(false)
   const name = () => props.person.name
   async function remove() {
-    setAsking(false)
     const said = t().people.removed(name())
     await change.make(
       () => removePerson(client, props.bodyId, props.person.accountId),
@@ -84,23 +82,16 @@ function Person(props: { bodyId: string; person: Spokesperson; stays: boolean })
         <p class="spokesperson-role">{t().people[props.person.role]}</p>
       </div>
       <Show when={!props.stays} fallback={<p class="spokesperson-role">{t().people.lastChair}</p>}>
-        <Button variant="quiet" about={name()} onClick={() => setAsking(true)}>
-          {t().people.remove}
-        </Button>
+        <AskFirst
+          label={t().people.remove}
+          about={name()}
+          title={t().people.removeTitle(name())}
+          onYes={() => void remove()}
+        >
+          <p>{t().people.removeBody(name())}</p>
+        </AskFirst>
       </Show>
       <Failed change={change} />
-      <Dialog
-        open={isAsking()}
-        title={t().people.removeTitle(name())}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void remove()}>
-            {t().people.remove}
-          </Button>
-        }
-      >
-        <p>{t().people.removeBody(name())}</p>
-      </Dialog>
     </li>
   )
 }

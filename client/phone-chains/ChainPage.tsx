@@ -15,8 +15,8 @@ import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { AskFirst } from './AskFirst.tsx'
 import { Called, FollowUps } from './Calls.tsx'
+import { ForGood } from './ForGood.tsx'
 import './Chain.css'
 import { Kept } from './Kept.tsx'
 import { useOwnChains } from './mine.ts'
@@ -121,7 +121,7 @@ function Leave(props: { chain: OwnChain }) {
     navigate('/telefonkaeder')
   }
   return (
-    <AskFirst
+    <ForGood
       action={t().leave}
       title={t().leaveTitle}
       body={t().leaveBody}

@@ -13,8 +13,8 @@ import {
   useWithdraw,
 } from '../outbox/outbox.ts'
 import type { Answer } from '../ui/Answers.tsx'
+import { AskFirst } from '../ui/AskFirst.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import './OwnActions.css'
 import { standingOf } from './standing.ts'
@@ -164,7 +164,6 @@ export function Withdraw(props: { own: Own; isAnswered?: boolean }) {
   const t = text.use()
   const outbox = useOutbox()
   const withdraw = useWithdraw()
-  const [isAsking, setAsking] = createSignal(false)
   const isOnItsWay = () =>
     outbox()?.items.some(
       ({ form, given, decision }) =>
@@ -180,28 +179,21 @@ export function Withdraw(props: { own: Own; isAnswered?: boolean }) {
   }
 
   async function send() {
-    setAsking(false)
     const { id, about } = props.own
     if (about) await withdraw({ id, about })
   }
 
   return (
     <Show when={mayWithdraw()}>
-      <Button variant="quiet" icon="close" onClick={() => setAsking(true)}>
-        {t().withdraw.action}
-      </Button>
-      <Dialog
-        open={isAsking()}
+      <AskFirst
+        label={t().withdraw.action}
+        icon="close"
         title={t().withdraw.title}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void send()}>
-            {t().withdraw.yes}
-          </Button>
-        }
+        yes={t().withdraw.yes}
+        onYes={() => void send()}
       >
         <p>{t().withdrawBody[props.own.form]}</p>
-      </Dialog>
+      </AskFirst>
     </Show>
   )
 }

@@ -13,7 +13,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { ExampleMark } from '../../ui/ExampleMark.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { AskFirst } from '../AskFirst.tsx'
+import { ForGood } from '../ForGood.tsx'
 import { text as chains } from '../text.ts'
 import { dayInWords, rhythmOf } from '../words.ts'
 import { AddMember } from './AddMember.tsx'
@@ -92,7 +92,7 @@ function End(props: { chain: DeskChain }) {
     navigate('/arbejdsbord/telefonkaeder')
   }
   return (
-    <AskFirst
+    <ForGood
       action={t().end}
       title={t().endTitle}
       body={t().endBody}

@@ -5,9 +5,9 @@ import type { DeskChain, DeskMember } from '../../../shared/phone-chains.ts'
 import { createChange } from '../../change.ts'
 import { phoneHref } from '../../contact.ts'
 import { Actions } from '../../ui/Actions.tsx'
+import { AskFirst } from '../../ui/AskFirst.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -130,19 +130,16 @@ function ChangeMember(props: { chainId: string; member: DeskMember }) {
   const { id } = props.member
   const [name, setName] = createSignal(props.member.name)
   const [phone, setPhone] = createSignal(props.member.phone)
-  const [isAsking, setAsking] = createSignal(false)
   const save = () =>
     change.make(
       () => changeMember(client, props.chainId, id, { name: name().trim(), phone: phone().trim() }),
       () => t().saved,
     )
-  const remove = () => {
-    setAsking(false)
-    return change.make(
+  const remove = () =>
+    change.make(
       () => removeMember(client, props.chainId, id),
       () => t().removed,
     )
-  }
   return (
     <Disclosure
       summary={
@@ -167,26 +164,19 @@ function ChangeMember(props: { chainId: string; member: DeskMember }) {
           <Button type="submit" variant="secondary" about={props.member.name}>
             {t().save}
           </Button>
-          <Button variant="quiet" about={props.member.name} onClick={() => setAsking(true)}>
-            {t().remove}
-          </Button>
+          <AskFirst
+            label={t().remove}
+            about={props.member.name}
+            title={t().removeTitle(props.member.name)}
+            onYes={() => void remove()}
+          >
+            <p>{t().removeBody}</p>
+          </AskFirst>
         </Actions>
         <Show when={change.state() === 'failed'}>
           <Notice tone="error" live title={change.fault() === 'invalid' ? t().wrong : t().failed} />
         </Show>
       </Form>
-      <Dialog
-        open={isAsking()}
-        title={t().removeTitle(props.member.name)}
-        onClose={() => setAsking(false)}
-        actions={
-          <Button variant="danger" onClick={() => void remove()}>
-            {t().remove}
-          </Button>
-        }
-      >
-        <p>{t().removeBody}</p>
-      </Dialog>
     </Disclosure>
   )
 }
