@@ -7,7 +7,7 @@ import me from '../../client/me/text.da.ts'
 import { outboxName } from '../../client/outbox/exists.ts'
 import outbox from '../../client/outbox/text.da.ts'
 import volunteering from '../../client/volunteering/text.da.ts'
-import { open, press } from '../journeys/steps.ts'
+import { expectStillHere, open, press } from '../journeys/steps.ts'
 import {
   answerText,
   door,
@@ -65,8 +65,7 @@ test('the phone dies right after it said that it is kept', async ({ phone, court
   await phone.killBrowser()
   await phone.restartBrowser()
   await open(phone.page, `/mine-indsendelser/${id}`)
-  // Where it died in the middle of its first try, it cannot know that nothing left it.
-  await expectState(phone.page, 'queued-offline', 'unknown-offline')
+  await expectStillHere(phone.page)
   line.setDown(false)
   await phone.setOffline(false)
   await expectReceived(phone.page, id)

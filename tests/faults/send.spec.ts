@@ -1,7 +1,7 @@
 // Faults of the server and of the line while something is being sent.
 import { randomUUID } from 'node:crypto'
 import { submissionDecision } from '../../shared/submissions.ts'
-import { open } from '../journeys/steps.ts'
+import { expectStillHere, open } from '../journeys/steps.ts'
 import {
   door,
   everyone,
@@ -36,10 +36,10 @@ test('what is sent offline survives a reload, closing and reopening, and goes by
   const { id } = await sendSignUp(court, phone, song)
   await expectState(phone.page, 'queued-offline')
   await phone.page.reload()
-  await expectState(phone.page, 'queued-offline')
+  await expectStillHere(phone.page)
   await phone.restartBrowser()
   await open(phone.page, `/mine-indsendelser/${id}`)
-  await expectState(phone.page, 'queued-offline')
+  await expectStillHere(phone.page)
   expect(await court.row(id)).toBeUndefined()
   line.setDown(false)
   await phone.setOffline(false)

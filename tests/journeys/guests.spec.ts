@@ -14,6 +14,7 @@ import {
   arriveAt,
   arriveAtStep,
   committee,
+  expectStillHere,
   fact,
   fillApplication,
   goTo,
@@ -106,7 +107,7 @@ test('once it has, the phone sends without signing in from flight mode too', asy
   await phone.restartBrowser()
   await open(phone.page, '/mine-indsendelser')
   await openOwn(phone.page, 'consultation-response', green.title)
-  await expectState(phone.page, submissions.situations['queued-offline'].state)
+  await expectStillHere(phone.page)
   await open(phone.page, '/mig')
   await expect(phone.page.getByText(me.guest.here)).toBeVisible()
   await phone.page.goBack()

@@ -20,6 +20,7 @@ import {
   choose,
   committee,
   consultation,
+  expectStillHere,
   fact,
   fillApplication,
   fillResponse,
@@ -133,7 +134,8 @@ for (const job of jobs) {
     await goTo(phone.page, home.waiting.action)
     await arriveAt(phone.page, submissions.title)
     await phone.page.getByRole('link', { name: submissions.forms[job.form] }).first().click()
-    await expectToWait(phone.page, situations['queued-offline'].state)
+    await expectStillHere(phone.page)
+    await expect(badge(phone.page)).toHaveCount(1)
 
     await phone.setOffline(false)
     await readReceipt(phone.page, job.form)

@@ -154,6 +154,17 @@ export const fact = (within: Page | Locator, term: string) =>
     .getByRole('definition')
     .first()
 
+/**
+ * What was sent in flight mode is still here, on a page that was opened since: one that went out in the middle of a
+ * try cannot know that nothing left the phone.
+ */
+export async function expectStillHere(page: Page): Promise<void> {
+  const { 'queued-offline': waits, 'unknown-offline': perhaps } = submissions.situations
+  const saying = ({ state }: { state: string }) =>
+    page.getByRole('status').getByText(state, { exact: true })
+  await expect(saying(waits).or(saying(perhaps))).toBeVisible()
+}
+
 /** Opens one's own submission from the list. */
 export async function openOwn(page: Page, form: FormName, about: string): Promise<void> {
   // Its name to the letter: a button that says what it is about has the same words in it.
