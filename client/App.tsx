@@ -138,7 +138,7 @@ function Broken(props: { error: unknown; reset: () => void }) {
     <Show
       when={isGone()}
       fallback={
-        <Page title={t().failed.title}>
+        <Page title={isOffline() ? t().failed.offlineTitle : t().failed.title}>
           <FailureNotice onRetry={again}>
             <p>{isOffline() ? t().failed.offline : t().failed.body}</p>
           </FailureNotice>

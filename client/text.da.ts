@@ -16,8 +16,9 @@ export default {
   failed: {
     title: 'Noget gik galt',
     body: 'Siden kunne ikke vises. Det, du har skrevet i en formular, er gemt på denne telefon.',
+    offlineTitle: 'Siden kræver forbindelse',
     offline:
-      'Siden er ikke hentet på denne telefon før. Prøv igen, når du har forbindelse. Det, du har skrevet i en formular, er gemt.',
+      'Siden er ikke gemt på denne telefon. Prøv igen, når du har forbindelse. Det, du har skrevet i en formular, er gemt.',
     gone: 'Det findes ikke',
     goneBody: 'Det, du leder efter, er fjernet eller har aldrig været her.',
   },

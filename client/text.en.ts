@@ -19,8 +19,9 @@ export default {
   failed: {
     title: 'Something went wrong',
     body: 'The page could not be shown. What you have typed into a form is kept on this phone.',
+    offlineTitle: 'The page needs a connection',
     offline:
-      'This page has not been fetched on this phone before. Try again when you have a connection. What you have typed into a form is kept.',
+      'The page is not kept on this phone. Try again when you have a connection. What you have typed into a form is kept.',
     gone: 'It does not exist',
     goneBody: 'What you are looking for has been removed or was never here.',
   },
