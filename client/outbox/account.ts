@@ -1,6 +1,6 @@
 // Who is signed in, also in flight mode: the phone remembers whom the server named last, and its own guest.
 import { type QueryClient, useQueryClient } from '@tanstack/solid-query'
-import { type Accessor, createEffect, createSignal, onCleanup, onMount } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js'
 import type { Account, Session } from '../../shared/accounts.ts'
 import { api, read } from '../api.ts'
 import { useQuery } from '../query.ts'
@@ -32,10 +32,19 @@ export function useAccount(): Accessor<Account | null | undefined> {
     const told = known()
     if (told) void remember(told, client)
   })
-  return () => {
-    const told = known()
-    return told ? told.account : remembered()
-  }
+  return createMemo(
+    () => {
+      const told = known()
+      return told ? told.account : remembered()
+    },
+    undefined,
+    { equals: isSame },
+  )
+}
+
+/** The same person told once more, by the phone and then by the server, is no news to what is on the screen. */
+function isSame(before: Account | null | undefined, now: Account | null | undefined): boolean {
+  return JSON.stringify(before) === JSON.stringify(now)
 }
 
 /** Who has really signed in: null also for a guest, undefined while it isn't known. */
