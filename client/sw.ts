@@ -84,20 +84,19 @@ function isPublic(url: URL): boolean {
 
 /** The network's answer; the kept one where there is none, or it is slow or out of order. */
 async function answerFirst(request: Request, event: ExtendableEvent): Promise<Response> {
+  const kept = findKept(request)
   const fresh = fetch(request).then(async (response) => {
     event.waitUntil(keep(request, response.clone()))
     return response
   })
   // Its failure is dealt with below; waiting for it elsewhere must not count as unhandled.
-  fresh.catch(() => undefined)
   event.waitUntil(fresh.catch(() => undefined))
-  const kept = await findKept(request)
-  if (!kept) return await fresh
-  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patienceMs))
-  return await Promise.race([
-    late,
-    fresh.then((response) => (isOutOfOrder(response) ? kept : response)),
-  ]).catch(() => kept)
+  const keptOr = async (other: Response | Promise<Response>) => (await kept) ?? other
+  const late = new Promise<Response>((resolve) => {
+    setTimeout(() => resolve(keptOr(fresh)), patienceMs)
+  })
+  const inOrder = fresh.then((response) => (isOutOfOrder(response) ? keptOr(response) : response))
+  return await Promise.race([late, inOrder]).catch(() => keptOr(fresh))
 }
 
 /** What is kept of it, whole: of one that was being written when the phone went out, the other still is. */

@@ -328,7 +328,6 @@ test('five phones want the last place: one has it, four are told what else', asy
   court,
   service,
 }) => {
-  test.setTimeout(240_000)
   await setCapacity(service, 1)
   const people = ['karen', 'yusuf', 'birthe', 'niels', 'grethe']
   const phones = []

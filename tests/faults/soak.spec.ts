@@ -73,8 +73,6 @@ for (let round = 0; round < rounds; round++) {
     line,
     service,
   }) => {
-    // Each wait has its own end; six tabs and fourteen operations on a busy machine add up.
-    test.setTimeout(300_000)
     const chance = mulberry(seed)
     const pick = <T>(from: readonly T[]): T => {
       const found = from[Math.floor(chance() * from.length)]

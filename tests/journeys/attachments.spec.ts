@@ -26,7 +26,6 @@ const { files } = ui
 test('files chosen in flight mode outlive the browser, and staff get them without their place', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const picture = photograph('IMG_4711.jpg')
   const plan = pdf('plan for fællesspisning.pdf', 300_000)
   const phone = await newPhoneOnFreshServer()
@@ -108,7 +107,6 @@ test('files are chosen and removed by keyboard, and the focus goes on to the nex
 test('what cannot be attached is turned down by name, in words that say what to do', async ({
   phone,
 }) => {
-  test.setTimeout(180_000)
   await phone.signIn('karen')
   await open(phone.page, `${committee.path}/ansoeg`)
   await arriveAtFiles(phone)
@@ -134,7 +132,6 @@ test('what cannot be attached is turned down by name, in words that say what to 
 test('an application with a large file tells how far the file has come, and goes on where it was cut', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const phone = await newPhoneOnFreshServer()
   const { page, context } = phone
   await phone.signIn('karen')

@@ -70,7 +70,6 @@ async function fillTopic(page: Page, name: string): Promise<void> {
 test('a councillor’s topic just before the start is on the agenda; one after it is told when the next is', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(240_000)
   const [councillor, staff] = [await newPhoneOnFreshServer(), await newPhoneOnFreshServer()]
   await councillor.signIn('lone')
   await staff.signIn('peter')
@@ -148,7 +147,6 @@ test('a councillor takes a topic back, and it stands on the agenda no more', asy
 test('an item moves to the part that is talked about, when a councillor asks and staff say yes', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const [councillor, staff] = [await newPhoneOnFreshServer(), await newPhoneOnFreshServer()]
   await councillor.signIn('lone')
   await staff.signIn('peter')
@@ -196,7 +194,6 @@ test('an item moves to the part that is talked about, when a councillor asks and
 test('a meeting is moved, and the calendar that somebody subscribed with moves with it', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const [councillor, staff] = [
     await newPhoneOnFreshServer(),
     await newPhoneOnFreshServer({ desktop: true }),
@@ -259,7 +256,6 @@ test('a meeting is moved, and the calendar that somebody subscribed with moves w
 test('five tables write at once, one of them without connection, and nothing is lost', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(240_000)
   const path = '/gruppesnak/flere-haender'
   const sit = async (persona: string, table: number, desktop = false) => {
     const phone = await newPhoneOnFreshServer({ desktop })
@@ -335,7 +331,6 @@ test('five tables write at once, one of them without connection, and nothing is 
 test('a rule of the rhythm is changed once its dates have been seen, and the calendar follows', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(120_000)
   const phone = await newPhoneOnFreshServer()
   await phone.signIn('anna')
   const { page } = phone
@@ -407,7 +402,6 @@ test('a rule of the rhythm is changed once its dates have been seen, and the cal
 test('staff make an item joint, take it off again, tell a status and begin a discussion', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(150_000)
   const phone = await newPhoneOnFreshServer({ desktop: true })
   await phone.signIn('peter')
   const { page } = phone

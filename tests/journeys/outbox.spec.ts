@@ -47,7 +47,6 @@ test('signing out in one tab shows in the other, which forgets whose page it was
 test('signing out for good leaves no written word and no attachment anywhere in the browser', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(240_000)
   const phone = await newPhoneOnFreshServer()
   await phone.signIn('karen')
   await open(phone.page, `${committee.path}/ansoeg`)

@@ -11,7 +11,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 120_000,
+  // Each wait has its own end; many of them add up on a busy machine.
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [
     ['list'],

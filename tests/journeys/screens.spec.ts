@@ -266,7 +266,6 @@ test('the screens hold in English too', async ({ phone }) => {
 test('an application holds on its way: faults, steps, last step, waiting, receipt, refusal, desk', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(240_000)
   const phone = await newPhoneOnFreshServer()
   await phone.signIn('karen')
   const { page } = phone
@@ -322,7 +321,6 @@ test('an application holds on its way: faults, steps, last step, waiting, receip
 test('a response and a sign-up hold on their way to the receipt', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const phone = await newPhoneOnFreshServer()
   const { page } = phone
   await phone.signIn('birthe')
@@ -353,7 +351,6 @@ test('a response and a sign-up hold on their way to the receipt', async ({
 })
 
 test('a new activity holds step by step', async ({ newPhoneOnFreshServer }) => {
-  test.setTimeout(120_000)
   const phone = await newPhoneOnFreshServer({ desktop: true })
   const { page } = phone
   const { make } = volunteering
@@ -381,7 +378,6 @@ test('a new activity holds step by step', async ({ newPhoneOnFreshServer }) => {
 test('the meetings hold for those who take part in them and those who arrange them', async ({
   newPhone,
 }) => {
-  test.setTimeout(240_000)
   const phone = await newPhone()
   const answer = await phone.context.request.get('/api/meetings?limit=60')
   const { meetings } = meetingList.parse(await answer.json())

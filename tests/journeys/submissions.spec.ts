@@ -37,7 +37,6 @@ const council = 'Lokalrådet i Løsning'
 test('a response is corrected and sent again: the new one counts, the first one says so', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const phone = await newPhoneOnFreshServer()
   const { page } = phone
   await sendResponse(phone, 'Giv hver by lidt at begynde med.')
@@ -83,7 +82,6 @@ test('a response is corrected and sent again: the new one counts, the first one 
 test('a response is taken back after one was asked, and staff see that it is', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const phone = await newPhoneOnFreshServer()
   const { page } = phone
   await sendResponse(phone, 'Giv hver by lidt at begynde med.')
@@ -116,7 +114,6 @@ test('a response is taken back after one was asked, and staff see that it is', a
 test('one keeps one’s own submission as a file, unsent and received', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const phone = await newPhoneOnFreshServer()
   const { page } = phone
   const map = drawing('kort over Uldum.png')
@@ -155,7 +152,6 @@ test('one keeps one’s own submission as a file, unsent and received', async ({
 test('whoever holds number and code sees what was received, without signing in', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const phone = await newPhoneOnFreshServer()
   await sendResponse(phone, 'Giv hver by lidt at begynde med.')
   const number = await readReceipt(phone.page, 'consultation-response')
@@ -191,7 +187,6 @@ test('whoever holds number and code sees what was received, without signing in',
 test('staff decide about a response that came late, and its sender reads what they decided', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(180_000)
   const green = '/hoeringer/groent-kvarter-i-loesning'
   const phone = await newPhoneOnFreshServer()
   const { page } = phone
@@ -236,7 +231,6 @@ test('staff decide about a response that came late, and its sender reads what th
 test('the list reads well with one that waits and with two hundred, and keeps one’s place', async ({
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(240_000)
   const phone = await newPhoneOnFreshServer()
   const { page } = phone
   await phone.signIn('karen')

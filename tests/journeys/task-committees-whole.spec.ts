@@ -179,7 +179,6 @@ test('a problem becomes a committee, its work is answered and evaluated, and the
   freshServer: server,
   newPhoneOnFreshServer,
 }) => {
-  test.setTimeout(240_000)
   const { page } = await newPhoneOnFreshServer().then(async (phone) => {
     await phone.signIn('karen')
     return phone
