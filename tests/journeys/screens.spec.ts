@@ -230,7 +230,7 @@ const screens: Record<string, string[]> = {
 
 for (const [person, addresses] of Object.entries(screens)) {
   test(`every screen of ${person} holds in both themes and at 320 px`, async ({ phone }) => {
-    test.setTimeout(addresses.length * 20_000)
+    test.setTimeout(120_000 + addresses.length * 20_000)
     if (/^[a-z]+$/.test(person)) await phone.signIn(person)
     for (const address of addresses) {
       await phone.page.goto(address)
