@@ -15,6 +15,7 @@ import { careHomeDesk } from '../../shared/sign-ups.ts'
 import { addDays, toLocal } from '../../shared/time.ts'
 import { expect, type Phone, test } from '../harness/journey.ts'
 import {
+  arrive,
   arriveAt,
   careHome,
   choose,
@@ -256,6 +257,40 @@ test('a page that was read before says in flight mode how old it is', async ({ p
   await open(page, committee.path)
   await expect(title(page, committee.title)).toBeVisible()
   await expect(page.getByText(updated)).toHaveCount(0)
+})
+
+test('whoever has had something decided finds every screen at rest in flight mode', async ({
+  newPhoneOnFreshServer,
+}) => {
+  const phone = await newPhoneOnFreshServer({
+    prepare: (context) =>
+      context.addInitScript(() => performance.setResourceTimingBufferSize(100_000)),
+  })
+  const { page } = phone
+  await phone.signIn('grethe')
+  await open(page, walk.path)
+  await install(phone)
+  await fillSignUp(page, 'alone')
+  await press(page, volunteering.form.send)
+  await readReceipt(page, 'shift-sign-up')
+  const addresses = [
+    ...['/', '/deltag', '/mig', '/mig/frivillig', '/mine-indsendelser', '/telefonkaeder'],
+    ...[careHome.path, walk.path, `${careHome.path}/tider/gaatur-laerkevang-5`],
+    ...[committee.path, `${committee.path}/ansoeg`, `${consultation.path}/svar`],
+  ]
+  for (const offline of [false, true]) {
+    await phone.setOffline(offline)
+    for (const address of addresses) {
+      await open(page, address)
+      await arrive(phone)
+      // It has stopped asking.
+      await page.waitForFunction(() => {
+        const asked = performance.getEntriesByType('resource').map(({ startTime }) => startTime)
+        return performance.now() - Math.max(...asked) > 1000
+      })
+      await arrive(phone)
+    }
+  }
 })
 
 test('a caseworker in flight mode is told that the desk needs a connection, and goes on when it is back', async ({
