@@ -49,15 +49,10 @@ export const demoApi = hc<DemoApi>('/api', { fetch: send })
 export async function read<T>(answer: Promise<ClientResponse<T, 200, 'json'>>): Promise<T> {
   const response = await answer
   const isJson = response.headers.get('Content-Type')?.includes('json')
-  try {
-    if (response.ok && isJson) return await response.json()
-  } catch {
-    // It broke off on the way.
-    throw new Failure('no_contact')
-  }
-  const problem: unknown = isJson ? await response.json().catch(() => undefined) : undefined
-  if (isProblem(problem)) throw new Failure(problem.type, problem)
-  // An answer that is not ours: a captive portal, a proxy's page.
+  const body = isJson ? await response.json().catch(() => undefined) : undefined
+  if (response.ok && body !== undefined) return body
+  if (isProblem(body)) throw new Failure(body.type, body)
+  // An answer that is not ours, a captive portal or a proxy's page; or one that broke off on the way.
   throw new Failure('no_contact')
 }
 

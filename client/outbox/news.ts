@@ -46,7 +46,7 @@ function gather(owner: string | undefined, items: readonly Item[]): void {
   const decided = items.filter(
     ({ id, progress }) => before.get(id) !== progress.state && isNews(progress.state),
   )
-  if (decided.length > 0) setDecidedCount((count) => count + decided.length)
+  setDecidedCount((count) => count + decided.length)
   for (const item of decided) toSay.set(item.id, item)
   if (toSay.size === 0) return
   clearTimeout(timer)

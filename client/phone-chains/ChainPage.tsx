@@ -1,12 +1,11 @@
 // A member's chain: whom to follow up, whom to ring today, who rings, and the way out of it.
-import { useNavigate, useParams } from '@solidjs/router'
+import { useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { OwnChain } from '../../shared/phone-chains.ts'
 import { contact, phoneHref } from '../contact.ts'
 import type { Item } from '../outbox/item.ts'
 import { SignedIn } from '../SignedIn.tsx'
-import { announce } from '../ui/announce.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Detail } from '../ui/Detail.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -114,19 +113,15 @@ function Chain(props: { chain: OwnChain; items: readonly Item[] }) {
 function Leave(props: { chain: OwnChain }) {
   const t = text.use()
   const client = useQueryClient()
-  const navigate = useNavigate()
-  async function leave() {
-    await leaveChain(client, props.chain.id)
-    announce(t().left)
-    navigate('/telefonkaeder')
-  }
   return (
     <ForGood
       action={t().leave}
       title={t().leaveTitle}
       body={t().leaveBody}
+      act={() => leaveChain(client, props.chain.id)}
+      done={t().left}
       failed={t().failed}
-      act={leave}
+      next="/telefonkaeder"
     />
   )
 }

@@ -1,5 +1,7 @@
-// A press that ends something of a chain for good: it says where it did not come through.
-import { createSignal, Show } from 'solid-js'
+// A press that ends something of a chain for good, and leads on from there; or says that it did not come through.
+import { useNavigate } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { createChange } from '../change.ts'
 import { AskFirst } from '../ui/AskFirst.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
@@ -8,24 +10,35 @@ export interface ForGoodProps {
   action: string
   title: string
   body: string
-  failed: string
   act: () => Promise<void>
+  /** Said once it is done. */
+  done: string
+  failed: string
+  /** Where one goes on. */
+  next: string
 }
 
 export function ForGood(props: ForGoodProps) {
-  const [hasFailed, setFailed] = createSignal(false)
+  const navigate = useNavigate()
+  const change = createChange()
+  async function act() {
+    // What is ended may take this button, and the words for it, with it.
+    const { next, done } = props
+    if (await change.make(props.act, () => done)) navigate(next)
+  }
   return (
     <>
       <div>
         <AskFirst
           label={props.action}
+          busy={change.state() === 'saving'}
           title={props.title}
-          onYes={() => void props.act().catch(() => setFailed(true))}
+          onYes={() => void act()}
         >
           <p>{props.body}</p>
         </AskFirst>
       </div>
-      <Show when={hasFailed()}>
+      <Show when={change.state() === 'failed'}>
         <Notice tone="error" live title={props.failed} />
       </Show>
     </>

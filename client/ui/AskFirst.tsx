@@ -44,11 +44,7 @@ export function AskFirst(props: AskFirstProps) {
         title={props.title}
         onClose={() => setAsking(false)}
         actions={
-          <Button
-            variant={props.yesVariant ?? 'danger'}
-            icon={props.yesVariant && props.icon}
-            onClick={agree}
-          >
+          <Button variant={props.yesVariant ?? 'danger'} onClick={agree}>
             {props.yes ?? props.label}
           </Button>
         }

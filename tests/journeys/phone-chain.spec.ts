@@ -4,7 +4,7 @@ import messages from '../../client/messages/text.da.ts'
 import desk from '../../client/phone-chains/desk/text.da.ts'
 import text from '../../client/phone-chains/text.da.ts'
 import { expect, test } from '../harness/journey.ts'
-import { hold, open, press } from './steps.ts'
+import { arriveAt, hold, open, press } from './steps.ts'
 
 const path = '/telefonkaeder/5b1f0c52-3d1e-4b8e-9a43-0d6f2f6b7c01'
 const grethe = 'Grethe Eksempel'
@@ -52,4 +52,25 @@ test('a missed call is told in flight mode, reaches the next neighbour, and then
 
   await open(away.page, path)
   await expect(away.page.getByText(today.mine.closed(grethe))).toBeVisible()
+})
+
+test('who leaves a chain, and who ends it, is asked first and comes to the list', async ({
+  newPhoneOnFreshServer,
+}) => {
+  const [member, coordinator] = [await newPhoneOnFreshServer(), await newPhoneOnFreshServer()]
+  await member.signIn('grethe')
+  await open(member.page, path)
+  await press(member.page, text.leave)
+  const leaving = member.page.getByRole('dialog', { name: text.leaveTitle })
+  await leaving.getByRole('button', { name: text.leave }).click()
+  await expect(member.page.getByText(text.left)).toHaveCount(1)
+  await arriveAt(member.page, text.title)
+
+  await coordinator.signIn('mette')
+  await open(coordinator.page, `/arbejdsbord${path}`)
+  await press(coordinator.page, desk.end)
+  const ending = coordinator.page.getByRole('dialog', { name: desk.endTitle })
+  await ending.getByRole('button', { name: desk.end }).click()
+  await expect(coordinator.page.getByText(desk.ended)).toHaveCount(1)
+  await arriveAt(coordinator.page, desk.title)
 })

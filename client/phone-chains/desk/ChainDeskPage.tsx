@@ -1,5 +1,5 @@
 // A coordinator's chain: what waits, today's calls, who is in it and in which order, pauses, days, and its end.
-import { useNavigate, useParams } from '@solidjs/router'
+import { useParams } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import type { DeskChain } from '../../../shared/phone-chains.ts'
@@ -85,19 +85,15 @@ function Chain(props: { chain: DeskChain }) {
 function End(props: { chain: DeskChain }) {
   const t = text.use()
   const client = useQueryClient()
-  const navigate = useNavigate()
-  async function end() {
-    await endChain(client, props.chain.id)
-    announce(t().ended)
-    navigate('/arbejdsbord/telefonkaeder')
-  }
   return (
     <ForGood
       action={t().end}
       title={t().endTitle}
       body={t().endBody}
+      act={() => endChain(client, props.chain.id)}
+      done={t().ended}
       failed={t().failed}
-      act={end}
+      next="/arbejdsbord/telefonkaeder"
     />
   )
 }
